@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Mandate
+public import Screening
+public import Travel
+public import Watchlists
+
+/// What the desk needs of a store, beyond screening's own.
+public protocol CaseworkStore: ScreeningStore, InboxStore {
+    /// Writes decisions with what they change and the audit record in one transaction, on disk when the call returns.
+    func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError)
+
+    /// Decisions of some kinds, newest first, made at or after a moment; all kinds when `kinds` is empty.
+    func decisions(
+        kinds: Set<DecisionKind>, post: PostCode?, sinceMilliseconds: Int64, limit: Int
+    ) async throws(StoreError) -> [DecisionRecord]
+
+    /// The decisions on one voyage (judgements of its hits, examinations), oldest first.
+    func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord]
+
+    /// Rows of a board, by the post's time.
+    func board(_ query: BoardQuery) async throws(StoreError) -> [BoardRow]
+
+    /// The facts and figures of voyages; unknown identifiers are left out.
+    func voyages(_ ids: [RecordID<Voyage>]) async throws(StoreError) -> [BoardRow]
+
+    /// Hits of all voyages of a query, with their voyages.
+    func hits(_ query: HitQuery) async throws(StoreError) -> [HitRow]
+
+    /// Where a traveller, named by any contribution, is now; nil when unknown.
+    func locate(_ contribution: RecordID<Traveller>) async throws(StoreError) -> TravellerLocation?
+
+    /// Travellers that carry any of the tokens, newest voyage first.
+    func travellers(carrying tokens: [BlindToken], limit: Int) async throws(StoreError) -> [TravellerLocation]
+
+    /// Entries in order of addition, newest first.
+    func entries(offset: Int, limit: Int, includingWithdrawn: Bool) async throws(StoreError) -> [WatchlistEntry]
+
+    /// Entries that carry any of the tokens.
+    func entries(carrying tokens: [BlindToken]) async throws(StoreError) -> [WatchlistEntry]
+
+    /// The account of a sign-in name, by its token; nil when there is none.
+    func account(login: BlindToken) async throws(StoreError) -> Account?
+
+    /// All accounts, by sign-in name.
+    func accounts() async throws(StoreError) -> [Account]
+
+    /// Appends to the audit log; on disk when the call returns. Concurrent calls share an fsync.
+    func appendAudit(_ events: [AuditEvent]) async throws(StoreError)
+
+    /// The audit log, newest first.
+    func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow]
+
+    /// A number that grows with every change that a board could show, also by another process.
+    func changeCount() async throws(StoreError) -> Int64
+}
+
+/// What decisions change.
+public struct CaseworkChange: Hashable, Sendable {
+    public var decisions: [DecisionRecord]
+    /// Tokens of the entries among the decisions, for look-up (all tokens of an entry).
+    public var entryTokens: [RecordID<WatchlistEntry>: [BlindToken]]
+    /// Hits whose status or assignee changes.
+    public var hits: [Hit]
+    public var summaries: [RecordID<Voyage>: VoyageSummary]
+
+    public init(
+        decisions: [DecisionRecord], entryTokens: [RecordID<WatchlistEntry>: [BlindToken]] = [:], hits: [Hit] = [],
+        summaries: [RecordID<Voyage>: VoyageSummary] = [:]
+    ) {
+        self.decisions = decisions
+        self.entryTokens = entryTokens
+        self.hits = hits
+        self.summaries = summaries
+    }
+}
+
+/// Which voyages a board shows.
+public struct BoardQuery: Hashable, Sendable {
+    /// Port codes that belong to the post; nil for all posts.
+    public var posts: Set<String>?
+    public var direction: TravelDirection
+    /// Minutes since 1970 UTC, inclusive.
+    public var fromUTC: Int
+    public var toUTC: Int
+    public var limit: Int
+
+    public init(posts: Set<String>?, direction: TravelDirection, fromUTC: Int, toUTC: Int, limit: Int = 500) {
+        self.posts = posts
+        self.direction = direction
+        self.fromUTC = fromUTC
+        self.toUTC = toUTC
+        self.limit = limit
+    }
+}
+
+/// One voyage on a board.
+public struct BoardRow: Hashable, Sendable {
+    public var facts: VoyageFacts
+    public var summary: VoyageSummary
+
+    public init(facts: VoyageFacts, summary: VoyageSummary) {
+        self.facts = facts
+        self.summary = summary
+    }
+}
+
+/// Which hits are asked for.
+public struct HitQuery: Hashable, Sendable {
+    public var posts: Set<String>?
+    public var statuses: Set<HitStatus>
+    public var voyages: [RecordID<Voyage>]?
+    public var ids: [RecordID<Hit>]?
+    /// Hits of one entry.
+    public var entry: RecordID<WatchlistEntry>?
+    /// Voyages whose post time is in this range, minutes since 1970 UTC; nil for all.
+    public var fromUTC: Int?
+    public var toUTC: Int?
+    public var limit: Int
+
+    public init(
+        posts: Set<String>? = nil, statuses: Set<HitStatus> = Set(HitStatus.allCases), voyages: [RecordID<Voyage>]? = nil,
+        ids: [RecordID<Hit>]? = nil, entry: RecordID<WatchlistEntry>? = nil, fromUTC: Int? = nil, toUTC: Int? = nil,
+        limit: Int = 500
+    ) {
+        self.posts = posts
+        self.statuses = statuses
+        self.voyages = voyages
+        self.ids = ids
+        self.entry = entry
+        self.fromUTC = fromUTC
+        self.toUTC = toUTC
+        self.limit = limit
+    }
+}
+
+/// A hit with its voyage.
+public struct HitRow: Hashable, Sendable {
+    public var hit: Hit
+    public var facts: VoyageFacts
+
+    public init(hit: Hit, facts: VoyageFacts) {
+        self.hit = hit
+        self.facts = facts
+    }
+}
+
+/// Where a traveller is found.
+public struct TravellerLocation: Hashable, Sendable {
+    public var traveller: RecordID<Traveller>
+    public var status: TravellerStatus
+    public var facts: VoyageFacts
+    /// Which of the tokens asked for it carries.
+    public var matched: [BlindToken]
+
+    public init(traveller: RecordID<Traveller>, status: TravellerStatus, facts: VoyageFacts, matched: [BlindToken] = []) {
+        self.traveller = traveller
+        self.status = status
+        self.facts = facts
+        self.matched = matched
+    }
+}
+
+/// Which audit records are asked for.
+public struct AuditQuery: Hashable, Sendable {
+    public var officer: RecordID<Officer>?
+    /// An exact subject such as `traveller:<id>`: who saw whom.
+    public var subject: String?
+    public var actions: Set<AuditAction>
+    public var beforeSequence: Int64?
+    public var limit: Int
+
+    public init(
+        officer: RecordID<Officer>? = nil, subject: String? = nil, actions: Set<AuditAction> = [],
+        beforeSequence: Int64? = nil, limit: Int = 200
+    ) {
+        self.officer = officer
+        self.subject = subject
+        self.actions = actions
+        self.beforeSequence = beforeSequence
+        self.limit = limit
+    }
+}
+
+/// One record of the audit log as read.
+public struct AuditRow: Hashable, Sendable {
+    public var sequence: Int64
+    public var event: AuditEvent
+    public var hash: [UInt8]
+
+    public init(sequence: Int64, event: AuditEvent, hash: [UInt8]) {
+        self.sequence = sequence
+        self.event = event
+        self.hash = hash
+    }
+}

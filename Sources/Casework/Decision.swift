@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Mandate
+public import Screening
+public import Travel
+public import Watchlists
+
+/// An act of a named person: the second primary record beside the inbox. Everything shown about decisions derives from these.
+public struct DecisionRecord: Hashable, Sendable, Codable, Identifiable {
+    public var id: RecordID<DecisionRecord>
+    public var atMilliseconds: Int64
+    /// Nil only for what the program was told at set-up (`cermat init`, a watchlist import by command).
+    public var officer: RecordID<Officer>?
+    public var post: PostCode?
+    public var decision: Decision
+
+    public init(
+        id: RecordID<DecisionRecord>, atMilliseconds: Int64, officer: RecordID<Officer>?, post: PostCode?, decision: Decision
+    ) {
+        self.id = id
+        self.atMilliseconds = atMilliseconds
+        self.officer = officer
+        self.post = post
+        self.decision = decision
+    }
+}
+
+/// What was decided.
+public enum Decision: Hashable, Sendable, Codable {
+    case judged(hit: RecordID<Hit>, Judgement)
+    case assigned(hit: RecordID<Hit>, entry: RecordID<WatchlistEntry>, to: RecordID<Officer>?)
+    case examined(Examination)
+    /// An entry added, or changed as a whole.
+    case entryWritten(WatchlistEntry)
+    case entryWithdrawn(RecordID<WatchlistEntry>, reason: String)
+    case handoverWritten(HandoverNote)
+    case shiftTaken(ShiftTakeover)
+    case accountWritten(Account)
+
+    /// A stable word for lists and look-ups.
+    public var kind: DecisionKind {
+        switch self {
+        case .judged: .judged
+        case .assigned: .assigned
+        case .examined: .examined
+        case .entryWritten: .entryWritten
+        case .entryWithdrawn: .entryWithdrawn
+        case .handoverWritten: .handoverWritten
+        case .shiftTaken: .shiftTaken
+        case .accountWritten: .accountWritten
+        }
+    }
+}
+
+/// The kinds of decision.
+public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
+    case judged, assigned, examined
+    case entryWritten = "entry-written"
+    case entryWithdrawn = "entry-withdrawn"
+    case handoverWritten = "handover-written"
+    case shiftTaken = "shift-taken"
+    case accountWritten = "account-written"
+}
+
+/// What an examination of a traveller came to.
+public struct Examination: Hashable, Sendable, Codable {
+    public var voyage: RecordID<Voyage>
+    public var traveller: RecordID<Traveller>
+    public var result: ExaminationResult
+    public var note: String
+
+    public init(voyage: RecordID<Voyage>, traveller: RecordID<Traveller>, result: ExaminationResult, note: String) {
+        self.voyage = voyage
+        self.traveller = traveller
+        self.result = result
+        self.note = note
+    }
+}
+
+/// The possible results.
+public enum ExaminationResult: Hashable, Sendable, Codable {
+    case nothingFound
+    case found([GoodsFound])
+    /// The traveller left before anyone could look.
+    case missed
+    case notExamined(why: String)
+}
+
+/// Goods found: a code of the goods list, how much.
+public struct GoodsFound: Hashable, Sendable, Codable {
+    public var code: GoodsCode
+    public var quantity: Double
+    public var unit: String
+
+    public init(code: GoodsCode, quantity: Double, unit: String) {
+        self.code = code
+        self.quantity = quantity
+        self.unit = unit
+    }
+}
+
+/// What can be found; a short list of customs' own kinds.
+public enum GoodsCode: String, Hashable, Sendable, Codable, CaseIterable {
+    case methamphetamine, ecstasy, heroin, cocaine, cannabis, currency, gold, wildlife, cigarettes, alcohol, phones
+    case counterfeit, medicines, weapons, other
+}
+
+/// What a shift leaves to the next.
+public struct HandoverNote: Hashable, Sendable, Codable {
+    public var post: PostCode
+    public var shiftStartedAtMilliseconds: Int64
+    public var text: String
+
+    public init(post: PostCode, shiftStartedAtMilliseconds: Int64, text: String) {
+        self.post = post
+        self.shiftStartedAtMilliseconds = shiftStartedAtMilliseconds
+        self.text = text
+    }
+}
+
+/// The next shift takes over by name.
+public struct ShiftTakeover: Hashable, Sendable, Codable {
+    public var post: PostCode
+    public var note: RecordID<DecisionRecord>?
+
+    public init(post: PostCode, note: RecordID<DecisionRecord>?) {
+        self.post = post
+        self.note = note
+    }
+}
+
+/// An officer's account with the hash of the password (Argon2id in PHC form).
+public struct Account: Hashable, Sendable, Codable {
+    public var officer: Officer
+    public var passwordHash: String
+    public var mustChangePassword: Bool
+
+    public init(officer: Officer, passwordHash: String, mustChangePassword: Bool = false) {
+        self.officer = officer
+        self.passwordHash = passwordHash
+        self.mustChangePassword = mustChangePassword
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A date of which the day, or month and day, may be unknown, as in `1985` or `1985-04`.
+///
+/// ICAO Doc 9303 part 3 (4.8) allows unknown parts in machine readable zones; registries know years only.
+public struct PartialDate: Hashable, Sendable, Comparable {
+    /// Packed like ``CivilDate`` with zero for an unknown part.
+    public let packed: Int32
+
+    /// A full date.
+    @inlinable
+    public init(_ date: CivilDate) { packed = date.packed }
+
+    /// Makes a date from its known parts, or nil where they make none. A day needs a month.
+    @inlinable
+    public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        guard year >= 1, year <= 9999 else { return nil }
+        guard let month else {
+            guard day == nil else { return nil }
+            packed = Int32(truncatingIfNeeded: year * 512)
+            return
+        }
+        if let day {
+            guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+            packed = date.packed
+        } else {
+            guard month >= 1, month <= 12 else { return nil }
+            packed = Int32(truncatingIfNeeded: year * 512 + month * 32)
+        }
+    }
+
+    @inlinable public var year: Int { Int(packed) / 512 }
+    /// The month, or nil when unknown.
+    @inlinable public var month: Int? { let m = Int(packed) / 32 % 16; return m == 0 ? nil : m }
+    /// The day, or nil when unknown.
+    @inlinable public var day: Int? { let d = Int(packed) % 32; return d == 0 ? nil : d }
+    /// The full date when every part is known.
+    @inlinable
+    public var date: CivilDate? {
+        guard let month, let day else { return nil }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
+    @inlinable
+    public static func < (a: PartialDate, b: PartialDate) -> Bool { a.packed < b.packed }
+
+    /// Whether both may be the same day: every part known to both is equal.
+    public func agrees(with other: PartialDate) -> Bool {
+        guard year == other.year else { return false }
+        if let a = month, let b = other.month, a != b { return false }
+        if let a = day, let b = other.day, a != b { return false }
+        return true
+    }
+}
+
+extension PartialDate: CustomStringConvertible {
+    /// ISO 8601 with the unknown parts left out: `1985`, `1985-04`, `1985-04-12`.
+    public var description: String {
+        var text = padded(year, 4)
+        if let month { text += "-" + padded(month, 2) }
+        if let day { text += "-" + padded(day, 2) }
+        return text
+    }
+
+    /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives nil.
+    public init?(iso text: some StringProtocol) {
+        var parts: [Int] = []
+        for (index, part) in text.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
+            guard index < 3, part.utf8.count == (index == 0 ? 4 : 2), part.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }),
+                let value = Int(part)
+            else { return nil }
+            parts.append(value)
+        }
+        guard let year = parts.first else { return nil }
+        self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+    }
+}
+
+extension PartialDate: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = PartialDate(iso: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a partial date")
+        }
+        self = date
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

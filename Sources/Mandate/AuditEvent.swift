@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+
+/// Who acted.
+public enum AuditActor: Hashable, Sendable, Codable {
+    /// A signed-in officer, with the post and purpose of the moment.
+    case officer(RecordID<Officer>, role: Role, post: PostCode?)
+    /// The program itself.
+    case system
+    /// Somebody not signed in.
+    case anonymous
+}
+
+/// What was done: a closed list, so that a search over it is complete.
+public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
+    case signIn = "sign-in"
+    case signOut = "sign-out"
+    case declarePurpose = "declare-purpose"
+    case viewBoard = "view-board"
+    case viewVoyage = "view-voyage"
+    case viewTraveller = "view-traveller"
+    case viewSource = "view-source"
+    case viewHits = "view-hits"
+    case search
+    case viewQuarantine = "view-quarantine"
+    case viewWatchlist = "view-watchlist"
+    case viewHandover = "view-handover"
+    case viewDecisions = "view-decisions"
+    case viewAudit = "view-audit"
+    case viewAccounts = "view-accounts"
+    case viewStatus = "view-status"
+    case export
+    case ingest
+    case screen
+    case judge
+    case assign
+    case recordOutcome = "record-outcome"
+    case editWatchlist = "edit-watchlist"
+    case writeHandover = "write-handover"
+    case takeOver = "take-over"
+    case enterDocument = "enter-document"
+    case editAccount = "edit-account"
+    case pushBoard = "push-board"
+    case initialise
+    case rebuild
+    case checkpoint
+    case reveal
+}
+
+/// How it went.
+public enum AuditOutcome: String, Hashable, Sendable, Codable, CaseIterable {
+    case done, refused, failed
+}
+
+/// One entry of the audit log. It carries opaque identifiers and counts, never names or numbers of travellers.
+public struct AuditEvent: Hashable, Sendable, Codable {
+    /// Milliseconds since 1970 UTC.
+    public var atMilliseconds: Int64
+    public var actor: AuditActor
+    public var action: AuditAction
+    public var outcome: AuditOutcome
+    public var purpose: Purpose?
+    public var reference: String?
+    /// Opaque identifiers of what was read or changed: `traveller:<id>`, `voyage:<id>`, `entry:<id>`.
+    public var subjects: [String]
+    /// A bounded detail such as a route or a count.
+    public var detail: String?
+
+    public init(
+        atMilliseconds: Int64, actor: AuditActor, action: AuditAction, outcome: AuditOutcome = .done,
+        purpose: Purpose? = nil, reference: String? = nil, subjects: [String] = [], detail: String? = nil
+    ) {
+        self.atMilliseconds = atMilliseconds
+        self.actor = actor
+        self.action = action
+        self.outcome = outcome
+        self.purpose = purpose
+        self.reference = reference
+        self.subjects = subjects
+        self.detail = detail
+    }
+}

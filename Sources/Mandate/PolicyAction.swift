@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the policy file grants or not: a closed list; each has the same word as its ``AuditAction``.
+public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
+    case viewBoard = "view-board"
+    case viewVoyage = "view-voyage"
+    case viewTraveller = "view-traveller"
+    case viewSource = "view-source"
+    case viewHits = "view-hits"
+    case search
+    case viewQuarantine = "view-quarantine"
+    case viewWatchlist = "view-watchlist"
+    case editWatchlist = "edit-watchlist"
+    case judge
+    case assign
+    case recordOutcome = "record-outcome"
+    case viewHandover = "view-handover"
+    case writeHandover = "write-handover"
+    case takeOver = "take-over"
+    case enterDocument = "enter-document"
+    case viewDecisions = "view-decisions"
+    case viewAudit = "view-audit"
+    case viewAccounts = "view-accounts"
+    case editAccount = "edit-account"
+    case viewStatus = "view-status"
+    case ingest
+    case export
+    case reveal
+
+    /// The word under which the act, or its refusal, is recorded.
+    public var auditAction: AuditAction {
+        switch self {
+        case .viewBoard: .viewBoard
+        case .viewVoyage: .viewVoyage
+        case .viewTraveller: .viewTraveller
+        case .viewSource: .viewSource
+        case .viewHits: .viewHits
+        case .search: .search
+        case .viewQuarantine: .viewQuarantine
+        case .viewWatchlist: .viewWatchlist
+        case .editWatchlist: .editWatchlist
+        case .judge: .judge
+        case .assign: .assign
+        case .recordOutcome: .recordOutcome
+        case .viewHandover: .viewHandover
+        case .writeHandover: .writeHandover
+        case .takeOver: .takeOver
+        case .enterDocument: .enterDocument
+        case .viewDecisions: .viewDecisions
+        case .viewAudit: .viewAudit
+        case .viewAccounts: .viewAccounts
+        case .editAccount: .editAccount
+        case .viewStatus: .viewStatus
+        case .ingest: .ingest
+        case .export: .export
+        case .reveal: .reveal
+        }
+    }
+
+    /// Whether the act reads or changes data of travellers, so that it needs a purpose (R01) and is closed to
+    /// administrators and auditors whatever the policy file says (R33).
+    public var concernsTravellers: Bool {
+        switch self {
+        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .ingest: false
+        case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
+            .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
+            .viewDecisions, .export, .reveal:
+            true
+        }
+    }
+
+    /// Whether the act happens at a post, so that whoever works for their own posts only must name it.
+    ///
+    /// A search names none: each of its results is decided by itself, as ``viewTraveller``.
+    public var happensAtPost: Bool {
+        switch self {
+        case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
+            .viewHandover, .writeHandover, .takeOver, .enterDocument, .viewDecisions, .reveal:
+            true
+        case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
+            .viewStatus, .ingest, .export:
+            false
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Mandate
+public import Travel
+
+/// The durable inbox: the primary record of what carriers sent.
+public protocol InboxStore: Sendable {
+    /// Seals and writes a batch in one transaction that is on disk (fsync) when the call returns.
+    ///
+    /// A message whose identity is known changes nothing but the count of repeats. The answers are in the order of the
+    /// batch. On failure nothing of the batch is stored.
+    func append(_ batch: [InboxEntry], audit: [AuditEvent]) async throws(StoreError) -> [InboxReceipt]
+
+    /// Counts over the inbox.
+    func inboxCounts() async throws(StoreError) -> InboxCounts
+
+    /// The inbox in order of receipt, without contents: `limit` rows after a row's cursor (nil: from the start).
+    func inboxRows(after cursor: Int64?, states: Set<MessageState>, limit: Int) async throws(StoreError) -> [InboxRow]
+
+    /// One message opened, or nil when there is none or its key was destroyed.
+    func message(_ id: RecordID<ReceivedMessage>) async throws(StoreError) -> StoredMessage?
+}
+
+/// Why a store did not do what it was asked.
+public enum StoreError: Error, Equatable {
+    /// The disk or the reserved space is full; nothing was written; try again later.
+    case full
+    /// Another process holds the database for too long; try again.
+    case busy
+    /// The data on disk are damaged, or of another version.
+    case damaged(reason: String)
+    /// Any other failure, without personal data in its text.
+    case failed(reason: String)
+}
+
+/// One message on its way into the inbox, after the edge filter.
+public struct InboxEntry: Hashable, Sendable {
+    /// The blind token of the received bytes, envelope included: repeats have the same.
+    public var id: RecordID<ReceivedMessage>
+    public var receivedAtMilliseconds: Int64
+    public var origin: String
+    /// ``MessageState/pending``, or ``MessageState/quarantined`` for what no reader understands.
+    public var state: MessageState
+    public var bytes: [UInt8]
+    public var cardTokens: [Int: BlindToken]
+    /// How many values were overwritten, by category.
+    public var filtered: [String: Int]
+    /// Why it is quarantined; no personal data.
+    public var quarantineReason: String?
+
+    public init(
+        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState, bytes: [UInt8],
+        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], quarantineReason: String? = nil
+    ) {
+        self.id = id
+        self.receivedAtMilliseconds = receivedAtMilliseconds
+        self.origin = origin
+        self.state = state
+        self.bytes = bytes
+        self.cardTokens = cardTokens
+        self.filtered = filtered
+        self.quarantineReason = quarantineReason
+    }
+}
+
+/// What became of a message that was handed in.
+public struct InboxReceipt: Hashable, Sendable {
+    public enum Outcome: String, Hashable, Sendable, Codable {
+        case stored, duplicate, quarantined
+    }
+    /// The stored message's identity; for a repeat that of the first.
+    public var id: RecordID<ReceivedMessage>
+    public var outcome: Outcome
+
+    public init(id: RecordID<ReceivedMessage>, outcome: Outcome) {
+        self.id = id
+        self.outcome = outcome
+    }
+}
+
+/// The inbox in figures.
+public struct InboxCounts: Hashable, Sendable, Codable {
+    /// All messages held that are not quarantined.
+    public var stored: Int
+    public var pending: Int
+    public var quarantined: Int
+    /// Repeats that changed nothing.
+    public var duplicates: Int
+
+    public init(stored: Int, pending: Int, quarantined: Int, duplicates: Int) {
+        self.stored = stored
+        self.pending = pending
+        self.quarantined = quarantined
+        self.duplicates = duplicates
+    }
+}
+
+/// A message of the inbox without its contents.
+public struct InboxRow: Hashable, Sendable {
+    public var cursor: Int64
+    public var id: RecordID<ReceivedMessage>
+    public var state: MessageState
+    public var receivedAtMilliseconds: Int64
+    public var origin: String
+    public var sizeBytes: Int
+    public var kind: MessageKind?
+    public var voyage: RecordID<Voyage>?
+    public var warnings: [String: Int]
+    public var quarantineReason: String?
+
+    public init(
+        cursor: Int64, id: RecordID<ReceivedMessage>, state: MessageState, receivedAtMilliseconds: Int64, origin: String,
+        sizeBytes: Int, kind: MessageKind?, voyage: RecordID<Voyage>?, warnings: [String: Int], quarantineReason: String?
+    ) {
+        self.cursor = cursor
+        self.id = id
+        self.state = state
+        self.receivedAtMilliseconds = receivedAtMilliseconds
+        self.origin = origin
+        self.sizeBytes = sizeBytes
+        self.kind = kind
+        self.voyage = voyage
+        self.warnings = warnings
+        self.quarantineReason = quarantineReason
+    }
+}
