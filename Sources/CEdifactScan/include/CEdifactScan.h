@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cuts UN/EDIFACT bytes into segments and components (ISO 9735), one block of 64 bytes at a time.
+#ifndef CEDIFACTSCAN_H
+#define CEDIFACTSCAN_H
+#include <stddef.h>
+#include <stdint.h>
+
+/// The longest segment, in bytes; the rest of a longer one is read as a further segment.
+#define CEDIFACT_MAX_SEGMENT 65536u
+/// The most components of a segment; further ones stay part of the last.
+#define CEDIFACT_MAX_COMPONENTS 4096u
+
+enum {
+    /// A release character occurs.
+    CEDIFACT_RELEASED = 1,
+    /// Control characters (line breaks, NUL) occur inside the segment.
+    CEDIFACT_CONTROL = 2,
+    /// Bytes above '_' (lower case, UTF-8) may occur.
+    CEDIFACT_WIDE = 4,
+    /// The segment was cut at the length limit.
+    CEDIFACT_TOO_LONG = 8,
+    /// More components than the limit.
+    CEDIFACT_TOO_MANY = 16,
+    /// The input ended before a terminator.
+    CEDIFACT_UNTERMINATED = 32,
+    /// A release character with nothing after it; kept literally.
+    CEDIFACT_DANGLING_RELEASE = 64,
+};
+
+/// How the scanner finds separators; every level gives the same segments.
+enum { CEDIFACT_SCALAR = 0, CEDIFACT_SSE2 = 1, CEDIFACT_AVX2 = 2 };
+
+typedef struct {
+    const uint8_t *base;
+    size_t end;
+    /// Where the next segment is looked for.
+    size_t position;
+    /// Start of the block that `marks` describes, and its marks not yet passed.
+    size_t block;
+    uint64_t marks;
+    uint32_t block_flags;
+    int32_t level;
+    uint8_t component, element, release, terminator;
+    /// 0 plain, 1 component, 2 element, 3 terminator, 4 release, 5 control.
+    uint8_t class_of[256];
+} cedifact_scanner;
+
+typedef struct {
+    /// The bytes that the offsets in `at` count from: the input itself, or `scratch` when unfolded.
+    const uint8_t *text;
+    /// Start of each component; component i ends one byte before at[i + 1]. CEDIFACT_MAX_COMPONENTS + 2 entries.
+    uint32_t *at;
+    /// Index of each element's first component, one more entry than elements. CEDIFACT_MAX_COMPONENTS + 2 entries.
+    uint32_t *first;
+    /// CEDIFACT_MAX_SEGMENT + 64 bytes for unfolding.
+    uint8_t *scratch;
+    /// The raw bytes: from the tag to behind the terminator.
+    size_t start, end;
+    /// The three letters of the tag in upper case, big-endian, or 0 where there is no such tag.
+    uint32_t tag;
+    uint32_t flags;
+    /// Elements and components, the tag counted as the first of each.
+    uint32_t elements, components;
+} cedifact_segment;
+
+/// The best level of this processor.
+int32_t cedifact_best_level(void);
+
+/// Prepares a scanner over `count` bytes.
+void cedifact_begin(cedifact_scanner *scanner, const uint8_t *base, size_t count, int32_t level);
+
+/// Sets the separators and the place to go on from; a release of 0x20 means none.
+void cedifact_restart(
+    cedifact_scanner *scanner, size_t position, uint8_t component, uint8_t element, uint8_t release, uint8_t terminator);
+
+/// Reads the next segment; 0 at the end of the input. Segments with releases or line breaks come unfolded.
+int cedifact_next(cedifact_scanner *scanner, cedifact_segment *segment);
+
+/// The offset in the input of the byte that stands at `offset` in the segment's text.
+size_t cedifact_raw_offset(const cedifact_scanner *scanner, const cedifact_segment *segment, size_t offset);
+
+#endif

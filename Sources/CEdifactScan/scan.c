@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "CEdifactScan.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+/// The scalar reference: which of the 64 bytes from `block` on mean something, one by one.
+static uint64_t marks_scalar(const cedifact_scanner *s, size_t block, uint32_t *flags) {
+    size_t count = s->end - block;
+    if (count > 64) count = 64;
+    uint64_t marks = 0;
+    for (size_t i = 0; i < count; i++) {
+        const uint8_t byte = s->base[block + i];
+        if (s->class_of[byte]) marks |= (uint64_t)1 << i;
+        if (byte > '_') *flags |= CEDIFACT_WIDE;
+    }
+    return marks;
+}
+
+#if defined(__x86_64__)
+/// Sixteen bytes at a time, on every x86-64.
+static inline uint64_t marks_sse2(const cedifact_scanner *s, size_t block, uint32_t *flags) {
+    if (s->end - block < 64) return marks_scalar(s, block, flags);
+    const __m128i component = _mm_set1_epi8((char)s->component), element = _mm_set1_epi8((char)s->element);
+    const __m128i release = _mm_set1_epi8((char)s->release), terminator = _mm_set1_epi8((char)s->terminator);
+    const __m128i control = _mm_set1_epi8(0x1F), wide = _mm_set1_epi8(0x60);
+    const int released = s->class_of[s->release] == 4;
+    uint64_t marks = 0, high = 0;
+    for (int i = 0; i < 4; i++) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(s->base + block + 16 * i));
+        __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, component), _mm_cmpeq_epi8(v, element));
+        hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, terminator));
+        if (released) hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, release));
+        hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
+        marks |= (uint64_t)(uint32_t)_mm_movemask_epi8(hit) << (16 * i);
+        high |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(v, wide), v));
+    }
+    if (high) *flags |= CEDIFACT_WIDE;
+    return marks;
+}
+
+/// Thirty-two bytes at a time.
+__attribute__((target("avx2"))) static inline uint64_t marks_avx2(
+    const cedifact_scanner *s, size_t block, uint32_t *flags) {
+    if (s->end - block < 64) return marks_scalar(s, block, flags);
+    const __m256i component = _mm256_set1_epi8((char)s->component), element = _mm256_set1_epi8((char)s->element);
+    const __m256i terminator = _mm256_set1_epi8((char)s->terminator);
+    // Without a release character the comparison repeats the terminator's.
+    const __m256i release = _mm256_set1_epi8((char)(s->class_of[s->release] == 4 ? s->release : s->terminator));
+    const __m256i control = _mm256_set1_epi8(0x1F), wide = _mm256_set1_epi8(0x60);
+    const __m256i a = _mm256_loadu_si256((const __m256i *)(s->base + block));
+    const __m256i b = _mm256_loadu_si256((const __m256i *)(s->base + block + 32));
+#define HITS(v)                                                                                                       \
+    _mm256_or_si256(                                                                                                  \
+        _mm256_or_si256(                                                                                              \
+            _mm256_or_si256(_mm256_cmpeq_epi8(v, component), _mm256_cmpeq_epi8(v, element)),                          \
+            _mm256_or_si256(_mm256_cmpeq_epi8(v, terminator), _mm256_cmpeq_epi8(v, release))),                        \
+        _mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v))
+    const uint64_t low = (uint32_t)_mm256_movemask_epi8(HITS(a));
+    const uint64_t top = (uint32_t)_mm256_movemask_epi8(HITS(b));
+#undef HITS
+    const __m256i top_of_both = _mm256_max_epu8(a, b);
+    if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(top_of_both, wide), top_of_both)))
+        *flags |= CEDIFACT_WIDE;
+    return low | top << 32;
+}
+
+#define NEXT_NAME next_avx2
+#define NEXT_TARGET __attribute__((target("avx2,bmi")))
+#define NEXT_MARKS marks_avx2
+#include "segment_body.h"
+#undef NEXT_NAME
+#undef NEXT_TARGET
+#undef NEXT_MARKS
+
+#define NEXT_NAME next_sse2
+#define NEXT_TARGET
+#define NEXT_MARKS marks_sse2
+#include "segment_body.h"
+#undef NEXT_NAME
+#undef NEXT_TARGET
+#undef NEXT_MARKS
+#endif
+
+#define NEXT_NAME next_scalar
+#define NEXT_TARGET
+#define NEXT_MARKS marks_scalar
+#include "segment_body.h"
+
+int32_t cedifact_best_level(void) {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? CEDIFACT_AVX2 : CEDIFACT_SSE2;
+#else
+    return CEDIFACT_SCALAR;
+#endif
+}
+
+void cedifact_begin(cedifact_scanner *s, const uint8_t *base, size_t count, int32_t level) {
+    memset(s, 0, sizeof *s);
+    s->base = base;
+    s->end = count;
+    const int32_t best = cedifact_best_level();
+    s->level = level > best ? best : level;
+    cedifact_restart(s, 0, ':', '+', '?', '\'');
+}
+
+void cedifact_restart(
+    cedifact_scanner *s, size_t position, uint8_t component, uint8_t element, uint8_t release, uint8_t terminator) {
+    s->component = component;
+    s->element = element;
+    s->release = release;
+    s->terminator = terminator;
+    for (int i = 0; i < 256; i++) s->class_of[i] = i < 0x20 ? 5 : 0;
+    if (release > 0x20) s->class_of[release] = 4;
+    s->class_of[component] = 1;
+    s->class_of[element] = 2;
+    s->class_of[terminator] = 3;
+    s->position = position;
+    s->block = SIZE_MAX;
+    s->marks = 0;
+    s->block_flags = 0;
+}
+
+/// The tag of a segment: three letters or digits, blanks behind them tolerated (`UNG +`).
+static uint32_t tag_of(const uint8_t *text, size_t length) {
+    while (length > 3 && text[length - 1] == ' ') length--;
+    if (length != 3) return 0;
+    uint32_t tag = 0;
+    for (int i = 0; i < 3; i++) {
+        uint8_t byte = text[i];
+        if (byte >= 'a' && byte <= 'z') byte -= 32;
+        if (!((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9'))) return 0;
+        tag = tag << 8 | byte;
+    }
+    return tag;
+}
+
+/// Copies the segment to its scratch without releases and line breaks and cuts it again.
+static void unfold(const cedifact_scanner *s, cedifact_segment *g) {
+    const uint8_t *from = s->base + g->start;
+    const uint8_t *class_of = s->class_of;
+    size_t length = g->end - g->start;
+    if (!(g->flags & (CEDIFACT_UNTERMINATED | CEDIFACT_TOO_LONG))) length--;
+    uint32_t n = 0, elements = 1, to = 0;
+    uint32_t *at = g->at, *first = g->first;
+    at[0] = 0;
+    first[0] = 0;
+    for (size_t i = 0; i < length; i++) {
+        const uint8_t k = class_of[from[i]];
+        if (k == 5) continue;
+        if (k == 4) {
+            size_t j = i + 1;
+            while (j < length && class_of[from[j]] == 5) j++;
+            if (j < length) {
+                g->scratch[to++] = from[j];
+                i = j;
+                continue;
+            }
+            g->flags |= CEDIFACT_DANGLING_RELEASE;
+        }
+        g->scratch[to++] = from[i];
+        if ((k == 1 || k == 2) && n < CEDIFACT_MAX_COMPONENTS) {
+            n++;
+            at[n] = to;
+            first[elements] = n;
+            elements += k - 1u;
+        }
+    }
+    at[n + 1] = to + 1;
+    first[elements] = n + 1;
+    g->text = g->scratch;
+    g->elements = elements;
+    g->components = n + 1;
+}
+
+int cedifact_next(cedifact_scanner *s, cedifact_segment *g) {
+    int found;
+#if defined(__x86_64__)
+    if (s->level == CEDIFACT_AVX2) found = next_avx2(s, g);
+    else if (s->level == CEDIFACT_SSE2) found = next_sse2(s, g);
+    else found = next_scalar(s, g);
+#else
+    found = next_scalar(s, g);
+#endif
+    if (!found) return 0;
+    if (g->flags & (CEDIFACT_RELEASED | CEDIFACT_CONTROL)) unfold(s, g);
+    g->tag = tag_of(g->text, g->at[1] - 1);
+    return 1;
+}
+
+size_t cedifact_raw_offset(const cedifact_scanner *s, const cedifact_segment *g, size_t offset) {
+    if (!(g->flags & (CEDIFACT_RELEASED | CEDIFACT_CONTROL))) return g->start + offset;
+    size_t seen = 0;
+    for (size_t i = g->start; i < g->end; i++) {
+        const uint8_t k = s->class_of[s->base[i]];
+        if (k == 5) continue;
+        size_t j = i;
+        if (k == 4) {
+            j = i + 1;
+            while (j < g->end && s->class_of[s->base[j]] == 5) j++;
+            if (j >= g->end) j = i;
+        }
+        if (seen == offset) return j;
+        seen++;
+        i = j;
+    }
+    return g->end;
+}

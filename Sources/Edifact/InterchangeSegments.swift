@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Every segment of some EDIFACT bytes in order, through all their interchanges.
+public enum InterchangeSegments {
+    /// Calls `body` on each segment; the UNA is none. What stands between interchanges is passed over.
+    public static func forEach(_ scanner: inout SegmentScanner, _ body: (borrowing SegmentScanner) -> Void) {
+        let bytes = scanner.bytes
+        var next = InterchangeStart.next(in: bytes, from: 0)
+        while let start = next {
+            next = nil
+            scanner.restart(at: start.header, separators: start.separators)
+            var isFirst = true
+            while scanner.next() {
+                if !isFirst, let cut = embeddedStart(scanner) {
+                    next = cut
+                    break
+                }
+                isFirst = false
+                body(scanner)
+                if scanner.tag == SegmentTag.unz {
+                    next = InterchangeStart.next(in: bytes, from: scanner.end)
+                    break
+                }
+            }
+        }
+    }
+
+    /// The bytes of each segment as ``forEach(_:_:)`` counts them: entry 0 is segment 1.
+    public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.withUnsafeBufferPointer { buffer in
+            var ranges: [Range<Int>] = []
+            var scanner = SegmentScanner(buffer)
+            forEach(&scanner) { ranges.append($0.start..<$0.end) }
+            return ranges
+        }
+    }
+
+    /// The start of a further interchange that the current segment is, or has swallowed for want of a terminator.
+    @inline(__always)
+    public static func embeddedStart(_ scanner: borrowing SegmentScanner) -> InterchangeStart? {
+        let isUsual =
+            scanner.tag != SegmentTag.unb && scanner.tag != SegmentTag.una && scanner.tag != 0
+            && scanner.tag != SegmentTag.unz && scanner.end - scanner.start < usualLength
+            && scanner.flags.isDisjoint(with: [.folded, .tooLong, .unterminated])
+        return isUsual ? nil : search(scanner)
+    }
+
+    /// Longer segments are looked through for an interchange that they may have swallowed.
+    @usableFromInline static var usualLength: Int { 400 }
+
+    private static func search(_ scanner: borrowing SegmentScanner) -> InterchangeStart? {
+        // A UNA's own terminator may end the segment: the UNB stands right behind it.
+        let reach = scanner.tag == SegmentTag.una ? scanner.end + 64 : scanner.end
+        let start = InterchangeStart.next(
+            in: scanner.bytes, from: scanner.start, limit: reach, acceptsBareMessage: false)
+        return start
+    }
+}
