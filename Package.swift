@@ -19,11 +19,12 @@ let package = Package(
         .target(name: "Civil", swiftSettings: settings),
         .target(name: "Travel", dependencies: ["Civil"], swiftSettings: settings),
         .target(name: "Mandate", dependencies: ["Civil"], swiftSettings: settings),
-        .target(name: "Watchlists", dependencies: ["Civil", "Mandate"], swiftSettings: settings),
+        .target(name: "Identity", dependencies: ["Civil", "Mandate"], swiftSettings: settings),
+        .target(name: "Watchlists", dependencies: ["Civil", "Mandate", "Identity"], swiftSettings: settings),
         .target(
-            name: "Screening", dependencies: ["Civil", "Travel", "Mandate", "Watchlists"], swiftSettings: settings),
+            name: "Screening", dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists"], swiftSettings: settings),
         .target(
-            name: "Casework", dependencies: ["Civil", "Travel", "Mandate", "Watchlists", "Screening"],
+            name: "Casework", dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists", "Screening"],
             swiftSettings: settings),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
     ]

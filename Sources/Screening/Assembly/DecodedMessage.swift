@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Travel
+
+/// A stored message with its values and its place in the order of its voyage.
+public struct DecodedMessage: Hashable, Sendable {
+    public var id: RecordID<ReceivedMessage>
+    public var receivedAtMilliseconds: Int64
+    public var order: MessageOrder
+    public var source: SourceKind
+    public var message: ReceivedMessage
+
+    /// Orders the message by its own time, by that of its receipt where it has none.
+    ///
+    /// - Parameter origin: where it came from; `desk:` marks documents typed at a post.
+    public init(
+        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, message: ReceivedMessage
+    ) {
+        self.id = id
+        self.receivedAtMilliseconds = receivedAtMilliseconds
+        self.message = message
+        let minutes = message.preparedAt?.minutesSinceEpoch ?? Int(receivedAtMilliseconds / 60_000)
+        order = MessageOrder(minutes: minutes, revision: message.revision, message: id)
+        source =
+            switch message.kind {
+            case .pnrgov: .pnr
+            case .manifest, .mrz: origin.hasPrefix("desk:") ? .desk : .manifest
+            default: .api
+            }
+    }
+}
+
+/// What assembly must know of ports: the program hands in its gazetteer.
+public protocol PortDirectory: Sendable {
+    /// Whether the port lies in the country that the unit serves; nil when the port is unknown.
+    func isHome(_ code: String) -> Bool?
+    /// The port's distance from UTC in minutes; nil when unknown.
+    func utcOffsetMinutes(_ code: String) -> Int?
+}

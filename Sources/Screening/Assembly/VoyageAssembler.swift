@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Mandate
+public import Travel
+
+/// Makes a voyage with its travellers and bookings from the set of its messages.
+///
+/// A pure function of the set: messages are taken in their own order (time, revision, identity), whatever the order in
+/// which they arrived, so a late old message never overwrites newer facts and a rebuild gives the same voyage.
+public struct VoyageAssembler: Sendable {
+    private let tokeniser: any Tokeniser
+    private let ports: any PortDirectory
+
+    public init(tokeniser: any Tokeniser, ports: any PortDirectory) {
+        self.tokeniser = tokeniser
+        self.ports = ports
+    }
+
+    /// The voyage that a message belongs to.
+    public func identity(of decoded: DecodedMessage) -> VoyageIdentity {
+        VoyageIdentity(of: decoded, ports: ports, tokeniser: tokeniser)
+    }
+
+    /// Assembles a voyage; nil for an empty set.
+    public func assemble(_ id: RecordID<Voyage>, from set: [DecodedMessage]) -> Voyage? {
+        let messages = set.sorted { $0.order < $1.order }
+        guard !messages.isEmpty else { return nil }
+        var facts = facts(of: id, messages)
+        let bookings = latestBookings(messages)
+        let clusters = cluster(messages)
+        let closing = ClosingList(messages, contributionID: contributionID)
+        var travellers: [Traveller] = []
+        travellers.reserveCapacity(clusters.count)
+        for cluster in clusters {
+            guard let first = cluster.id else { continue }
+            var traveller = cluster.traveller(id: first, voyage: id)
+            traveller.status = status(of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
+            travellers.append(traveller)
+        }
+        if let closing { travellers += unknownTravellers(closing, known: travellers, voyage: facts) }
+        if closing != nil, facts.status == .scheduled { facts.status = .closed }
+        travellers.sort { $0.id < $1.id }
+        return Voyage(facts: facts, travellers: travellers, bookings: merged(bookings, travellers))
+    }
+
+    /// The stable identity of what one message says about one traveller.
+    public func contributionID(_ decoded: DecodedMessage, _ index: Int) -> RecordID<Traveller> {
+        var bytes = decoded.id.bytes
+        withUnsafeBytes(of: UInt32(clamping: index).bigEndian) { bytes.append(contentsOf: $0) }
+        let token = tokeniser.token(.traveller, bytes)
+        return RecordID(high: token.high, low: token.low)
+    }
+}
+
+extension VoyageAssembler {
+    private func facts(of id: RecordID<Voyage>, _ messages: [DecodedMessage]) -> VoyageFacts {
+        let first = VoyageIdentity(of: messages[0], ports: ports, tokeniser: tokeniser)
+        var facts = VoyageFacts(id: id, mode: messages[0].message.voyage.mode, direction: first.direction)
+        var codeshares = Set<String>()
+        var lastReport: MessageOrder?
+        var cancellation: MessageOrder?
+        for decoded in messages {
+            let voyage = decoded.message.voyage
+            let identity = VoyageIdentity(of: decoded, ports: ports, tokeniser: tokeniser)
+            facts.carrier = voyage.carrier ?? identity.leg?.carrier ?? facts.carrier
+            facts.number = voyage.number ?? identity.leg?.number ?? facts.number
+            facts.suffix = voyage.suffix ?? facts.suffix
+            codeshares.formUnion(voyage.codeshares)
+            facts.conveyance.name = voyage.conveyance.name ?? facts.conveyance.name
+            facts.conveyance.imo = voyage.conveyance.imo ?? facts.conveyance.imo
+            facts.conveyance.plate = voyage.conveyance.plate ?? facts.conveyance.plate
+            facts.from = identity.leg?.from ?? facts.from
+            facts.to = identity.leg?.to ?? facts.to
+            facts.departure = identity.leg?.departure ?? facts.departure
+            facts.arrival = identity.leg?.arrival ?? facts.arrival
+            switch decoded.message.effect {
+            case .cancelVoyage: cancellation = decoded.order
+            case .report, .replaceTravellers, .changeVoyage: lastReport = decoded.order
+            default: break
+            }
+        }
+        facts.codeshares = codeshares.sorted()
+        facts.departureUTC = universal(facts.departure, at: facts.from)
+        facts.arrivalUTC = universal(facts.arrival, at: facts.to)
+        if let cancellation, lastReport.map({ $0 < cancellation }) ?? true { facts.status = .cancelled }
+        facts.messages = messages.map(\.order)
+        return facts
+    }
+
+    private func universal(_ time: CivilDateTime?, at port: String?) -> Int? {
+        guard let time, let port, let offset = ports.utcOffsetMinutes(port) else { return nil }
+        return time.minutesSinceEpoch - offset
+    }
+
+    private func latestBookings(_ messages: [DecodedMessage]) -> [String: (booking: ReceivedBooking, message: DecodedMessage)] {
+        var latest: [String: (booking: ReceivedBooking, message: DecodedMessage)] = [:]
+        for decoded in messages where decoded.message.effect == .report {
+            for booking in decoded.message.bookings {
+                guard let locator = booking.recordLocator else { continue }
+                latest[locator] = (booking, decoded)
+            }
+        }
+        return latest
+    }
+
+    private func cluster(_ messages: [DecodedMessage]) -> [TravellerCluster] {
+        var clusters: [TravellerCluster] = []
+        var byKey: [String: [Int]] = [:]
+        for decoded in messages where decoded.message.effect.namesTravellers {
+            let bookings = bookingsByTraveller(decoded.message)
+            for (index, values) in decoded.message.travellers.enumerated() {
+                let part = part(decoded, index, values, booking: bookings[index])
+                let keys = part.joinKeys
+                var best: (cluster: Int, score: Int)?
+                var tried = Set<Int>()
+                for key in keys {
+                    for candidate in byKey[key] ?? [] where tried.insert(candidate).inserted {
+                        guard let score = clusters[candidate].affinity(part) else { continue }
+                        if best.map({ score > $0.score || (score == $0.score && candidate < $0.cluster) }) ?? true {
+                            best = (candidate, score)
+                        }
+                    }
+                }
+                let place: Int
+                if let best {
+                    place = best.cluster
+                    clusters[place].parts.append(part)
+                } else {
+                    guard decoded.message.effect != .cancelTravellers else { continue }
+                    place = clusters.count
+                    clusters.append(TravellerCluster(parts: [part]))
+                }
+                for key in keys where !(byKey[key]?.contains(place) ?? false) { byKey[key, default: []].append(place) }
+            }
+        }
+        return clusters
+    }
+
+    private func bookingsByTraveller(_ message: ReceivedMessage) -> [Int: ReceivedBooking] {
+        var found: [Int: ReceivedBooking] = [:]
+        for booking in message.bookings { for index in booking.travellers { found[index] = booking } }
+        return found
+    }
+
+    private func part(
+        _ decoded: DecodedMessage, _ index: Int, _ values: ReceivedTraveller, booking: ReceivedBooking?
+    ) -> TravellerCluster.Part {
+        let payments = booking?.payments.filter { $0.traveller == nil || $0.traveller == index } ?? []
+        return TravellerCluster.Part(
+            contribution: Contribution(
+                id: contributionID(decoded, index), source: decoded.source, order: decoded.order, index: index,
+                span: values.span),
+            values: values, effect: decoded.message.effect, locator: booking?.recordLocator ?? values.recordLocator,
+            payments: payments, bookingContacts: booking?.contacts ?? [])
+    }
+
+    private func status(
+        of traveller: Traveller, _ cluster: TravellerCluster,
+        bookings: [String: (booking: ReceivedBooking, message: DecodedMessage)], closing: ClosingList?, voyage: VoyageStatus
+    ) -> TravellerStatus {
+        if voyage == .cancelled || cluster.parts.last?.effect == .cancelTravellers { return .cancelled }
+        if let closing {
+            if closing.names(traveller) == closing.namesBoarded { return .boarded }
+            if let first = cluster.parts.first, first.contribution.order < closing.order { return .notOnBoard }
+        }
+        let fromElsewhere = cluster.parts.contains { $0.contribution.source != .pnr }
+        let locators = cluster.parts.filter { $0.contribution.source == .pnr }.compactMap(\.locator)
+        if !fromElsewhere, !locators.isEmpty {
+            let holds = locators.contains { locator in
+                guard let latest = bookings[locator], !latest.booking.isCancelled else { return false }
+                return cluster.parts.contains { $0.locator == locator && $0.contribution.order == latest.message.order }
+            }
+            if !holds { return .cancelled }
+        } else if !locators.isEmpty, locators.allSatisfy({ bookings[$0]?.booking.isCancelled ?? false }),
+            let withdrawn = locators.compactMap({ bookings[$0]?.message.order }).max(),
+            cluster.parts.allSatisfy({ $0.contribution.order < withdrawn || $0.contribution.source == .pnr })
+        {
+            return .cancelled
+        }
+        return .expected
+    }
+
+    /// Travellers that a close-out puts on board and that no list ever named: shown without a name, since that is a finding.
+    private func unknownTravellers(_ closing: ClosingList, known: [Traveller], voyage: VoyageFacts) -> [Traveller] {
+        guard closing.namesBoarded else { return [] }
+        let references = Set(known.flatMap(\.passengerReferences))
+        let locators = Set(known.flatMap(\.recordLocators))
+        var unknown: [Traveller] = []
+        for entry in closing.entries {
+            if let reference = entry.values.passengerReference, references.contains(reference) { continue }
+            if let locator = entry.values.recordLocator, locators.contains(locator) { continue }
+            guard entry.values.passengerReference != nil || entry.values.recordLocator != nil else { continue }
+            let cluster = TravellerCluster(parts: [
+                .init(
+                    contribution: entry.contribution, values: entry.values, effect: .closeWithBoarded,
+                    locator: entry.values.recordLocator, payments: [], bookingContacts: [])
+            ])
+            var traveller = cluster.traveller(id: entry.contribution.id, voyage: voyage.id)
+            traveller.status = voyage.status == .cancelled ? .cancelled : .boarded
+            unknown.append(traveller)
+        }
+        return unknown
+    }
+
+    private func merged(
+        _ bookings: [String: (booking: ReceivedBooking, message: DecodedMessage)], _ travellers: [Traveller]
+    ) -> [Booking] {
+        var byContribution: [RecordID<Traveller>: RecordID<Traveller>] = [:]
+        for traveller in travellers { for part in traveller.contributions { byContribution[part.id] = traveller.id } }
+        return bookings.keys.sorted().compactMap { locator in
+            guard let latest = bookings[locator] else { return nil }
+            var members: [RecordID<Traveller>] = []
+            for index in latest.booking.travellers {
+                guard let id = byContribution[contributionID(latest.message, index)], !members.contains(id) else { continue }
+                members.append(id)
+            }
+            return Booking(record: latest.booking, order: latest.message.order, travellers: members)
+        }
+    }
+}
+
+extension MessageEffect {
+    /// Whether the message's travellers are people to list, to bring up to date or to withdraw.
+    fileprivate var namesTravellers: Bool {
+        switch self {
+        case .report, .replaceTravellers, .cancelTravellers: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Identity
+public import Mandate
+public import Travel
+internal import Watchlists
+
+/// Turns pending messages into voyages, travellers and hits, a batch at a time.
+///
+/// A batch costs five store calls whatever it holds: pending, knowledge, watchlist tokens, entries, commit. Decoded
+/// messages of recent voyages are kept in memory, so that the cost of a message does not grow with its voyage's bytes.
+public actor Screener {
+    private let store: any ScreeningStore
+    private let assembler: VoyageAssembler
+    private let decode: @Sendable (StoredMessage) -> ReceivedMessage
+    private let tokens: IdentityTokens
+    private let making: HitMaking
+    private let clock: @Sendable () -> Int64
+    private var index = WatchlistIndex()
+    private var watchlistVersion: Int64 = 0
+    private var cache: DecodedMessageCache
+
+    /// - Parameters:
+    ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined before.
+    ///   - cacheTravellers: how many travellers' worth of decoded messages to hold in memory.
+    ///   - clock: milliseconds since 1970 UTC, for audit records only.
+    public init(
+        store: any ScreeningStore, tokeniser: any Tokeniser, resolver: any Resolver, assembler: VoyageAssembler,
+        decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, cacheTravellers: Int = 60_000,
+        clock: @escaping @Sendable () -> Int64
+    ) {
+        self.store = store
+        self.assembler = assembler
+        self.decode = decode
+        tokens = IdentityTokens(tokeniser: tokeniser)
+        making = HitMaking(tokeniser: tokeniser, resolver: resolver)
+        cache = DecodedMessageCache(limit: cacheTravellers)
+        self.clock = clock
+    }
+
+    /// Screens the oldest pending messages, at most `limit`.
+    public func screenPending(limit: Int = 64) async throws -> ScreeningProgress {
+        let pending = try await store.pendingMessages(limit: limit)
+        guard !pending.isEmpty else { return ScreeningProgress() }
+        var screened: [ScreenedMessage] = []
+        var fresh: [RecordID<Voyage>: [DecodedMessage]] = [:]
+        for stored in pending {
+            let decoded = opened(stored)
+            let voyage = assembler.identity(of: decoded).id
+            screened.append(ScreenedMessage(decoded, voyage: decoded.message.belongsToVoyage ? voyage : nil))
+            if decoded.message.belongsToVoyage { fresh[voyage, default: []].append(decoded) }
+        }
+        let changes = try await screen(fresh)
+        var progress = ScreeningProgress(
+            messages: screened.count, voyages: changes.map(\.facts.id),
+            waitingHits: changes.reduce(0) { $0 + $1.upsertedHits.count { $0.status.isWaiting } })
+        progress.isDrained = pending.count < limit
+        let audit = AuditEvent(
+            atMilliseconds: clock(), actor: .system, action: .screen, detail: "messages=\(screened.count) voyages=\(changes.count)")
+        try await store.commit(ScreeningChanges(screened: screened, voyages: changes), audit: [audit])
+        return progress
+    }
+
+    private func opened(_ stored: StoredMessage) -> DecodedMessage {
+        DecodedMessage(
+            id: stored.id, receivedAtMilliseconds: stored.receivedAtMilliseconds, origin: stored.origin,
+            message: decode(stored))
+    }
+
+    private func screen(_ fresh: [RecordID<Voyage>: [DecodedMessage]]) async throws -> [VoyageChange] {
+        let ids = fresh.keys.sorted()
+        guard !ids.isEmpty else { return [] }
+        let held = Set(ids.flatMap { cache.messages(of: $0).map(\.id) } + fresh.values.joined().map(\.id))
+        let knowledge = try await store.knowledge(of: ids, held: held)
+        let delta = try await store.watchlistTokens(since: watchlistVersion)
+        for (entry, tokens) in delta.tokens { index.update(entry, tokens: tokens) }
+        watchlistVersion = delta.version
+
+        var screenings: [(knowledge: VoyageKnowledge, screening: VoyageScreening)] = []
+        var candidates: [[[RecordID<WatchlistEntry>]]] = []
+        var wanted = Set<RecordID<WatchlistEntry>>()
+        let known = Dictionary(knowledge.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        for id in ids {
+            let stored = known[id] ?? VoyageKnowledge(id: id)
+            let messages = gather(id, stored: stored, fresh: fresh[id] ?? [])
+            guard let voyage = assembler.assemble(id, from: messages) else { continue }
+            let screening = VoyageScreening(voyage, messages: messages, tokens: tokens)
+            let found = screening.index.map { index.candidates(for: $0.tokens) }
+            for entries in found { wanted.formUnion(entries) }
+            screenings.append((stored, screening))
+            candidates.append(found)
+        }
+        let entries = try await store.entries(wanted.sorted())
+        let byID = Dictionary(entries.map { ($0.entry.id, $0) }, uniquingKeysWith: { a, _ in a })
+        return zip(screenings, candidates).map { pair, found in
+            let screening = pair.screening
+            var hits: [Hit] = []
+            for (traveller, entries) in zip(screening.voyage.travellers, found) {
+                for id in entries {
+                    guard let entry = byID[id] else { continue }
+                    let hit = making.hit(
+                        entry, on: traveller, of: screening.voyage.facts, receivedAt: screening.receivedAt)
+                    if let hit { hits.append(hit) }
+                }
+            }
+            return screening.change(from: pair.knowledge, hits: hits)
+        }
+    }
+
+    /// All messages of a voyage: those held, those delivered, those new.
+    private func gather(_ id: RecordID<Voyage>, stored: VoyageKnowledge, fresh: [DecodedMessage]) -> [DecodedMessage] {
+        var byID: [RecordID<ReceivedMessage>: DecodedMessage] = [:]
+        let members = Set(stored.messageIDs)
+        for message in cache.messages(of: id) where members.contains(message.id) { byID[message.id] = message }
+        for message in stored.messages where byID[message.id] == nil { byID[message.id] = opened(message) }
+        for message in fresh { byID[message.id] = message }
+        let all = byID.values.sorted { $0.order < $1.order }
+        cache.hold(all, of: id)
+        return all
+    }
+}
+
+/// What a call of the screener did.
+public struct ScreeningProgress: Hashable, Sendable {
+    public var messages: Int
+    public var voyages: [RecordID<Voyage>]
+    /// Hits that came up or changed and wait for an officer.
+    public var waitingHits: Int
+    /// Whether nothing was left pending.
+    public var isDrained: Bool
+
+    public init(messages: Int = 0, voyages: [RecordID<Voyage>] = [], waitingHits: Int = 0, isDrained: Bool = true) {
+        self.messages = messages
+        self.voyages = voyages
+        self.waitingHits = waitingHits
+        self.isDrained = isDrained
+    }
+}
+
+extension ReceivedMessage {
+    /// Whether the message says something of who travels on a voyage.
+    var belongsToVoyage: Bool {
+        switch kind {
+        case .paxlst, .pnrgov, .manifest, .mrz: status != .quarantined
+        case .cusres, .ackres, .unknown: false
+        }
+    }
+}
+
+extension ScreenedMessage {
+    /// The row of a message that was read.
+    init(_ decoded: DecodedMessage, voyage: RecordID<Voyage>?) {
+        var counts: [String: Int] = [:]
+        for warning in decoded.message.warnings { counts[warning.code, default: 0] += 1 }
+        self.init(
+            id: decoded.id, voyage: voyage, kind: decoded.message.kind, state: .screened,
+            carrier: decoded.message.voyage.carrier, travellers: decoded.message.travellers.count, warnings: counts)
+    }
+}

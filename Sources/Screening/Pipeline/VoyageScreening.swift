@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Identity
+internal import Mandate
+internal import Travel
+
+/// One voyage after assembly: the rows that stand for it, and how they differ from those stored.
+struct VoyageScreening {
+    let voyage: Voyage
+    let index: [TravellerIndex]
+    let receivedAt: [RecordID<ReceivedMessage>: Int64]
+
+    init(_ voyage: Voyage, messages: [DecodedMessage], tokens: IdentityTokens) {
+        self.voyage = voyage
+        index = voyage.travellers.map { traveller in
+            TravellerIndex(
+                id: traveller.id, status: traveller.status, role: traveller.role,
+                tokens: tokens.all(traveller.identityFacts(includingSuperseded: true)),
+                contributions: traveller.contributions.map(\.id))
+        }
+        receivedAt = Dictionary(messages.map { ($0.id, $0.receivedAtMilliseconds) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// What to write so that the store holds this voyage with these hits.
+    func change(from stored: VoyageKnowledge, hits: [Hit]) -> VoyageChange {
+        let before = Dictionary(stored.travellers.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let now = Set(index.map(\.id))
+        let hitsBefore = Dictionary(stored.hits.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let hitsNow = Set(hits.map(\.id))
+        return VoyageChange(
+            facts: voyage.facts, summary: summary(hits: hits),
+            upsertedTravellers: index.filter { before[$0.id] != $0 },
+            removedTravellers: stored.travellers.map(\.id).filter { !now.contains($0) }.sorted(),
+            upsertedHits: hits.filter { hitsBefore[$0.id] != $0 },
+            removedHits: stored.hits.map(\.id).filter { !hitsNow.contains($0) }.sorted())
+    }
+
+    private func summary(hits: [Hit]) -> VoyageSummary {
+        var summary = VoyageSummary(hits: hits)
+        for traveller in voyage.travellers {
+            if traveller.role == .crew { summary.crew += 1 } else { summary.travellers += 1 }
+            switch traveller.status {
+            case .boarded: summary.boarded += 1
+            case .notOnBoard: summary.notOnBoard += 1
+            case .cancelled: summary.cancelled += 1
+            case .expected: break
+            }
+            if !traveller.disagreements.isEmpty { summary.disputed += 1 }
+        }
+        summary.lastMessageAtMilliseconds = receivedAt.values.max() ?? 0
+        return summary
+    }
+}
+
+extension VoyageSummary {
+    /// The figures that follow from a voyage's hits; the rest stay zero.
+    init(hits: [Hit]) {
+        self.init()
+        apply(hits: hits)
+    }
+
+    /// Brings the figures about hits up to date after a judgement.
+    public mutating func apply(hits: [Hit]) {
+        waitingHits = hits.count { $0.status.isWaiting }
+        judgedSameHits = hits.count { $0.status == .judgedSame }
+        topRank = hits.filter { $0.status.isWaiting || $0.status == .judgedSame }.map(\.rank).max() ?? 0
+    }
+}
