@@ -59,16 +59,20 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
 /// What decisions change.
 public struct CaseworkChange: Hashable, Sendable {
     public var decisions: [DecisionRecord]
-    /// Tokens of the entries among the decisions, for look-up (all tokens of an entry).
+    /// Tokens of the entries among the decisions, for look-up (all tokens of an entry). In the same transaction the store
+    /// marks the latest message of every voyage whose travellers carry one of them as pending, so that it is screened anew.
     public var entryTokens: [RecordID<WatchlistEntry>: [BlindToken]]
     /// Hits whose status or assignee changes.
     public var hits: [Hit]
     public var summaries: [RecordID<Voyage>: VoyageSummary]
+    /// Further voyages to screen anew: their latest message becomes pending again.
+    public var rederived: [RecordID<Voyage>]
 
     public init(
         decisions: [DecisionRecord], entryTokens: [RecordID<WatchlistEntry>: [BlindToken]] = [:], hits: [Hit] = [],
-        summaries: [RecordID<Voyage>: VoyageSummary] = [:]
+        summaries: [RecordID<Voyage>: VoyageSummary] = [:], rederived: [RecordID<Voyage>] = []
     ) {
+        self.rederived = rederived
         self.decisions = decisions
         self.entryTokens = entryTokens
         self.hits = hits

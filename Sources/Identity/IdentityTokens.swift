@@ -94,6 +94,11 @@ public struct IdentityTokens: Sendable {
     /// The token of a card number's digits.
     public func card(_ digits: [UInt8]) -> BlindToken { tokeniser.token(.card, digits) }
 
+    /// The token of an entry that a list numbers itself.
+    public func watchlistEntry(list: String, listID: String) -> BlindToken {
+        tokeniser.token(.watchlistEntry, parts: [list, listID])
+    }
+
     /// A document number's letters and digits, upper case.
     public static func plainNumber(_ number: String) -> String {
         String(

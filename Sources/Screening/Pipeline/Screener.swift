@@ -58,7 +58,8 @@ public actor Screener {
         progress.isDrained = pending.count < limit
         let audit = AuditEvent(
             atMilliseconds: clock(), actor: .system, action: .screen, detail: "messages=\(screened.count) voyages=\(changes.count)")
-        try await store.commit(ScreeningChanges(screened: screened, voyages: changes), audit: [audit])
+        try await store.commit(
+            ScreeningChanges(screened: screened, voyages: changes, watchlistVersion: watchlistVersion), audit: [audit])
         return progress
     }
 

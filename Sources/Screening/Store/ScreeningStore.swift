@@ -134,10 +134,14 @@ public struct ScreeningChanges: Hashable, Sendable {
     /// Messages that are no longer pending, each with the voyage it belongs to (nil: it belongs to none).
     public var screened: [ScreenedMessage]
     public var voyages: [VoyageChange]
+    /// The version of the watchlist that the hits were made with. Where the store's is newer, it marks the voyages that carry
+    /// a token of the newer entries as pending in the same transaction, so that no entry misses a voyage by a race.
+    public var watchlistVersion: Int64
 
-    public init(screened: [ScreenedMessage] = [], voyages: [VoyageChange] = []) {
+    public init(screened: [ScreenedMessage] = [], voyages: [VoyageChange] = [], watchlistVersion: Int64 = 0) {
         self.screened = screened
         self.voyages = voyages
+        self.watchlistVersion = watchlistVersion
     }
 }
 
