@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Mandate
+import Yams
+
+/// Reads a policy file and notes everything that is wrong with it.
+struct PolicyReader {
+    /// What a sound file says.
+    struct Parts {
+        var charters: [Role: Policy.Charter]
+        var limits: SessionLimits
+    }
+
+    private(set) var problems: [PolicyProblem] = []
+    private var views: [String: [DataField: FieldRule]] = [:]
+    private var usedViews: Set<String> = []
+
+    /// A policy fits on a few pages; more is not read.
+    private static let limitBytes = 256 * 1024
+
+    mutating func read(_ bytes: [UInt8]) -> Parts? {
+        guard bytes.count <= Self.limitBytes else { return refuse(nil, "longer than \(Self.limitBytes) bytes") }
+        guard let text = String(validating: bytes, as: UTF8.self) else { return refuse(nil, "not UTF-8") }
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch {
+            return refuse(nil, "not YAML: \(error)")
+        }
+        guard let root, let top = entries(root, "the file", keys: ["version", "session", "views", "roles"]) else {
+            return root == nil ? refuse(nil, "empty") : nil
+        }
+        if let version = top["version"], version.int != 1 { note(version, "version is 1 here") }
+        let limits = top["session"].flatMap { readSession($0) }
+        if let node = top["views"] { readViews(node) }
+        var charters: [Role: Policy.Charter] = [:]
+        if let node = top["roles"], let roles = entries(node, "roles", keys: Role.allCases.map(\.rawValue)) {
+            for role in Role.allCases { charters[role] = roles[role.rawValue].flatMap { readCharter($0, role) } }
+        }
+        for name in views.keys.sorted() where !usedViews.contains(name) {
+            note(top["views"], "no role uses the view \(name)")
+        }
+        guard problems.isEmpty, let limits else { return nil }
+        return Parts(charters: charters, limits: limits)
+    }
+
+    // MARK: Sections
+
+    private mutating func readSession(_ node: Node) -> SessionLimits? {
+        let keys = ["idle-minutes", "absolute-minutes", "purpose-minutes"]
+        guard let session = entries(node, "session", keys: keys) else { return nil }
+        let minutes = keys.compactMap { key -> Int64? in
+            guard let node = session[key] else { return nil }
+            guard let number = node.int, (1...1_440).contains(number) else {
+                note(node, "\(key) is a whole number from 1 to 1440")
+                return nil
+            }
+            return Int64(number) * 60_000
+        }
+        guard minutes.count == keys.count else { return nil }
+        return SessionLimits(
+            idleMilliseconds: minutes[0], absoluteMilliseconds: minutes[1], purposeMilliseconds: minutes[2])
+    }
+
+    private mutating func readViews(_ node: Node) {
+        guard case .mapping(let mapping) = node else { return note(node, "views holds names with their fields") }
+        for (key, value) in mapping {
+            guard let name = key.string else {
+                note(key, "a view has a name")
+                continue
+            }
+            guard let fields = entries(value, "view \(name)", keys: DataField.allCases.map(\.rawValue)) else { continue }
+            views[name] = [:]
+            for field in DataField.allCases {
+                guard let node = fields[field.rawValue] else { continue }
+                guard let rule: FieldRule = word(node, "a field is") else { continue }
+                views[name]?[field] = rule
+            }
+        }
+    }
+
+    private mutating func readCharter(_ node: Node, _ role: Role) -> Policy.Charter? {
+        guard let parts = entries(node, role.rawValue, keys: ["always", "purposes"]) else { return nil }
+        var charter = Policy.Charter(always: [], openings: [:])
+        if let always = parts["always"] {
+            charter.always = readActions(always)
+            for action in PolicyAction.allCases where charter.always.contains(action) && action.concernsTravellers {
+                note(always, "\(action.rawValue) concerns travellers and needs a purpose (R01)")
+            }
+        }
+        guard let purposes = parts["purposes"] else { return nil }
+        let known = Purpose.allCases.map(\.rawValue)
+        guard let openings = entries(purposes, "purposes", keys: known, allRequired: false) else { return nil }
+        if openings.isEmpty { note(purposes, "\(role.rawValue) has no purpose") }
+        for purpose in Purpose.allCases {
+            if let node = openings[purpose.rawValue] { charter.openings[purpose] = readOpening(node, role) }
+        }
+        return charter
+    }
+
+    private mutating func readOpening(_ node: Node, _ role: Role) -> Policy.Opening? {
+        guard let parts = entries(node, "a purpose", keys: ["posts", "view", "actions"]) else { return nil }
+        guard let posts = parts["posts"], let view = parts["view"], let list = parts["actions"] else { return nil }
+        let scope: PostScope? = word(posts, "posts are")
+        let actions = readActions(list)
+        var fields: [DataField: FieldRule]? = [:]
+        // "none" is the view of those who see no travellers.
+        if view.string != "none" {
+            fields = view.string.flatMap { views[$0] }
+            if fields == nil { note(view, "there is no such view") }
+            if let name = view.string { usedViews.insert(name) }
+        }
+        if role == .administrator || role == .auditor {
+            if view.string != "none" { note(view, "\(role.rawValue) sees no travellers: the view is none (R33)") }
+            for action in PolicyAction.allCases where actions.contains(action) && action.concernsTravellers {
+                note(list, "\(action.rawValue) is closed to \(role.rawValue) (R33)")
+            }
+        }
+        guard let scope, let fields else { return nil }
+        return Policy.Opening(scope: scope, actions: actions, fields: fields)
+    }
+
+    private mutating func readActions(_ node: Node) -> Set<PolicyAction> {
+        guard case .sequence(let sequence) = node else {
+            note(node, "expected a list of actions")
+            return []
+        }
+        var actions: Set<PolicyAction> = []
+        for item in sequence {
+            guard let action: PolicyAction = word(item, "an action is") else { continue }
+            if !actions.insert(action).inserted { note(item, "\(action.rawValue) stands twice") }
+        }
+        return actions
+    }
+
+    // MARK: Nodes
+
+    /// The values of a mapping by key, none unknown and, where required, none missing.
+    private mutating func entries(
+        _ node: Node, _ place: String, keys: [String], allRequired: Bool = true
+    ) -> [String: Node]? {
+        guard case .mapping(let mapping) = node else { return refuse(node, "\(place) holds keys and values") }
+        var found: [String: Node] = [:]
+        for (key, value) in mapping {
+            guard let name = key.string, keys.contains(name) else {
+                note(key, "\(place) has an unknown key; known are \(keys.joined(separator: ", "))")
+                continue
+            }
+            found[name] = value
+        }
+        for key in keys where allRequired && found[key] == nil { note(node, "\(place) lacks \(key)") }
+        return found
+    }
+
+    private mutating func word<Word: RawRepresentable & CaseIterable>(
+        _ node: Node, _ expectation: String
+    ) -> Word? where Word.RawValue == String {
+        if let word = node.string.flatMap(Word.init(rawValue:)) { return word }
+        return refuse(node, "\(expectation) one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+
+    private mutating func note(_ node: Node?, _ text: String) {
+        problems.append(PolicyProblem(line: node?.mark?.line ?? 0, text: text))
+    }
+
+    private mutating func refuse<Value>(_ node: Node?, _ text: String) -> Value? {
+        note(node, text)
+        return nil
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a safeguard refused or failed.
+public enum SafeguardsError: Error, Equatable {
+    /// The policy file cannot be used; all that is wrong with it.
+    case policyInvalid([PolicyProblem])
+    /// The purpose was not granted.
+    case purposeRefused(PurposeProblem)
+    /// The new password is not good enough.
+    case passwordRefused(PasswordProblem)
+    /// The text is no Argon2id hash within the allowed limits.
+    case passwordHashMalformed
+    /// The Argon2 library failed, mostly for want of memory; its error number.
+    case passwordHashingFailed(code: Int32)
+    /// The bytes are no audit event in its one spelling.
+    case auditEventUnreadable
+    /// The line is no checkpoint.
+    case checkpointMalformed
+    /// A node's name has characters other than a-z, 0-9, full stop, hyphen, or is longer than 64.
+    case nodeNameRefused
+    /// Ed25519 refused to sign.
+    case signingFailed
+}
+
+extension SafeguardsError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .policyInvalid(let problems):
+            "the policy file has \(problems.count) problem(s): "
+                + problems.map(\.description).joined(separator: "; ")
+        case .purposeRefused(let problem): "the purpose was not granted: \(problem.rawValue)"
+        case .passwordRefused(let problem): "the password was refused: \(problem)"
+        case .passwordHashMalformed: "the stored password hash is not an Argon2id string within limits; set a new one"
+        case .passwordHashingFailed(let code): "Argon2 failed with code \(code); is there memory left?"
+        case .auditEventUnreadable: "an audit record cannot be read; run `cermat audit verify`"
+        case .checkpointMalformed: "the line is not a checkpoint; copy it whole, without line breaks"
+        case .nodeNameRefused: "a node's name has 1 to 64 characters a-z, 0-9, full stop, hyphen"
+        case .signingFailed: "the checkpoint could not be signed; check the key file"
+        }
+    }
+
+    /// A word for metrics and problem documents, from a bounded set.
+    public var code: String {
+        switch self {
+        case .policyInvalid: "policy-invalid"
+        case .purposeRefused: "purpose-refused"
+        case .passwordRefused: "password-refused"
+        case .passwordHashMalformed: "password-hash-malformed"
+        case .passwordHashingFailed: "password-hashing-failed"
+        case .auditEventUnreadable: "audit-event-unreadable"
+        case .checkpointMalformed: "checkpoint-malformed"
+        case .nodeNameRefused: "node-name-refused"
+        case .signingFailed: "signing-failed"
+        }
+    }
+}
