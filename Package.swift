@@ -27,5 +27,9 @@ let package = Package(
             name: "Casework", dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists", "Screening"],
             swiftSettings: settings),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+        .testTarget(name: "IdentityTests", dependencies: ["Civil", "Mandate", "Identity"], swiftSettings: settings),
+        .testTarget(
+            name: "ScreeningTests",
+            dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists", "Screening"], swiftSettings: settings),
     ]
 )
