@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Installs what building (setup.sh build) or browser tests (setup.sh browser) need, by Debian package name.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+want=(libsqlite3-dev libargon2-dev)
+[ "${1:-build}" = browser ] && want+=(chromium python3-venv fonts-inter)
+
+command -v swift >/dev/null || {
+    echo "cermat: Swift 6.3 is not on the PATH; install it from swift.org, then run this again" >&2
+    exit 1
+}
+missing=()
+for package in "${want[@]}"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "cermat: installing ${missing[*]}" >&2
+    run=()
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || {
+            echo "cermat: run as root: apt-get install ${missing[*]}" >&2
+            exit 1
+        }
+        run=(sudo)
+    fi
+    "${run[@]}" apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+fi
+mkdir -p .cermat
