@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Accounts of officers.
+public enum AccountText: String, ScreenText {
+    case title, lead, login, loginHint, displayName, role, posts, postsHint, active, inactive, add, submit, saved
+    case resetPassword, loginTaken, ownAccount, endsSessions
+
+    public var phrase: Phrase {
+        switch self {
+        case .title: Phrase("Akun", "Accounts")
+        case .lead:
+            Phrase("Akun, peran, dan pos. Tanpa data penumpang.", "Accounts, roles and posts. No passenger data.")
+        case .login: Phrase("Nama masuk", "Sign-in name")
+        case .loginHint:
+            Phrase("3 sampai 40 huruf a-z, angka, titik, tanda hubung", "3 to 40 of a-z, digits, dot and hyphen")
+        case .displayName: Phrase("Nama", "Name")
+        case .role: Phrase("Peran", "Role")
+        case .posts: Phrase("Pos", "Posts")
+        case .postsHint:
+            Phrase("Kode pos dipisah koma, misalnya CGK, HLP", "Post codes with commas, for example CGK, HLP")
+        case .active: Phrase("Aktif", "Active")
+        case .inactive: Phrase("Tidak aktif", "Not active")
+        case .add: Phrase("Tambah akun", "Add an account")
+        case .submit: Phrase("Simpan akun", "Save the account")
+        case .saved: Phrase("Akun disimpan.", "The account is saved.")
+        case .resetPassword: Phrase("Kata sandi sementara", "Temporary password")
+        case .loginTaken: Phrase("Nama masuk ini sudah dipakai.", "This sign-in name is taken.")
+        case .ownAccount: Phrase("Anda tidak dapat mematikan akun sendiri.", "You cannot switch off your own account.")
+        case .endsSessions: Phrase("Perubahan mengakhiri sesi petugas ini.", "A change ends this officer's sessions.")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The audit trail.
+public enum AuditText: String, ScreenText {
+    case title, lead, sequence, when, who, what, outcome, purpose, reference, subjects, detail, chain, intact, broken
+    case lastCheckpoint, filterOfficer, filterAction, filterSubject, older, heatmap, refusals, system, anonymous, none
+
+    public var phrase: Phrase {
+        switch self {
+        case .title: Phrase("Jejak audit", "Audit trail")
+        case .lead:
+            Phrase(
+                "Siapa melihat atau mengubah apa, kapan, dan untuk tujuan apa. Tanpa data penumpang.",
+                "Who saw or changed what, when, and for which purpose. No passenger data.")
+        case .sequence: Phrase("Nomor urut", "Number")
+        case .when: Phrase("Waktu", "When")
+        case .who: Phrase("Siapa", "Who")
+        case .what: Phrase("Apa", "What")
+        case .outcome: Phrase("Hasil", "Outcome")
+        case .purpose: Phrase("Tujuan", "Purpose")
+        case .reference: Phrase("Nomor surat", "Reference")
+        case .subjects: Phrase("Tentang", "About")
+        case .detail: Phrase("Rincian", "Detail")
+        case .chain: Phrase("Rantai catatan", "Chain of records")
+        case .intact: Phrase("Rantai utuh sampai catatan terakhir.", "The chain is whole up to the last record.")
+        case .broken: Phrase("Rantai rusak.", "The chain is broken.")
+        case .lastCheckpoint: Phrase("Titik periksa terakhir", "Last checkpoint")
+        case .filterOfficer: Phrase("Petugas", "Officer")
+        case .filterAction: Phrase("Tindakan", "Action")
+        case .filterSubject: Phrase("Pengenal (siapa melihat siapa)", "Identifier (who saw whom)")
+        case .older: Phrase("Catatan lebih lama", "Older records")
+        case .heatmap: Phrase("Akses per petugas dan jam", "Access by officer and hour")
+        case .refusals: Phrase("Penolakan", "Refusals")
+        case .system: Phrase("program", "the program")
+        case .anonymous: Phrase("belum masuk", "not signed in")
+        case .none: Phrase("Tidak ada catatan yang cocok.", "No record fits.")
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A closed list of codes that screens show as words: the raw values of one enum of another room.
+///
+/// Wording lies below the rooms that own most of these enums, so it knows their raw values only; a test walks through
+/// every case of every enum and fails when one has no words here.
+public enum WordFamily: String, Hashable, Sendable, CaseIterable {
+    case sex
+    case travelMode = "travel-mode"
+    case travelDirection = "travel-direction"
+    case voyageStatus = "voyage-status"
+    case travellerStatus = "traveller-status"
+    case travellerRole = "traveller-role"
+    case sourceKind = "source-kind"
+    case contactKind = "contact-kind"
+    case watchedContactKind = "watched-contact-kind"
+    case documentType = "document-type"
+    case paymentForm = "payment-form"
+    case bookingStatus = "booking-status"
+    case relation
+
+    case messageKind = "message-kind"
+    case messageState = "message-state"
+    case messageStatus = "message-status"
+    case messageEffect = "message-effect"
+    case messageReceipt = "message-receipt"
+    case warningCode = "warning-code"
+    case sensitiveCategory = "sensitive-category"
+
+    case watchlistCategory = "watchlist-category"
+    case hitStatus = "hit-status"
+    case hitReason = "hit-reason"
+    case judgementAnswer = "judgement-answer"
+    case disagreementKind = "disagreement-kind"
+    case rankBand = "rank-band"
+    case decisionKind = "decision-kind"
+    case examinationResult = "examination-result"
+    case goodsCode = "goods-code"
+    case caseworkError = "casework-error"
+
+    case role
+    case purpose
+    case legalBasis = "legal-basis"
+    case retentionClass = "retention-class"
+    case dataField = "data-field"
+    case fieldVisibility = "field-visibility"
+    case policyAction = "policy-action"
+    case auditAction = "audit-action"
+    case auditOutcome = "audit-outcome"
+    case auditFault = "audit-fault"
+    case policyRefusal = "policy-refusal"
+    case purposeProblem = "purpose-problem"
+    case passwordProblem = "password-problem"
+    case sessionState = "session-state"
+    case postScope = "post-scope"
+
+    /// The words of the family by code.
+    public var words: [String: Phrase] {
+        switch self {
+        case .sex: TravelWords.sex
+        case .travelMode: TravelWords.mode
+        case .travelDirection: TravelWords.direction
+        case .voyageStatus: TravelWords.voyageStatus
+        case .travellerStatus: TravelWords.travellerStatus
+        case .travellerRole: TravelWords.role
+        case .sourceKind: TravelWords.source
+        case .contactKind, .watchedContactKind: TravelWords.contact
+        case .documentType: TravelWords.documentType
+        case .paymentForm: TravelWords.paymentForm
+        case .bookingStatus: TravelWords.bookingStatus
+        case .relation: TravelWords.relation
+        case .messageKind: MessageWords.kind
+        case .messageState: MessageWords.state
+        case .messageStatus: MessageWords.status
+        case .messageEffect: MessageWords.effect
+        case .messageReceipt: MessageWords.receipt
+        case .warningCode: MessageWords.warning
+        case .sensitiveCategory: MessageWords.sensitive
+        case .watchlistCategory: TargetingWords.category
+        case .hitStatus: TargetingWords.hitStatus
+        case .hitReason: TargetingWords.hitReason
+        case .judgementAnswer: TargetingWords.answer
+        case .disagreementKind: TargetingWords.disagreement
+        case .rankBand: TargetingWords.rankBand
+        case .decisionKind: TargetingWords.decision
+        case .examinationResult: TargetingWords.result
+        case .goodsCode: TargetingWords.goods
+        case .caseworkError: TargetingWords.caseworkError
+        case .role: OfficeWords.role
+        case .purpose: OfficeWords.purpose
+        case .legalBasis: OfficeWords.legalBasis
+        case .retentionClass: OfficeWords.retention
+        case .dataField: OfficeWords.field
+        case .fieldVisibility: OfficeWords.visibility
+        case .policyAction: ActionWords.action
+        case .auditAction: ActionWords.done
+        case .auditOutcome: ActionWords.outcome
+        case .auditFault: ActionWords.fault
+        case .policyRefusal: OfficeWords.refusal
+        case .purposeProblem: OfficeWords.purposeProblem
+        case .passwordProblem: OfficeWords.passwordProblem
+        case .sessionState: OfficeWords.session
+        case .postScope: OfficeWords.scope
+        }
+    }
+}
