@@ -59,8 +59,10 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
 /// What decisions change.
 public struct CaseworkChange: Hashable, Sendable {
     public var decisions: [DecisionRecord]
-    /// Tokens of the entries among the decisions, for look-up (all tokens of an entry). In the same transaction the store
-    /// marks the latest message of every voyage whose travellers carry one of them as pending, so that it is screened anew.
+    /// Tokens of the entries among the decisions, for look-up (all tokens of an entry). In the same transaction the
+    /// store
+    /// marks the latest message of every voyage whose travellers carry one of them as pending, so that it is screened
+    /// anew.
     public var entryTokens: [RecordID<WatchlistEntry>: [BlindToken]]
     /// Hits whose status or assignee changes.
     public var hits: [Hit]
@@ -124,7 +126,8 @@ public struct HitQuery: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        posts: Set<String>? = nil, statuses: Set<HitStatus> = Set(HitStatus.allCases), voyages: [RecordID<Voyage>]? = nil,
+        posts: Set<String>? = nil, statuses: Set<HitStatus> = Set(HitStatus.allCases),
+        voyages: [RecordID<Voyage>]? = nil,
         ids: [RecordID<Hit>]? = nil, entry: RecordID<WatchlistEntry>? = nil, fromUTC: Int? = nil, toUTC: Int? = nil,
         limit: Int = 500
     ) {
@@ -158,7 +161,8 @@ public struct TravellerLocation: Hashable, Sendable {
     /// Which of the tokens asked for it carries.
     public var matched: [BlindToken]
 
-    public init(traveller: RecordID<Traveller>, status: TravellerStatus, facts: VoyageFacts, matched: [BlindToken] = []) {
+    public init(traveller: RecordID<Traveller>, status: TravellerStatus, facts: VoyageFacts, matched: [BlindToken] = [])
+    {
         self.traveller = traveller
         self.status = status
         self.facts = facts

@@ -6,7 +6,8 @@ public import Screening
 public import Travel
 public import Watchlists
 
-/// An act of a named person: the second primary record beside the inbox. Everything shown about decisions derives from these.
+/// An act of a named person: the second primary record beside the inbox. Everything shown about decisions derives from
+/// these.
 public struct DecisionRecord: Hashable, Sendable, Codable, Identifiable {
     public var id: RecordID<DecisionRecord>
     public var atMilliseconds: Int64
@@ -16,7 +17,8 @@ public struct DecisionRecord: Hashable, Sendable, Codable, Identifiable {
     public var decision: Decision
 
     public init(
-        id: RecordID<DecisionRecord>, atMilliseconds: Int64, officer: RecordID<Officer>?, post: PostCode?, decision: Decision
+        id: RecordID<DecisionRecord>, atMilliseconds: Int64, officer: RecordID<Officer>?, post: PostCode?,
+        decision: Decision
     ) {
         self.id = id
         self.atMilliseconds = atMilliseconds

@@ -61,6 +61,7 @@ extension OfficerActs {
             entryTokens: Dictionary(
                 entries.map { ($0.id, $0.matchTokens(tokens)) }, uniquingKeysWith: { _, b in b }))
         let subjects = entries.prefix(20).map { "entry:\($0.id)" }
-        try await write(change, .editWatchlist, by: mandate, now, subjects: subjects, detail: "written=\(entries.count)")
+        try await write(
+            change, .editWatchlist, by: mandate, now, subjects: subjects, detail: "written=\(entries.count)")
     }
 }

@@ -41,7 +41,9 @@ public struct OfficerActs: Sendable {
         let change = CaseworkChange(
             decisions: [record(.judged(hit: id, judgement), by: mandate, now)], hits: [hit],
             summaries: try await summaries(after: hit), rederived: elsewhere.union([hit.voyage]).sorted())
-        try await write(change, .judge, by: mandate, now, subjects: ["hit:\(id)", "traveller:\(hit.traveller)"], detail: answer.rawValue)
+        try await write(
+            change, .judge, by: mandate, now, subjects: ["hit:\(id)", "traveller:\(hit.traveller)"],
+            detail: answer.rawValue)
         return hit
     }
 

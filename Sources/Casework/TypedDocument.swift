@@ -45,7 +45,8 @@ public struct TypedDocument: Hashable, Sendable {
             "MODE,CARRIER,NUMBER,CONVEYANCE,IMO,PLATE,FROM,TO,DEPARTURE,ARRIVAL,ROLE,SURNAME,GIVEN,DOB,SEX,NATIONALITY,"
             + "DOC_TYPE,DOC_NO,DOC_ISSUER,DOC_EXPIRY,NIK,SEAT,MESSAGE_TIME"
         let fields: [String] = [
-            mode.rawValue, "", "", "", "", plate ?? "", isArrival ? "" : post.description, isArrival ? post.description : "",
+            mode.rawValue, "", "", "", "", plate ?? "", isArrival ? "" : post.description,
+            isArrival ? post.description : "",
             isArrival ? "" : "\(time)", isArrival ? "\(time)" : "", "passenger", surname, given,
             birthDate.map { "\($0)" } ?? "", sex?.rawValue ?? "", nationality ?? "", documentType, documentNumber,
             documentIssuer ?? "", expiry.map { "\($0)" } ?? "", "", "", "\(time)",

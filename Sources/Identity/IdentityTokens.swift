@@ -66,14 +66,17 @@ public struct IdentityTokens: Sendable {
         tokeniser.token(.nameAndBirth, parts: folded + [date.description])
     }
 
-    /// Tokens of every two words of a folded name with a birth date, so that a missing third name does not hide a person.
+    /// Tokens of every two words of a folded name with a birth date, so that a missing third name does not hide a
+    /// person.
     /// Names of more than five words give those of the first five.
     public func pairsAndBirth(_ folded: [String], _ date: CivilDate) -> [BlindToken] {
         let words = Array(folded.prefix(5))
         guard words.count > 2 else { return [] }
         var tokens: [BlindToken] = []
         for first in 0..<words.count {
-            for second in (first + 1)..<words.count { tokens.append(nameAndBirth([words[first], words[second]], date)) }
+            for second in (first + 1)..<words.count {
+                tokens.append(nameAndBirth([words[first], words[second]], date))
+            }
         }
         return tokens
     }
@@ -102,6 +105,7 @@ public struct IdentityTokens: Sendable {
     /// A document number's letters and digits, upper case.
     public static func plainNumber(_ number: String) -> String {
         String(
-            decoding: number.uppercased().utf8.filter { ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) }, as: UTF8.self)
+            decoding: number.uppercased().utf8.filter { ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) },
+            as: UTF8.self)
     }
 }

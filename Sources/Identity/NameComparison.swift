@@ -28,7 +28,9 @@ public enum NameComparison: Int, Hashable, Sendable, Comparable {
         let foldedB = Set(NameFolding.fold(surname: b.surname, given: b.given))
         if foldedA == foldedB {
             self = .folded
-        } else if foldedA.intersection(foldedB).count >= 2, foldedA.isSubset(of: foldedB) || foldedB.isSubset(of: foldedA) {
+        } else if foldedA.intersection(foldedB).count >= 2,
+            foldedA.isSubset(of: foldedB) || foldedB.isSubset(of: foldedA)
+        {
             self = .partial
         } else {
             self = .different

@@ -3,7 +3,8 @@
 /// Folds names so that spellings of one name become equal: old and new Indonesian orthography, the Muhammad family,
 /// titles, patronym particles, order, doubled letters and the placeholders of travel systems.
 ///
-/// The letter rules follow the 1972 spelling reform and the phonetic work cited in reference/indonesia (modified Soundex
+/// The letter rules follow the 1972 spelling reform and the phonetic work cited in reference/indonesia (modified
+/// Soundex
 /// with old-spelling normalisation); they make names comparable and are never shown.
 public enum NameFolding {
     /// The names of a person as received, upper-case words of letters A-Z; digits and marks part words.

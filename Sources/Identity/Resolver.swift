@@ -2,7 +2,8 @@
 
 public import Mandate
 
-/// Says which blind tokens stand for the person behind a traveller, so that journeys under renewed documents and changed
+/// Says which blind tokens stand for the person behind a traveller, so that journeys under renewed documents and
+/// changed
 /// spellings come together.
 ///
 /// The exact resolver uses equal documents and folded names with birth dates; the probabilistic matcher takes its place

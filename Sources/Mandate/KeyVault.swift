@@ -41,7 +41,9 @@ extension BlindToken: Codable {
         self.init(high: id.high, low: id.low)
     }
 
-    public func encode(to encoder: any Encoder) throws { try RecordID<BlindToken>(high: high, low: low).encode(to: encoder) }
+    public func encode(to encoder: any Encoder) throws {
+        try RecordID<BlindToken>(high: high, low: low).encode(to: encoder)
+    }
 }
 
 /// What a token stands for; tokens of different domains never compare equal.

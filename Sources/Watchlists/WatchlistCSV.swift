@@ -5,7 +5,8 @@ public import Identity
 /// Reads watchlist entries from CSV (RFC 4180, UTF-8, header line, columns in any order).
 ///
 /// Columns: `LIST_ID,KIND,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,DOC_ISSUER,CONTACT_KIND,CONTACT,CARD,OWNER,
-/// BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON`. An entry's identity follows from list and LIST_ID, so that reading a
+/// BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON`. An entry's identity follows from list and LIST_ID, so that
+/// reading a
 /// file again changes entries instead of doubling them.
 public struct WatchlistCSV: Sendable {
     /// A row that was refused, with its line and why; without personal data.
@@ -38,7 +39,8 @@ public struct WatchlistCSV: Sendable {
         guard refusals.isEmpty else { return }
         while let row = rows.next() {
             guard drafts.count < WatchlistCSV.rowLimit else {
-                refusals.append(Refusal(line: row.line, reason: "more than \(WatchlistCSV.rowLimit) rows; split the file"))
+                refusals.append(
+                    Refusal(line: row.line, reason: "more than \(WatchlistCSV.rowLimit) rows; split the file"))
                 return
             }
             var values: [String: String] = [:]

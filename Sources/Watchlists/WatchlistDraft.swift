@@ -60,7 +60,8 @@ public struct WatchlistDraft: Hashable, Sendable {
         basis = try need("BASIS", atMost: 80)
         guard let category = WatchlistCategory(rawValue: try need("CATEGORY").lowercased()) else {
             throw .invalid(
-                field: "CATEGORY", expected: "one of " + WatchlistCategory.allCases.map(\.rawValue).joined(separator: ", "))
+                field: "CATEGORY",
+                expected: "one of " + WatchlistCategory.allCases.map(\.rawValue).joined(separator: ", "))
         }
         self.category = category
         grading = columns["GRADING"]
@@ -76,7 +77,9 @@ public struct WatchlistDraft: Hashable, Sendable {
         switch (columns["KIND"] ?? "").lowercased() {
         case "person": return .person(try person(columns))
         case "document":
-            guard let number = columns["DOC_NO"], tokens.document(number) != nil else { throw .missing(field: "DOC_NO") }
+            guard let number = columns["DOC_NO"], tokens.document(number) != nil else {
+                throw .missing(field: "DOC_NO")
+            }
             return .document(number: number.uppercased(), issuer: columns["DOC_ISSUER"]?.uppercased())
         case "contact":
             guard let value = columns["CONTACT"] else { throw .missing(field: "CONTACT") }
@@ -108,11 +111,14 @@ public struct WatchlistDraft: Hashable, Sendable {
         }
         var sex: Sex?
         if let text = columns["SEX"] {
-            guard let value = Sex(rawValue: text.uppercased()) else { throw .invalid(field: "SEX", expected: "M, F or X") }
+            guard let value = Sex(rawValue: text.uppercased()) else {
+                throw .invalid(field: "SEX", expected: "M, F or X")
+            }
             sex = value
         }
         return WatchedPerson(
-            surname: surname, given: given, birthDate: birth, sex: sex, nationality: columns["NATIONALITY"]?.uppercased(),
+            surname: surname, given: given, birthDate: birth, sex: sex,
+            nationality: columns["NATIONALITY"]?.uppercased(),
             documentNumber: columns["DOC_NO"]?.uppercased(), documentIssuer: columns["DOC_ISSUER"]?.uppercased())
     }
 
@@ -122,7 +128,8 @@ public struct WatchlistDraft: Hashable, Sendable {
     ) -> WatchlistEntry {
         WatchlistEntry(
             id: id, list: list, subject: subject, owner: owner, basis: basis, category: category, grading: grading,
-            reason: reason, reviewDate: reviewDate, expiry: expiry, addedAtMilliseconds: addedAtMilliseconds, addedBy: addedBy)
+            reason: reason, reviewDate: reviewDate, expiry: expiry, addedAtMilliseconds: addedAtMilliseconds,
+            addedBy: addedBy)
     }
 }
 

@@ -17,7 +17,8 @@ import Testing
 
     @Test func `one-word names are equal in all their travel forms`() {
         let forms = [
-            Name(surname: "SUPARNO", given: nil), Name(surname: "SUPARNO", given: "FNU"), Name(surname: "FNU", given: "SUPARNO"),
+            Name(surname: "SUPARNO", given: nil), Name(surname: "SUPARNO", given: "FNU"),
+            Name(surname: "FNU", given: "SUPARNO"),
             Name(surname: "SUPARNO", given: "SUPARNO"), Name(surname: "SUPARNO", given: "LNU"),
         ]
         for a in forms { for b in forms { #expect(NameComparison(a, b) == .equal) } }
@@ -29,8 +30,11 @@ import Testing
     }
 
     @Test func `order, titles and apostrophes do not matter`() {
-        #expect(NameComparison(Name(surname: "O'BRIEN", given: "PAT MR"), Name(surname: "PAT", given: "OBRIEN")) == .equal)
-        #expect(NameComparison(Name(surname: "SANTOSO", given: "BUDI EKO"), Name(surname: "BUDI", given: "EKO SANTOSO")) == .equal)
+        #expect(
+            NameComparison(Name(surname: "O'BRIEN", given: "PAT MR"), Name(surname: "PAT", given: "OBRIEN")) == .equal)
+        #expect(
+            NameComparison(Name(surname: "SANTOSO", given: "BUDI EKO"), Name(surname: "BUDI", given: "EKO SANTOSO"))
+                == .equal)
     }
 
     @Test func `a missing third name is partial, one shared name is nothing`() {
@@ -47,7 +51,9 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        func word() -> String { String((0..<(2 + next(8))).map { _ in Character(Unicode.Scalar(UInt8(65 + next(26)))) }) }
+        func word() -> String {
+            String((0..<(2 + next(8))).map { _ in Character(Unicode.Scalar(UInt8(65 + next(26)))) })
+        }
         let a = Name(surname: word(), given: word() + " " + word())
         let b = next(3) == 0 ? Name(surname: a.given, given: a.surname) : Name(surname: a.surname, given: word())
         #expect(NameComparison(a, b) == NameComparison(b, a))

@@ -53,7 +53,8 @@ enum Invented {
         message.voyage.number = "0825"
         message.voyage.legs = [
             ReceivedLeg(
-                carrier: "ZZ", number: "0825", from: "SIN", to: "CGK", departure: CivilDateTime(iso: "2026-01-15T09:30"),
+                carrier: "ZZ", number: "0825", from: "SIN", to: "CGK",
+                departure: CivilDateTime(iso: "2026-01-15T09:30"),
                 arrival: CivilDateTime(iso: "2026-01-15T10:15"))
         ]
         message.travellers = travellers
@@ -63,7 +64,8 @@ enum Invented {
             message.bookings.append(booking)
         }
         return DecodedMessage(
-            id: RecordID(high: id, low: id &* 77), receivedAtMilliseconds: 1_768_000_000_000 + Int64(id), origin: "test",
+            id: RecordID(high: id, low: id &* 77), receivedAtMilliseconds: 1_768_000_000_000 + Int64(id),
+            origin: "test",
             message: message)
     }
 

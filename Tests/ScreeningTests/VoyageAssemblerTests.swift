@@ -9,8 +9,10 @@ import Travel
     let api = Invented.message(
         .paxlst, at: "2026-01-15T05:00", id: 2,
         [
-            Invented.person("SANTOSO", "BUDI EKO", born: "1985-04-12", passport: "X1234567", locator: "ABC123", reference: "P1"),
-            Invented.person("SUPARNO", "FNU", born: "1990-02-03", passport: "X7654321", locator: "DEF456", reference: "P2"),
+            Invented.person(
+                "SANTOSO", "BUDI EKO", born: "1985-04-12", passport: "X1234567", locator: "ABC123", reference: "P1"),
+            Invented.person(
+                "SUPARNO", "FNU", born: "1990-02-03", passport: "X7654321", locator: "DEF456", reference: "P2"),
         ])
     let pnr = Invented.message(
         .pnrgov, at: "2026-01-12T05:00", id: 1,
@@ -79,7 +81,10 @@ import Travel
     @Test func `a name dropped from the latest booking is cancelled`() throws {
         let both = Invented.message(
             .pnrgov, at: "2026-01-10T01:00", id: 1,
-            [Invented.person("SANTOSO", "BUDI", locator: "ABC123"), Invented.person("SANTOSO", "DEWI", locator: "ABC123")],
+            [
+                Invented.person("SANTOSO", "BUDI", locator: "ABC123"),
+                Invented.person("SANTOSO", "DEWI", locator: "ABC123"),
+            ],
             locators: ["ABC123"])
         let one = Invented.message(
             .pnrgov, at: "2026-01-11T01:00", id: 2, [Invented.person("SANTOSO", "BUDI", locator: "ABC123")],
@@ -109,7 +114,8 @@ import Travel
 
     @Test(arguments: 0..<60) func `a voyage is the same in any order of arrival`(seed: UInt64) throws {
         var rng = Shuffler(state: seed &+ 1)
-        let close = Invented.message(.paxlst, .closeWithBoarded, at: "2026-01-15T09:25", id: 4, [Invented.person(nil, nil, reference: "P1")])
+        let close = Invented.message(
+            .paxlst, .closeWithBoarded, at: "2026-01-15T09:25", id: 4, [Invented.person(nil, nil, reference: "P1")])
         let change = Invented.message(
             .paxlst, .replaceTravellers, at: "2026-01-15T06:00", id: 7,
             [Invented.person("SANTOSA", "BUDI EKO", born: "1985-04-12", passport: "X1234568", reference: "P1")])

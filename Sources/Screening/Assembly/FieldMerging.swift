@@ -12,7 +12,8 @@ enum FieldMerging {
         var isReplaced: Bool
     }
 
-    /// All values, the one to show first: still valid before superseded, trusted sources before others, late before early.
+    /// All values, the one to show first: still valid before superseded, trusted sources before others, late before
+    /// early.
     ///
     /// A value is superseded when a later message of the same source gives another one, or replaces the contribution.
     /// Equal values of one source count once, by their latest message.
@@ -40,7 +41,8 @@ enum FieldMerging {
 }
 
 extension SourceKind {
-    /// Who is believed first about a person's identity: a document seen, then read by the carrier, then listed, then booked.
+    /// Who is believed first about a person's identity: a document seen, then read by the carrier, then listed, then
+    /// booked.
     var trust: Int {
         switch self {
         case .desk: 4

@@ -78,7 +78,9 @@ extension TravellerCluster.Part {
         var keys: [String] = []
         if let reference = values.passengerReference { keys.append("r|" + reference) }
         for document in values.documents {
-            if let number = document.number.map(IdentityTokens.plainNumber), number.utf8.count >= 4 { keys.append("d|" + number) }
+            if let number = document.number.map(IdentityTokens.plainNumber), number.utf8.count >= 4 {
+                keys.append("d|" + number)
+            }
         }
         let folded = NameFolding.fold(surname: values.surname, given: values.given)
         if !folded.isEmpty {

@@ -48,7 +48,8 @@ extension TravellerCluster {
         var replaced = [Bool](repeating: false, count: parts.count)
         for (later, part) in parts.enumerated() {
             for earlier in 0..<later where parts[earlier].contribution.source == part.contribution.source {
-                let isNewerBooking = part.contribution.source == .pnr && part.locator != nil && part.locator == parts[earlier].locator
+                let isNewerBooking =
+                    part.contribution.source == .pnr && part.locator != nil && part.locator == parts[earlier].locator
                 if isNewerBooking || part.effect == .replaceTravellers { replaced[earlier] = true }
             }
         }
@@ -60,7 +61,8 @@ extension TravellerCluster {
         var order: [String] = []
         for (index, part) in parts.enumerated() where part.effect != .cancelTravellers {
             for document in part.values.documents {
-                let key = (document.type ?? "") + "|" + (document.number ?? "") + "|" + part.contribution.source.rawValue
+                let key =
+                    (document.type ?? "") + "|" + (document.number ?? "") + "|" + part.contribution.source.rawValue
                 if found[key] == nil { order.append(key) }
                 found[key] = Observation(
                     value: document, source: part.contribution.source, order: part.contribution.order,

@@ -35,7 +35,8 @@ public struct VoyageAssembler: Sendable {
         for cluster in clusters {
             guard let first = cluster.id else { continue }
             var traveller = cluster.traveller(id: first, voyage: id)
-            traveller.status = status(of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
+            traveller.status = status(
+                of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
             travellers.append(traveller)
         }
         if let closing { travellers += unknownTravellers(closing, known: travellers, voyage: facts) }
@@ -93,7 +94,9 @@ extension VoyageAssembler {
         return time.minutesSinceEpoch - offset
     }
 
-    private func latestBookings(_ messages: [DecodedMessage]) -> [String: (booking: ReceivedBooking, message: DecodedMessage)] {
+    private func latestBookings(_ messages: [DecodedMessage]) -> [String: (
+        booking: ReceivedBooking, message: DecodedMessage
+    )] {
         var latest: [String: (booking: ReceivedBooking, message: DecodedMessage)] = [:]
         for decoded in messages where decoded.message.effect == .report {
             for booking in decoded.message.bookings {
@@ -157,7 +160,8 @@ extension VoyageAssembler {
 
     private func status(
         of traveller: Traveller, _ cluster: TravellerCluster,
-        bookings: [String: (booking: ReceivedBooking, message: DecodedMessage)], closing: ClosingList?, voyage: VoyageStatus
+        bookings: [String: (booking: ReceivedBooking, message: DecodedMessage)], closing: ClosingList?,
+        voyage: VoyageStatus
     ) -> TravellerStatus {
         if voyage == .cancelled || cluster.parts.last?.effect == .cancelTravellers { return .cancelled }
         if let closing {
@@ -181,7 +185,8 @@ extension VoyageAssembler {
         return .expected
     }
 
-    /// Travellers that a close-out puts on board and that no list ever named: shown without a name, since that is a finding.
+    /// Travellers that a close-out puts on board and that no list ever named: shown without a name, since that is a
+    /// finding.
     private func unknownTravellers(_ closing: ClosingList, known: [Traveller], voyage: VoyageFacts) -> [Traveller] {
         guard closing.namesBoarded else { return [] }
         let references = Set(known.flatMap(\.passengerReferences))
@@ -212,7 +217,9 @@ extension VoyageAssembler {
             guard let latest = bookings[locator] else { return nil }
             var members: [RecordID<Traveller>] = []
             for index in latest.booking.travellers {
-                guard let id = byContribution[contributionID(latest.message, index)], !members.contains(id) else { continue }
+                guard let id = byContribution[contributionID(latest.message, index)], !members.contains(id) else {
+                    continue
+                }
                 members.append(id)
             }
             return Booking(record: latest.booking, order: latest.message.order, travellers: members)

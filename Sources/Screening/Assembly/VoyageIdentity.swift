@@ -13,7 +13,8 @@ public struct VoyageIdentity: Hashable, Sendable {
 
     /// Finds the voyage of a message.
     ///
-    /// A flight is operating carrier, number, suffix, local day of departure, from and to; a sailing likewise, by IMO number
+    /// A flight is operating carrier, number, suffix, local day of departure, from and to; a sailing likewise, by IMO
+    /// number
     /// or name where it has no number; a land post's crossing is its vehicle, or the day. A message that names none of
     /// these stands alone under its own identity, so that its travellers are still shown.
     public init(of decoded: DecodedMessage, ports: some PortDirectory, tokeniser: some Tokeniser) {

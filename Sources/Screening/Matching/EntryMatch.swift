@@ -14,7 +14,8 @@ struct EntryMatch {
 
     /// The match of an entry with a traveller, or nil when there is none.
     ///
-    /// A name alone is never enough where both birth dates are known in full and differ, nor for a one-word name without a
+    /// A name alone is never enough where both birth dates are known in full and differ, nor for a one-word name
+    /// without a
     /// birth date: poor data make no hit (DESIGN section 5).
     init?(_ entry: WatchlistEntry, _ traveller: Traveller, includingSuperseded: Bool) {
         let reasons = ReasonBuilder(traveller, includingSuperseded: includingSuperseded)

@@ -81,7 +81,8 @@ public struct HitReason: Hashable, Sendable, Codable {
     public var source: SourceKind?
 
     public init(
-        kind: HitReasonKind, observed: String, expected: String, message: RecordID<ReceivedMessage>?, span: SegmentSpan?,
+        kind: HitReasonKind, observed: String, expected: String, message: RecordID<ReceivedMessage>?,
+        span: SegmentSpan?,
         source: SourceKind?
     ) {
         self.kind = kind

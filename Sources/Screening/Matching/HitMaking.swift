@@ -53,7 +53,8 @@ struct HitMaking: Sendable {
 
     /// Where a live hit stands after the judgements made on its entry.
     ///
-    /// The latest judgement on this traveller holds while the facts are the same; other facts reopen it. "Different" on an
+    /// The latest judgement on this traveller holds while the facts are the same; other facts reopen it. "Different" on
+    /// an
     /// earlier journey of the same person holds while the identity facts are the same.
     static func status(of hit: Hit, traveller: Traveller, judgements: [Judgement]) -> HitStatus {
         let contributions = Set(traveller.contributions.map(\.id))

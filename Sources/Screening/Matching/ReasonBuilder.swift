@@ -47,7 +47,9 @@ struct ReasonBuilder {
             default: .namePartial
             }
         let text = Self.text(expected)
-        if let surname = best.name.surname, let seen = traveller.surname.observations.first(where: { $0.value == surname }) {
+        if let surname = best.name.surname,
+            let seen = traveller.surname.observations.first(where: { $0.value == surname })
+        {
             return reason(kind, seen, observed: Self.text(best.name), expected: text)
         }
         let seen = traveller.given.observations.first { $0.value == best.name.given }
@@ -105,7 +107,9 @@ struct ReasonBuilder {
             span: part?.span, source: part?.source)
     }
 
-    private func contact(_ kind: HitReasonKind, expected: String, where matches: (ReceivedContact) -> Bool) -> HitReason? {
+    private func contact(_ kind: HitReasonKind, expected: String, where matches: (ReceivedContact) -> Bool)
+        -> HitReason?
+    {
         let found = traveller.contacts.first { (includesSuperseded || !$0.isSuperseded) && matches($0.value) }
         return found.map { reason(kind, $0, observed: $0.value.value, expected: expected) }
     }

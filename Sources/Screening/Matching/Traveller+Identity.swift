@@ -48,7 +48,8 @@ extension Traveller {
             if !includingSuperseded, own?.isSuperseded ?? givenName?.isSuperseded ?? true { continue }
             guard own != nil || givenName != nil else { continue }
             let name = IdentityFacts.Name(
-                surname: own?.value ?? latestValue(surname, part.source), given: givenName?.value ?? latestValue(given, part.source))
+                surname: own?.value ?? latestValue(surname, part.source),
+                given: givenName?.value ?? latestValue(given, part.source))
             if !found.contains(name) { found.append(name) }
         }
         return found
@@ -73,7 +74,8 @@ extension Traveller {
         if sex.isDisputed { found.append(.sex) }
         if nationality.isDisputed { found.append(.nationality) }
         var passports: [SourceKind: String] = [:]
-        for document in documents where !document.isSuperseded && document.value.type == "P" && passports[document.source] == nil {
+        for document in documents
+        where !document.isSuperseded && document.value.type == "P" && passports[document.source] == nil {
             passports[document.source] = document.value.number.map(IdentityTokens.plainNumber)
         }
         if Set(passports.values).count > 1 { found.append(.document) }

@@ -22,7 +22,8 @@ public actor Screener {
     private var cache: DecodedMessageCache
 
     /// - Parameters:
-    ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined before.
+    ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined
+    /// before.
     ///   - cacheTravellers: how many travellers' worth of decoded messages to hold in memory.
     ///   - clock: milliseconds since 1970 UTC, for audit records only.
     public init(
@@ -57,7 +58,8 @@ public actor Screener {
             waitingHits: changes.reduce(0) { $0 + $1.upsertedHits.count { $0.status.isWaiting } })
         progress.isDrained = pending.count < limit
         let audit = AuditEvent(
-            atMilliseconds: clock(), actor: .system, action: .screen, detail: "messages=\(screened.count) voyages=\(changes.count)")
+            atMilliseconds: clock(), actor: .system, action: .screen,
+            detail: "messages=\(screened.count) voyages=\(changes.count)")
         try await store.commit(
             ScreeningChanges(screened: screened, voyages: changes, watchlistVersion: watchlistVersion), audit: [audit])
         return progress

@@ -50,7 +50,8 @@ public struct InboxEntry: Hashable, Sendable {
     public var quarantineReason: String?
 
     public init(
-        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState, bytes: [UInt8],
+        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
+        bytes: [UInt8],
         cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], quarantineReason: String? = nil
     ) {
         self.id = id
@@ -110,8 +111,10 @@ public struct InboxRow: Hashable, Sendable {
     public var quarantineReason: String?
 
     public init(
-        cursor: Int64, id: RecordID<ReceivedMessage>, state: MessageState, receivedAtMilliseconds: Int64, origin: String,
-        sizeBytes: Int, kind: MessageKind?, voyage: RecordID<Voyage>?, warnings: [String: Int], quarantineReason: String?
+        cursor: Int64, id: RecordID<ReceivedMessage>, state: MessageState, receivedAtMilliseconds: Int64,
+        origin: String,
+        sizeBytes: Int, kind: MessageKind?, voyage: RecordID<Voyage>?, warnings: [String: Int],
+        quarantineReason: String?
     ) {
         self.cursor = cursor
         self.id = id

@@ -11,7 +11,8 @@ public protocol ScreeningStore: Sendable {
     func pendingMessages(limit: Int) async throws -> [StoredMessage]
 
     /// Everything that is stored about some voyages; messages in `held` are left out of ``VoyageKnowledge/messages``.
-    func knowledge(of voyages: [RecordID<Voyage>], held: Set<RecordID<ReceivedMessage>>) async throws -> [VoyageKnowledge]
+    func knowledge(of voyages: [RecordID<Voyage>], held: Set<RecordID<ReceivedMessage>>) async throws
+        -> [VoyageKnowledge]
 
     /// The tokens of entries added or changed after `version`, and the version that this answer brings one to.
     ///
@@ -42,7 +43,8 @@ public struct StoredMessage: Hashable, Sendable {
     public var filtered: [String: Int]
 
     public init(
-        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState, bytes: [UInt8],
+        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
+        bytes: [UInt8],
         cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:]
     ) {
         self.id = id
@@ -134,7 +136,8 @@ public struct ScreeningChanges: Hashable, Sendable {
     /// Messages that are no longer pending, each with the voyage it belongs to (nil: it belongs to none).
     public var screened: [ScreenedMessage]
     public var voyages: [VoyageChange]
-    /// The version of the watchlist that the hits were made with. Where the store's is newer, it marks the voyages that carry
+    /// The version of the watchlist that the hits were made with. Where the store's is newer, it marks the voyages that
+    /// carry
     /// a token of the newer entries as pending in the same transaction, so that no entry misses a voyage by a race.
     public var watchlistVersion: Int64
 
@@ -157,7 +160,8 @@ public struct ScreenedMessage: Hashable, Sendable {
     public var warnings: [String: Int]
 
     public init(
-        id: RecordID<ReceivedMessage>, voyage: RecordID<Voyage>?, kind: MessageKind, state: MessageState, carrier: String?,
+        id: RecordID<ReceivedMessage>, voyage: RecordID<Voyage>?, kind: MessageKind, state: MessageState,
+        carrier: String?,
         travellers: Int, warnings: [String: Int]
     ) {
         self.id = id
