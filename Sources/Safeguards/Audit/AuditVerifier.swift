@@ -41,21 +41,26 @@ public enum AuditVerdict: Hashable, Sendable {
 public struct AuditVerifier: Sendable {
     private var head: AuditHead
     private var fault: AuditFault?
+    /// A checkpoint that cannot be used; told only when the chain itself is whole.
+    private var forgery: AuditFault?
     private var checkpoints: ArraySlice<AuditCheckpoint>
 
     /// Begins at the first record of a node.
     ///
     /// - Parameters:
     ///   - checkpoints: what was kept off the machine, in any order; without any, a cut at the end goes unseen.
+    ///   - publicKey: the node's key, kept off the machine too; without it no checkpoint counts as genuine.
     public init(node: String, checkpoints: [AuditCheckpoint] = [], publicKey: AuditPublicKey? = nil) {
         head = AuditChain.genesis(node: node)
-        let ordered = checkpoints.sorted { $0.head.sequence < $1.head.sequence }
-        if let forged = ordered.first(where: { checkpoint in
-            checkpoint.node != node || !(publicKey.map { checkpoint.isSigned(by: $0) } ?? false)
-        }) {
-            fault = AuditFault(sequence: forged.head.sequence, kind: .checkpointForged)
+        var genuine: [AuditCheckpoint] = []
+        for checkpoint in checkpoints.sorted(by: { $0.head.sequence < $1.head.sequence }) {
+            if checkpoint.node == node, let publicKey, checkpoint.isSigned(by: publicKey) {
+                genuine.append(checkpoint)
+            } else if forgery == nil {
+                forgery = AuditFault(sequence: checkpoint.head.sequence, kind: .checkpointForged)
+            }
         }
-        self.checkpoints = ordered[...]
+        self.checkpoints = genuine[...]
         checkReachedCheckpoints()
     }
 
@@ -87,7 +92,7 @@ public struct AuditVerifier: Sendable {
     public func finish() -> AuditVerdict {
         if let fault { return .broken(fault) }
         if !checkpoints.isEmpty { return .broken(AuditFault(sequence: head.sequence + 1, kind: .cut)) }
-        return .intact(head)
+        return forgery.map { .broken($0) } ?? .intact(head)
     }
 
     private mutating func checkReachedCheckpoints() {

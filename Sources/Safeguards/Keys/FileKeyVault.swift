@@ -21,7 +21,8 @@ public struct FileKeyVault: KeyVault {
     ///   group or others may read file or folder.
     public init(at folder: String) throws(KeyVaultError) {
         try GuardedFile.checkFolder(folder)
-        ring = try KeyRing(fileBytes: try GuardedFile.read("\(folder)/\(Self.fileName)", limitBytes: Self.limitBytes))
+        ring = try KeyRing(
+            fileBytes: GuardedFile.contents(of: "\(folder)/\(Self.fileName)", limitBytes: Self.limitBytes))
     }
 
     private init(ring: KeyRing) { self.ring = ring }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
 import Mandate
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Secret files: owned by us, closed to others, written so that a crash leaves either nothing or all of it.
 enum GuardedFile {
@@ -25,7 +26,7 @@ enum GuardedFile {
     }
 
     /// Reads a file of at most `limitBytes`, refusing links and files that others may read.
-    static func read(_ path: String, limitBytes: Int) throws(KeyVaultError) -> [UInt8] {
+    static func contents(of path: String, limitBytes: Int) throws(KeyVaultError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("cannot open", path) }
         defer { close(descriptor) }
@@ -36,13 +37,7 @@ enum GuardedFile {
         var bytes = [UInt8](repeating: 0, count: limitBytes + 1)
         var filled = 0
         while filled < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                #if canImport(Glibc)
-                Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
-                #else
-                Darwin.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
-                #endif
-            }
+            let count = bytes[filled...].withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { throw failure("cannot read", path) }
             if count == 0 { break }
@@ -82,7 +77,7 @@ enum GuardedFile {
         defer { close(descriptor) }
         var written = 0
         while written < contents.count {
-            let count = contents.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            let count = contents[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else {
                 let error = failure("cannot write", draft)

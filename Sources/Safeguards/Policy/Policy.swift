@@ -8,21 +8,7 @@ public import Mandate
 /// Pages, API, search, exports and errors ask the same two questions: ``decide(_:for:at:atMilliseconds:)`` before
 /// anything is read, ``visibility(of:for:isHit:atMilliseconds:)`` before anything is shown.
 public struct Policy: Hashable, Sendable {
-    /// What a purpose opens to a role.
-    struct Opening: Hashable, Sendable {
-        var scope: PostScope
-        var actions: Set<PolicyAction>
-        var fields: [DataField: FieldRule]
-    }
-
-    /// What a role may do.
-    struct Charter: Hashable, Sendable {
-        /// Without a purpose.
-        var always: Set<PolicyAction>
-        var openings: [Purpose: Opening]
-    }
-
-    let charters: [Role: Charter]
+    let charters: [Role: PolicyCharter]
     /// How long sessions and purposes last.
     public let limits: SessionLimits
     /// The SHA-256 of the file, for the decision log.

@@ -7,7 +7,7 @@ import Yams
 struct PolicyReader {
     /// What a sound file says.
     struct Parts {
-        var charters: [Role: Policy.Charter]
+        var charters: [Role: PolicyCharter]
         var limits: SessionLimits
     }
 
@@ -33,7 +33,7 @@ struct PolicyReader {
         if let version = top["version"], version.int != 1 { note(version, "version is 1 here") }
         let limits = top["session"].flatMap { readSession($0) }
         if let node = top["views"] { readViews(node) }
-        var charters: [Role: Policy.Charter] = [:]
+        var charters: [Role: PolicyCharter] = [:]
         if let node = top["roles"], let roles = entries(node, "roles", keys: Role.allCases.map(\.rawValue)) {
             for role in Role.allCases { charters[role] = roles[role.rawValue].flatMap { readCharter($0, role) } }
         }
@@ -69,7 +69,8 @@ struct PolicyReader {
                 note(key, "a view has a name")
                 continue
             }
-            guard let fields = entries(value, "view \(name)", keys: DataField.allCases.map(\.rawValue)) else { continue }
+            let known = DataField.allCases.map(\.rawValue)
+            guard let fields = entries(value, "view \(name)", keys: known) else { continue }
             views[name] = [:]
             for field in DataField.allCases {
                 guard let node = fields[field.rawValue] else { continue }
@@ -79,9 +80,9 @@ struct PolicyReader {
         }
     }
 
-    private mutating func readCharter(_ node: Node, _ role: Role) -> Policy.Charter? {
+    private mutating func readCharter(_ node: Node, _ role: Role) -> PolicyCharter? {
         guard let parts = entries(node, role.rawValue, keys: ["always", "purposes"]) else { return nil }
-        var charter = Policy.Charter(always: [], openings: [:])
+        var charter = PolicyCharter(always: [], openings: [:])
         if let always = parts["always"] {
             charter.always = readActions(always)
             for action in PolicyAction.allCases where charter.always.contains(action) && action.concernsTravellers {
@@ -98,7 +99,7 @@ struct PolicyReader {
         return charter
     }
 
-    private mutating func readOpening(_ node: Node, _ role: Role) -> Policy.Opening? {
+    private mutating func readOpening(_ node: Node, _ role: Role) -> PolicyOpening? {
         guard let parts = entries(node, "a purpose", keys: ["posts", "view", "actions"]) else { return nil }
         guard let posts = parts["posts"], let view = parts["view"], let list = parts["actions"] else { return nil }
         let scope: PostScope? = word(posts, "posts are")
@@ -117,7 +118,7 @@ struct PolicyReader {
             }
         }
         guard let scope, let fields else { return nil }
-        return Policy.Opening(scope: scope, actions: actions, fields: fields)
+        return PolicyOpening(scope: scope, actions: actions, fields: fields)
     }
 
     private mutating func readActions(_ node: Node) -> Set<PolicyAction> {
