@@ -7,7 +7,7 @@ extension Words {
     ///
     /// - Parameters:
     ///   - kind: the raw value of a `HitReasonKind`.
-    ///   - observed: what the messages say: dates in ISO form, sexes and countries as codes; masked values stay as they are.
+    ///   - observed: what the messages say: dates in ISO form, sexes and countries as codes; masked values stay.
     ///   - expected: what the entry says.
     ///   - source: the raw value of a `SourceKind`, nil where unknown.
     public func reasonSentence(kind: String, observed: String, expected: String, source: String?) -> String {

@@ -34,7 +34,7 @@ extension Words {
         return pick("berangkat \(duration(minutes: minutes)) lalu", "departed \(duration(minutes: minutes)) ago")
     }
 
-    /// A countdown in figures for narrow columns: `+1.20` before, `-0.12` after (hours and minutes; `+1:20` in English).
+    /// A countdown in hours and minutes for narrow columns: `+1.20` before, `-0.12` after (`+1:20` in English).
     public func countdown(minutes: Int) -> String {
         let rest = Int(minutes.magnitude % 60)
         return (minutes < 0 ? "-" : "+") + "\(minutes.magnitude / 60)" + pick(".", ":") + (rest < 10 ? "0" : "")
