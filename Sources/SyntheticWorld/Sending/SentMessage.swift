@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The form of a sent file.
+public enum SentMessageKind: String, Hashable, Sendable, CaseIterable {
+    case paxlst, pnrgov, manifest
+    /// Bytes that are no message.
+    case unreadable
+
+    /// The file's extension.
+    public var fileExtension: String { self == .manifest ? "csv" : "edi" }
+}
+
+/// What is wrong or unusual with a sent file, for truth/.
+public enum SentMessageDamage: String, Hashable, Sendable, CaseIterable {
+    case segmentCount = "segment-count"
+    case terminatorMissing = "terminator-missing"
+    case lowerCase = "lower-case"
+    case ownSeparators = "own-separators"
+    case typeB = "type-b"
+    case twoMessages = "two-messages"
+    case parts
+    case duplicate
+    case late
+    case newReference = "new-reference"
+    case unreadable
+}
+
+/// One file as a carrier sends it.
+public struct SentMessage: Hashable, Sendable {
+    /// Minutes since 1970-01-01T00:00 UTC.
+    public let sentAt: Int
+    /// Time, number in the order of sending, and kind; names sort as the files were sent.
+    public let fileName: String
+    public let kind: SentMessageKind
+    public let bytes: [UInt8]
+    /// The voyage as truth/ names it; empty for unreadable files.
+    public let voyage: String
+    public let damages: [SentMessageDamage]
+}
