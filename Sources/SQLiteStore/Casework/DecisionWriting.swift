@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Casework
+internal import Civil
+internal import Foundation
+internal import GRDB
+internal import Mandate
+internal import Screening
+internal import Travel
+internal import Watchlists
+
+/// Writes decisions into their log and does what follows from them by themselves: entries and accounts.
+struct DecisionWriting {
+    let db: Database
+    let sealer: RecordSealer
+    /// The act that the decisions are part of.
+    let act: Int64
+
+    static func seal(_ record: DecisionRecord, _ sealer: RecordSealer) throws -> RecordSealer.Sealed {
+        let retention: RetentionClass =
+            switch record.decision.kind {
+            case .entryWritten, .entryWithdrawn: .watchlist
+            case .accountWritten: .account
+            case .judged, .assigned, .examined, .handoverWritten, .shiftTaken: .decision
+            }
+        return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
+    }
+
+    /// Writes a row of the log; the voyage of a hit is looked up where the caller does not know it.
+    func insert(_ record: DecisionRecord, _ sealed: RecordSealer.Sealed, voyage known: Data? = nil) throws {
+        var voyage = known
+        var hit: Data?
+        var entry: Data?
+        switch record.decision {
+        case .judged(let id, let judgement): (hit, entry) = (id.blob, judgement.entry.blob)
+        case .assigned(let id, let of, _): (hit, entry) = (id.blob, of.blob)
+        case .examined(let examination): voyage = examination.voyage.blob
+        case .entryWritten(let written): entry = written.id.blob
+        case .entryWithdrawn(let id, _): entry = id.blob
+        case .handoverWritten, .shiftTaken, .accountWritten: break
+        }
+        if let hit, voyage == nil {
+            let found = try db.row(
+                "SELECT v.id FROM hit AS h JOIN voyage AS v ON v.number = h.voyage WHERE h.id = ?", [hit])
+            voyage = found?[0]
+        }
+        try db.run(
+            """
+            INSERT INTO decision (id, at, kind, officer, post, voyage, hit, entry, key, sealed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.id.blob, record.atMilliseconds, record.decision.kind.rawValue, record.officer?.blob,
+                record.post?.description, voyage, hit, entry, try sealer.insert(sealed.key, db), Data(sealed.bytes),
+            ])
+    }
+
+    /// Does what follows from a decision.
+    ///
+    /// - Parameter tokens: the entry's tokens, nil where they stay as they are.
+    /// - Returns: keys of tokens whose voyages are to be screened anew.
+    func apply(_ record: DecisionRecord, tokens: [BlindToken]?) throws -> Set<Int64> {
+        switch record.decision {
+        case .judged(_, let judgement): try touch(judgement.entry)
+        case .assigned(_, let entry, _): try touch(entry)
+        case .entryWritten(let entry): return try EntryWriting(db: db, sealer: sealer, act: act).write(entry, tokens)
+        case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
+        case .accountWritten(let account): try write(account)
+        case .examined, .handoverWritten, .shiftTaken: break
+        }
+        return []
+    }
+
+    private func touch(_ entry: RecordID<WatchlistEntry>) throws {
+        try db.run("UPDATE entry SET touched = ? WHERE id = ?", [act, entry.blob])
+    }
+
+    private func write(_ account: Account) throws {
+        let officer = account.officer.id
+        let old: Int64? = try db.row("SELECT key FROM account WHERE officer = ?", [officer.blob])?[0]
+        let sealed = try sealer.seal(
+            try StoredJSON.bytes(account), AccountReading.table, officer.bytes, .account)
+        let login = sealer.vault.token(.login, account.officer.login)
+        try db.run(
+            """
+            INSERT INTO account (officer, login, key, sealed) VALUES (?, ?, ?, ?)
+            ON CONFLICT (officer) DO UPDATE SET login = excluded.login, key = excluded.key, sealed = excluded.sealed
+            """, [officer.blob, Data(login.bytes), try sealer.insert(sealed.key, db), Data(sealed.bytes)])
+        if let old { try sealer.delete(key: old, db) }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GRDB
+internal import Screening
+
+/// The versions of the tables. A migration, once released, is never edited.
+enum SQLiteSchema {
+    static let version = 1
+
+    /// Brings a database to this program's version; one of a later program is refused, untouched.
+    static func prepare(_ pool: DatabasePool) throws {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            for area in [inboxTables, voyageTables, decisionTables, auditTables] { try db.execute(sql: area) }
+            try db.execute(sql: "INSERT INTO schema_version (only, version) VALUES (1, \(version))")
+        }
+        let found = try pool.read { db in
+            try db.tableExists("schema_version") ? Int.fetchOne(db, sql: "SELECT version FROM schema_version") : nil
+        }
+        if let found, found > version {
+            throw StoreError.damaged(
+                reason: "the data folder is of version \(found), this program knows \(version); use the newer program")
+        }
+        try migrator.migrate(pool)
+    }
+}

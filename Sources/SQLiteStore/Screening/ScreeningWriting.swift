@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Foundation
+internal import GRDB
+internal import Mandate
+internal import Screening
+internal import Travel
+internal import Watchlists
+
+/// Writes what screening a batch of messages changed.
+struct ScreeningWriting {
+    let db: Database
+    let sealer: RecordSealer
+
+    func write(_ changes: ScreeningChanges) throws {
+        let act = changes.watchlistVersion
+        let voyages = VoyageWriting(db: db, sealer: sealer, act: act)
+        var numbers: [RecordID<Voyage>: Int64] = [:]
+        for change in changes.voyages { numbers[change.facts.id] = try voyages.write(change) }
+        let others = Set(changes.screened.compactMap(\.voyage)).filter { numbers[$0] == nil }
+        try db.rows(for: others.sorted(), { "SELECT id, number FROM voyage WHERE id IN (\($0))" }) { row in
+            numbers[try RecordID(blob: row[0])] = row[1]
+        }
+        for message in changes.screened { try mark(message, voyage: message.voyage.flatMap { numbers[$0] }) }
+        try catchUp(changes, numbers)
+        try Counters.changes.add(1, db)
+    }
+
+    private func mark(_ message: ScreenedMessage, voyage: Int64?) throws {
+        if message.state == .quarantined,
+            let row = try db.row("SELECT state FROM inbox WHERE id = ?", [message.id.blob]),
+            row[0] as String != MessageState.quarantined.rawValue
+        {
+            try Counters.quarantined.add(1, db)
+        }
+        try db.run(
+            """
+            UPDATE inbox SET state = ?, kind = ?, voyage = ?, carrier = ?, travellers = ?, warnings = ? WHERE id = ?
+            """,
+            [
+                message.state.rawValue, message.kind.rawValue, voyage, message.carrier, message.travellers,
+                message.warnings.isEmpty ? nil : try StoredJSON.text(message.warnings), message.id.blob,
+            ])
+    }
+
+    /// Voyages that officers' acts concern, done since the screening read the watchlist, are to be screened anew.
+    private func catchUp(_ changes: ScreeningChanges, _ numbers: [RecordID<Voyage>: Int64]) throws {
+        let known = changes.watchlistVersion
+        let now = try Counters.acts.value(db)
+        guard now > known else { return }
+        var due = Set<Int64>()
+        let all = JSONList.numbers(Set(numbers.values).sorted())
+        let rows = try db.rows(
+            "SELECT number FROM voyage WHERE due > ? AND number IN (SELECT value FROM json_each(?))", [known, all])
+        while let row = try rows.next() { due.insert(row[0]) }
+
+        var tokens = Set<BlindToken>()
+        var touched = Set<RecordID<WatchlistEntry>>()
+        let entries = try db.rows("SELECT id, version, tokens FROM entry WHERE touched > ?", [known])
+        while let row = try entries.next() {
+            touched.insert(try RecordID(blob: row[0]))
+            if row[1] as Int64 > known { tokens.formUnion(try PackedList.tokens(row[2])) }
+        }
+        for change in changes.voyages {
+            guard let number = numbers[change.facts.id] else { continue }
+            if change.upsertedHits.contains(where: { touched.contains($0.entry) })
+                || change.upsertedTravellers.contains(where: { !tokens.isDisjoint(with: $0.tokens) })
+            {
+                due.insert(number)
+            }
+        }
+        try InboxWriting.rederive(voyages: due, act: now, db)
+    }
+}
