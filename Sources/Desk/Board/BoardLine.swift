@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Gazetteer
+import Screening
+import Travel
+import Wording
+
+/// One voyage on a board, in words: the same for the page, the interface and the live line.
+struct BoardLine: Hashable, Sendable {
+    let id: String
+    let designation: String
+    let carrier: String
+    let route: String
+    let routeNames: String
+    let mode: TravelMode
+    /// The post's moment, minutes since 1970 UTC; nil where unknown.
+    let utcMinutes: Int?
+    let time: String
+    let travellers: Int
+    let boarded: Int
+    let waiting: Int
+    let confirmed: Int
+    let rank: Int
+    let status: VoyageStatus
+    let statusText: String
+    let lastMessageAtMilliseconds: Int64
+
+    init(_ row: BoardRow, clock: LocalClock, services: DeskServices, now: Int64) {
+        let facts = row.facts
+        let words = clock.words
+        id = facts.id.description
+        designation = facts.designation
+        carrier = facts.carrier.flatMap { services.gazetteer.carrier($0) } ?? facts.carrier ?? ""
+        let ports = [facts.from, facts.to].map { $0 ?? "–" }
+        route = ports.joined(separator: " → ")
+        routeNames = [facts.from, facts.to].map { code in
+            code.flatMap { services.gazetteer.port($0)?.name } ?? code ?? words(CommonText.unknown)
+        }.joined(separator: " → ")
+        mode = facts.mode
+        utcMinutes = facts.postTimeUTC
+        time = facts.postTimeUTC.map { clock.clock(utcMinutes: $0, now: now) } ?? "–"
+        travellers = row.summary.travellers
+        boarded = row.summary.boarded
+        waiting = row.summary.waitingHits
+        confirmed = row.summary.judgedSameHits
+        rank = row.summary.topRank
+        status = facts.status
+        lastMessageAtMilliseconds = row.summary.lastMessageAtMilliseconds
+        var text = words(.voyageStatus, facts.status)
+        if facts.status == .scheduled, let minutes = facts.postTimeUTC {
+            let minute = Int(now / 60_000)
+            if facts.direction == .departure {
+                text = minutes <= minute ? words("sudah berangkat", "departed") : words(BoardText.due)
+            } else if minutes <= minute {
+                text = words(BoardText.landed)
+            } else {
+                text = facts.departureUTC.map { $0 <= minute } == true ? words(BoardText.onTheWay) : words(BoardText.due)
+            }
+        } else if facts.status == .closed {
+            text = words("manifes tertutup", "closed")
+        }
+        statusText = words.raised(text)
+    }
+
+    /// The line for scripts and the interface.
+    var json: String {
+        JSONText.object([
+            "id": JSONText.quoted(id), "designation": JSONText.quoted(designation), "carrier": JSONText.quoted(carrier),
+            "route": JSONText.quoted(route), "routeNames": JSONText.quoted(routeNames), "mode": JSONText.quoted(mode.rawValue),
+            "utcMinutes": JSONText.value(utcMinutes), "time": JSONText.quoted(time), "travellers": "\(travellers)",
+            "boarded": "\(boarded)", "waiting": "\(waiting)", "confirmed": "\(confirmed)", "rank": "\(rank)",
+            "bandClass": JSONText.quoted(RankBand(rank: rank).rawValue), "symbol": JSONText.quoted(RankBand(rank: rank).symbol),
+            "status": JSONText.quoted(status.rawValue), "statusText": JSONText.quoted(statusText),
+        ])
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Gazetteer
+import Mandate
+import Travel
+import Wording
+
+/// The board, as page, interface and live line.
+struct BoardRoutes: Sendable {
+    let reader: BoardReader
+    let live: LiveBoard
+
+    var routes: [RouteDeclaration] {
+        [
+            .get("/papan", .policy(.viewBoard)) { visit in
+                let view = BoardView(visit)
+                let lines = try await reader.lines(view, clock: visit.clock, now: visit.now)
+                return .page(
+                    BoardPage(visit: visit, view: view, lines: lines).render(), shown: lines.map { "voyage:" + $0.id })
+            },
+            .get("/api/board", .policy(.viewBoard), isInterface: true) { visit in
+                let view = BoardView(visit)
+                let lines = try await reader.lines(view, clock: visit.clock, now: visit.now)
+                let json = JSONText.object([
+                    "asOfMilliseconds": "\(visit.now)", "direction": JSONText.quoted(view.direction.rawValue),
+                    "zone": JSONText.quoted(visit.clock.zone.label), "voyages": JSONText.array(lines.map(\.json)),
+                ])
+                return .json(Array(json.utf8), shown: lines.map { "voyage:" + $0.id })
+            },
+            .get("/live/board", .policy(.viewBoard), isInterface: true) { visit in
+                guard let token = visit.token, let signedIn = visit.signedIn else { throw DeskError.notSignedIn }
+                let view = BoardView(visit)
+                let lines = try await reader.lines(view, clock: visit.clock, now: visit.now)
+                let stream = try await live.subscribe(
+                    LiveBoard.Reader(token: token, signedIn: signedIn, view: view, clock: visit.clock), showing: lines)
+                return Reply(body: .events(stream), shown: [], detail: "live board opened")
+            },
+        ]
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Safeguards
+
+/// How the desk listens and what it bears.
+public struct DeskConfiguration: Sendable {
+    /// The address to listen on; loopback unless a proxy with TLS stands in front.
+    public var host = "127.0.0.1"
+    public var port = 8080
+    /// Whether clients reach the desk over TLS (ended in front of it): cookies become `__Host-` and `Secure`, HSTS is sent.
+    public var isBehindTLS = false
+    /// Offers "sign in as"; refused unless ``host`` is a loopback address.
+    public var isDemo = false
+    /// The largest form; watchlist files and messages have limits of their own.
+    public var formLimitBytes = 64 * 1024
+    public var watchlistFileLimitBytes = 16 * 1024 * 1024
+    public var messageLimitBytes = 64 * 1024 * 1024
+    /// How long a body may take to come.
+    public var bodyTimeout = Duration.seconds(30)
+    /// Requests by address.
+    public var requestLimit = RateLimit(burst: 400, refillMilliseconds: 10)
+    /// The most sessions at a time; the one idle longest goes first.
+    public var sessionLimit = 5_000
+    /// The most readers of the live board.
+    public var liveLimit = 500
+    /// How often the live board asks the store whether anything changed.
+    public var livePoll = Duration.milliseconds(400)
+    public var liveHeartbeat = Duration.seconds(10)
+    /// After so long without a message the board says that the feed is silent.
+    public var silenceAfterMinutes = 30
+    /// SHA-256 of each feed's bearer token, by the feed's name.
+    public var feeds: [String: [UInt8]] = [:]
+    /// How far the board looks back and ahead.
+    public var boardHoursBack = 6
+    public var boardHoursAhead = 12
+
+    public init() {}
+
+    /// All that is wrong, in words.
+    public func problems() -> [String] {
+        var found: [String] = []
+        if !(0...65_535).contains(port) { found.append("port is 0 to 65535") }
+        if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
+            found.append("the demo signs in without passwords and listens on loopback only")
+        }
+        for (name, digest) in feeds where digest.count != 32 { found.append("the token digest of feed \(name) has no 32 bytes") }
+        if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
+        return found.sorted()
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Hummingbird
+public import Logging
+import NIOCore
+import Safeguards
+public import ServiceLifecycle
+import Wording
+
+/// The desk: HTTP interface and web pages. Runs under a service group and stops gracefully.
+///
+/// ```swift
+/// let desk = try DeskServer(configuration: configuration, services: services, logger: logger)
+/// try await desk.run()
+/// ```
+public struct DeskServer: Service {
+    private let configuration: DeskConfiguration
+    private let services: DeskServices
+    private let logger: Logger
+    private let sessions: SessionDesk
+    private let live: LiveBoard
+    private let gate: Gate
+    /// Every route with what it needs.
+    let routes: [RouteDeclaration]
+
+    /// - Throws: ``DeskConfigurationError`` naming all that is wrong.
+    public init(configuration: DeskConfiguration, services: DeskServices, logger: Logger) throws(DeskConfigurationError) {
+        let problems = configuration.problems()
+        guard problems.isEmpty else { throw DeskConfigurationError(problems: problems) }
+        self.configuration = configuration
+        self.services = services
+        self.logger = logger
+        sessions = SessionDesk(
+            limit: configuration.sessionLimit, limits: services.policy.limits, tokeniser: services.tokeniser)
+        let reader = BoardReader(services: services, configuration: configuration)
+        live = LiveBoard(reader: reader, sessions: sessions, services: services, limit: configuration.liveLimit)
+        let writer = ReplyWriter(configuration: configuration) { problem, signedIn, words, _ in
+            ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
+        }
+        gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer)
+        routes = DeskRoutes.all(board: BoardRoutes(reader: reader, live: live), signIn: SignInDesk(passwords: services.passwords))
+    }
+
+    /// Serves until cancelled or shut down gracefully.
+    public func run() async throws {
+        var application = Application(
+            router: buildRouter(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+            logger: logger)
+        application.addServices(
+            LiveClock(live: live, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))
+        try await application.run()
+    }
+
+    /// The router with all routes; for tests, and for ``run()``.
+    func buildRouter() -> Router<DeskContext> {
+        let router = Router(context: DeskContext.self)
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                let parameters = Dictionary(
+                    context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { a, _ in a })
+                return await gate.answer(route, request, address: context.address, parameters: parameters)
+            }
+        }
+        router.addMiddleware { UnknownPathHeaders(isBehindTLS: configuration.isBehindTLS) }
+        return router
+    }
+
+    /// One look at the store for all live boards; the clock calls it, and tests.
+    func lookOnce() async { await live.look() }
+}
+
+/// What is wrong with a desk's configuration.
+public struct DeskConfigurationError: Error, CustomStringConvertible {
+    public let problems: [String]
+
+    public var description: String { "the desk cannot start: " + problems.joined(separator: "; ") }
+}
+
+/// Answers what no route knows, under the same headers as everything else.
+struct UnknownPathHeaders: RouterMiddleware {
+    let isBehindTLS: Bool
+
+    @concurrent func handle(
+        _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        do { return try await next(request, context) } catch {
+            let status = (error as? any HTTPResponseError)?.status ?? .internalServerError
+            return Response(status: status, headers: SecurityHeaders.fields(isBehindTLS: isBehindTLS, isImmutable: false))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Fields that many forms share.
+enum FormParts {
+    /// The hidden token without which no form is taken.
+    static func token(_ visit: Visit, _ html: inout Markup) {
+        html.void("input", ["type": "hidden", "name": "csrf", "value": visit.formToken])
+    }
+
+    /// A label with a text field and an optional hint.
+    static func field(
+        _ name: String, _ label: String, value: String? = nil, type: String = "text", hint: String? = nil,
+        isRequired: Bool = false, limit: Int? = nil, completion: String? = "off", _ html: inout Markup
+    ) {
+        html.add("div", ["class": "field"]) { html in
+            html.add("label", ["for": "f-" + name], label)
+            html.void(
+                "input",
+                [
+                    "id": "f-" + name, "name": name, "type": type, "value": value, "required": flag(isRequired),
+                    "maxlength": limit.map { "\($0)" }, "autocomplete": completion, "spellcheck": "false",
+                    "aria-describedby": hint == nil ? nil : "h-" + name,
+                ])
+            if let hint { html.add("p", ["class": "hint", "id": "h-" + name], hint) }
+        }
+    }
+
+    /// A label with a choice.
+    static func choice(
+        _ name: String, _ label: String, _ options: [(value: String, text: String)], selected: String? = nil,
+        isRequired: Bool = false, _ html: inout Markup
+    ) {
+        html.add("div", ["class": "field"]) { html in
+            html.add("label", ["for": "f-" + name], label)
+            html.add("select", ["id": "f-" + name, "name": name, "required": flag(isRequired)]) { html in
+                for option in options {
+                    html.add("option", ["value": option.value, "selected": flag(option.value == selected)], option.text)
+                }
+            }
+        }
+    }
+
+    /// A label with a text of several lines.
+    static func area(
+        _ name: String, _ label: String, value: String = "", rows: Int = 3, hint: String? = nil, isRequired: Bool = false,
+        limit: Int = 500, _ html: inout Markup
+    ) {
+        html.add("div", ["class": "field wide"]) { html in
+            html.add("label", ["for": "f-" + name], label)
+            html.add(
+                "textarea",
+                [
+                    "id": "f-" + name, "name": name, "rows": "\(rows)", "maxlength": "\(limit)", "required": flag(isRequired),
+                    "aria-describedby": hint == nil ? nil : "h-" + name,
+                ], value)
+            if let hint { html.add("p", ["class": "hint", "id": "h-" + name], hint) }
+        }
+    }
+}

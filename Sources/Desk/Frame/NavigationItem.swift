@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Mandate
+import Wording
+
+/// The menu: pages that exist, of which each reader sees those that the policy opens.
+enum NavigationItem: CaseIterable {
+    case board, hits, search, document, handover, watchlist, decisions, quarantine, audit, accounts, status
+
+    /// The address of the page.
+    var path: String {
+        switch self {
+        case .board: "/papan"
+        case .hits: "/atensi"
+        case .search: "/cari"
+        case .document: "/dokumen"
+        case .handover: "/serah-terima"
+        case .watchlist: "/daftar-pantau"
+        case .decisions: "/keputusan"
+        case .quarantine: "/karantina"
+        case .audit: "/audit"
+        case .accounts: "/akun"
+        case .status: "/keadaan"
+        }
+    }
+
+    /// The act that the page stands for.
+    var action: PolicyAction {
+        switch self {
+        case .board: .viewBoard
+        case .hits: .viewHits
+        case .search: .search
+        case .document: .enterDocument
+        case .handover: .viewHandover
+        case .watchlist: .viewWatchlist
+        case .decisions: .viewDecisions
+        case .quarantine: .viewQuarantine
+        case .audit: .viewAudit
+        case .accounts: .viewAccounts
+        case .status: .viewStatus
+        }
+    }
+
+    /// The second key of its shortcut, after `g`.
+    var shortcut: String {
+        switch self {
+        case .board: "p"
+        case .hits: "k"
+        case .search: "c"
+        case .document: "d"
+        case .handover: "s"
+        case .watchlist: "w"
+        case .decisions: "i"
+        case .quarantine: "q"
+        case .audit: "u"
+        case .accounts: "n"
+        case .status: "e"
+        }
+    }
+
+    func title(_ words: Words) -> String {
+        switch self {
+        case .board: words(NavigationText.board)
+        case .hits: words(NavigationText.hits)
+        case .search: words(NavigationText.search)
+        case .document: words(NavigationText.documentAtPost)
+        case .handover: words(NavigationText.handover)
+        case .watchlist: words(NavigationText.watchlist)
+        case .decisions: words(NavigationText.decisions)
+        case .quarantine: words(NavigationText.quarantine)
+        case .audit: words(NavigationText.audit)
+        case .accounts: words(NavigationText.accounts)
+        case .status: words(NavigationText.status)
+        }
+    }
+
+    /// What a visit may open, in the order of the menu.
+    static func permitted(_ visit: Visit) -> [NavigationItem] { allCases.filter { visit.allows($0.action) } }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import HTTPTypes
+import Safeguards
+import Wording
+
+/// The page of a request that was not answered: what happened, and what to do.
+struct ProblemPage {
+    let problem: DeskError
+    let words: Words
+    let signedIn: SignedIn?
+
+    /// The whole document; it stands alone, since the frame's own data may be what failed.
+    func render() -> String {
+        Markup.document(words.language.rawValue, theme: signedIn?.theme) { html in
+            PageHead.write(title, words, &html)
+            html.add("body", ["class": "bare"]) { html in
+                html.add("main", ["class": "problem-page", "id": "isi"]) { html in
+                    html.add("p", ["class": "brand"]) { html in
+                        html.add("span", ["class": "mark", "aria-hidden": "true"], "◈")
+                        html.say("Cermat")
+                    }
+                    html.add("h1", title)
+                    html.add("p", explanation)
+                    html.add("p", ["class": "quiet mono"], "\(problem.status.code) · \(problem.code)")
+                    html.add("p", ["class": "actions"]) { html in
+                        if needsPurpose {
+                            html.add("a", ["class": "button primary", "href": "/tujuan"], words(PurposeText.title))
+                        }
+                        if case .notSignedIn = problem {
+                            html.add("a", ["class": "button primary", "href": "/masuk"], words(SignInText.title))
+                        } else {
+                            html.add("a", ["class": "button", "href": "/", "data-back": ""], words(CommonText.back))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var needsPurpose: Bool {
+        switch problem {
+        case .refused(_, .noPurpose), .refused(_, .purposeExpired), .refused(_, .postUnknown),
+            .refused(_, .notForPurpose):
+            true
+        default: false
+        }
+    }
+
+    private var title: String {
+        switch problem {
+        case .notSignedIn: words(SignInText.title)
+        case .refused, .forged: words(StateText.refusedTitle)
+        case .notFound, .casework(.unknown): words(StateText.notFoundTitle)
+        case .unavailable, .tooMany, .casework(.store): words(StateText.busyTitle)
+        default: words(StateText.invalidTitle)
+        }
+    }
+
+    private var explanation: String {
+        switch problem {
+        case .notSignedIn: words(SignInText.ended)
+        case .refused(_, let why): words(.policyRefusal, why)
+        case .forged:
+            words(
+                "Formulir ini bukan dari halaman yang sedang berlaku. Buka halamannya lagi, lalu ulangi.",
+                "This form does not come from a page that is still valid. Open the page again and repeat.")
+        case .notFound, .casework(.unknown): words(StateText.notFound)
+        case .badRequest: words(.caseworkError, "invalid")
+        case .tooLarge: words(StateText.tooLarge)
+        case .tooMany: words(StateText.tooMany)
+        case .unavailable: words(StateText.auditDown)
+        case .casework(.invalid(let field, let why)):
+            words(.caseworkError, "invalid") + " " + field + ": " + why
+        case .casework(let error): words(.caseworkError, error.code)
+        case .safeguards(.purposeRefused(let why)): words(.purposeProblem, why)
+        case .safeguards(.passwordRefused(let why)): words(.passwordProblem, why.code)
+        case .safeguards: words(StateText.internal)
+        }
+    }
+}

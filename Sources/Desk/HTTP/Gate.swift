@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import HTTPTypes
+import Hummingbird
+import Mandate
+import NIOCore
+import Safeguards
+import Synchronization
+import Wording
+
+/// What every request passes, in this order: rate, origin, session, body, form token, policy with purpose, handler, and
+/// the audit record that is on disk before the first byte leaves.
+final class Gate: Sendable {
+    private let services: DeskServices
+    private let configuration: DeskConfiguration
+    private let sessions: SessionDesk
+    private let limiter: Mutex<RateLimiter<String>>
+    private let writer: ReplyWriter
+
+    init(services: DeskServices, configuration: DeskConfiguration, sessions: SessionDesk, writer: ReplyWriter) {
+        self.services = services
+        self.configuration = configuration
+        self.sessions = sessions
+        self.writer = writer
+        limiter = Mutex(RateLimiter(configuration.requestLimit))
+    }
+
+    /// Answers a request to a route.
+    func answer(_ route: RouteDeclaration, _ request: Request, address: String, parameters: [String: String]) async -> Response {
+        let arrival = Arrival(request, route: route, configuration: configuration, services: services)
+        do {
+            let now = services.now()
+            if case .refused(let wait) = limiter.withLock({ $0.take(address, atMilliseconds: now) }) {
+                throw DeskError.tooMany(retryAfterSeconds: Int(wait / 1000) + 1)
+            }
+            return try await admitted(route, arrival, request, address: address, parameters: parameters, now: now)
+        } catch {
+            return await writer.failure(DeskError(error), signedIn: nil, arrival: arrival)
+        }
+    }
+
+    private func admitted(
+        _ route: RouteDeclaration, _ arrival: Arrival, _ request: Request, address: String, parameters: [String: String],
+        now: Int64
+    ) async throws -> Response {
+        let isFeed = arrival.feed != nil && route.isForFeeds
+        let token = isFeed ? nil : arrival.sessionToken
+        var signedIn: SignedIn?
+        if let token { signedIn = await sessions.find(token, now: now, touching: !arrival.isEventStream) }
+        do {
+            try checkOrigin(arrival, isFeed: isFeed)
+            try checkAccess(route, signedIn, isFeed: isFeed, now: now)
+            let body = try await arrival.readBody(request)
+            let form = arrival.form(body)
+            try checkForm(route, arrival, form, signedIn: signedIn, isFeed: isFeed)
+            var notice: SignedIn.Notice?
+            if let token, signedIn != nil, !route.isInterface, route.method == .get {
+                notice = await sessions.takeNotice(token)
+            }
+            let language = signedIn?.language ?? arrival.language
+            let door = arrival.doorToken
+            let visit = Visit(
+                services: services, configuration: configuration, sessions: sessions, action: route.access.action,
+                signedIn: signedIn, token: token, formToken: signedIn == nil ? door.csrfToken : token?.csrfToken ?? "",
+                now: now, words: Words(language), path: arrival.path, parameters: parameters, query: arrival.query,
+                form: form, body: body, address: address, feed: isFeed ? arrival.feed : nil, notice: notice)
+            var reply = try await route.handler(visit)
+            if signedIn == nil, route.access == .open, arrival.isNewDoor, case .page = reply.body {
+                reply.cookies.append(.set(name: .door, value: door.cookieValue))
+            }
+            try await record(reply, of: route, signedIn, now: now)
+            return writer.response(reply)
+        } catch {
+            let problem = DeskError(error)
+            guard await recordRefusal(problem, of: route, signedIn, address: address, now: now) else {
+                return await writer.failure(.unavailable, signedIn: signedIn, arrival: arrival)
+            }
+            return await writer.failure(problem, signedIn: signedIn, arrival: arrival)
+        }
+    }
+
+    /// A form must come from our own pages.
+    private func checkOrigin(_ arrival: Arrival, isFeed: Bool) throws(DeskError) {
+        if isFeed || arrival.isSafeMethod { return }
+        guard arrival.isSameOrigin else { throw .forged }
+    }
+
+    private func checkAccess(
+        _ route: RouteDeclaration, _ signedIn: SignedIn?, isFeed: Bool, now: Int64
+    ) throws(DeskError) {
+        switch route.access {
+        case .open: return
+        case .feed where isFeed: return
+        case .signedIn:
+            guard signedIn != nil else { throw .notSignedIn }
+        case .policy(let action), .record(let action), .feed(let action):
+            guard let signedIn, !signedIn.mustChangePassword else { throw .notSignedIn }
+            let session = signedIn.session
+            var posts = Set<PostCode>()
+            if case .record = route.access {
+                // The record's own posts are asked for by the handler; here only whether any would do.
+                posts = Set(session.posts)
+            } else if let post = session.chosenPost {
+                posts = [post]
+            }
+            let decision = services.policy.decide(action, for: session.subject, at: posts, atMilliseconds: now)
+            if case .refused(let why) = decision { throw .refused(action, why) }
+        }
+    }
+
+    private func checkForm(
+        _ route: RouteDeclaration, _ arrival: Arrival, _ form: Form, signedIn: SignedIn?, isFeed: Bool
+    ) throws(DeskError) {
+        if isFeed || arrival.isSafeMethod { return }
+        let given = arrival.headerToken ?? form["csrf"] ?? ""
+        let secret = signedIn == nil ? (arrival.isNewDoor ? nil : arrival.doorToken) : arrival.sessionToken
+        guard let secret, secret.accepts(csrfToken: given) else { throw .forged }
+    }
+
+    /// Writes the record of what is about to be shown; throws, so that nothing leaves, when it cannot be written.
+    private func record(_ reply: Reply, of route: RouteDeclaration, _ signedIn: SignedIn?, now: Int64) async throws(DeskError) {
+        guard let action = route.access.action, !reply.isRecorded else { return }
+        let event = AuditEvent(
+            atMilliseconds: now, actor: signedIn?.session.actor ?? .anonymous, action: action.auditAction,
+            purpose: signedIn?.session.grant?.purpose, reference: signedIn?.session.grant?.reference,
+            subjects: reply.shown, detail: reply.detail ?? route.path)
+        do { try await services.store.appendAudit([event]) } catch { throw .unavailable }
+    }
+
+    /// Records a refusal; false when that failed.
+    private func recordRefusal(
+        _ problem: DeskError, of route: RouteDeclaration, _ signedIn: SignedIn?, address: String, now: Int64
+    ) async -> Bool {
+        let action: AuditAction
+        switch problem {
+        case .refused(let asked, _): action = asked.auditAction
+        case .notSignedIn, .forged: action = route.access.action?.auditAction ?? .signIn
+        default: return true
+        }
+        let event = AuditEvent(
+            atMilliseconds: now, actor: signedIn?.session.actor ?? .anonymous, action: action, outcome: .refused,
+            purpose: signedIn?.session.grant?.purpose, reference: signedIn?.session.grant?.reference,
+            detail: "\(problem.code) \(route.method.rawValue) \(route.path)")
+        do {
+            try await services.store.appendAudit([event])
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
+extension RouteDeclaration {
+    /// Whether a carrier's feed may call it.
+    var isForFeeds: Bool { if case .feed = access { true } else { false } }
+}
