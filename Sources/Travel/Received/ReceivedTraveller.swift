@@ -36,6 +36,8 @@ public struct ReceivedTraveller: Hashable, Sendable {
     public var contacts: [ReceivedContact]
     /// Frequent flyer numbers, carrier and number in one.
     public var loyalty: [String]
+    /// Ticket numbers given for this person, with a coupon where one was sent (RFF+YZY).
+    public var tickets: [String]
     /// When checked in, by the carrier's clock (PNRGOV DAT+2).
     public var checkedInAt: CivilDateTime?
     public var span: SegmentSpan?
@@ -64,6 +66,7 @@ public struct ReceivedTraveller: Hashable, Sendable {
         documents = []
         contacts = []
         loyalty = []
+        tickets = []
         checkedInAt = nil
         span = nil
     }

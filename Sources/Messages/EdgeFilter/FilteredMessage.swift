@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A message after the edge filter: of equal length, so that every position stays true.
+public struct FilteredMessage: Hashable, Sendable {
+    public let bytes: [UInt8]
+    /// How many values of each category were overwritten.
+    public let counts: [SensitiveCategory: Int]
+    /// The card numbers that were overwritten, from which the caller makes keyed tokens and then forgets them.
+    public let cards: [CardFinding]
+
+    init(received: [UInt8], findings: FilterFindings, pieces: [Range<Int>]) {
+        var bytes = received
+        /// The place in the message's own bytes of an offset in the input; its UNB may serve several messages.
+        func place(_ offset: Int) -> Int? {
+            var before = 0
+            for piece in pieces {
+                if piece.contains(offset) { return before + offset - piece.lowerBound }
+                before += piece.count
+            }
+            return nil
+        }
+        for range in findings.overwritten {
+            guard let start = place(range.lowerBound) else { continue }
+            for index in start..<min(start + range.count, bytes.count) { bytes[index] = EdgeFilter.filler }
+        }
+        self.bytes = bytes
+        counts = findings.counts
+        cards = findings.cards.compactMap { card in
+            place(card.offset).map { CardFinding(offset: $0, digits: card.digits) }
+        }
+    }
+}
+
+/// A card number that the edge filter overwrote.
+public struct CardFinding: Hashable, Sendable {
+    /// Where the number's place in the message begins.
+    public let offset: Int
+    /// The ASCII digits, blanks and dashes left out.
+    public let digits: [UInt8]
+}
+
+/// Why a value is overwritten before anything is stored.
+public enum SensitiveCategory: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Meal wishes, which tell of religion or health.
+    case meal
+    /// Assistance and health.
+    case medical
+    /// Words of religion or belief in free text.
+    case religion
+    /// Card numbers.
+    case card
+}
+
+/// What the filter found in one message, as places in the input.
+struct FilterFindings {
+    var overwritten: [Range<Int>] = []
+    var counts: [SensitiveCategory: Int] = [:]
+    var cards: [CardFinding] = []
+
+    var isEmpty: Bool { counts.isEmpty && overwritten.isEmpty }
+
+    mutating func append(_ other: FilterFindings) {
+        overwritten += other.overwritten
+        counts.merge(other.counts, uniquingKeysWith: +)
+        cards += other.cards
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Edifact
+
+/// Words of free text, Indonesian and English, that tell of health, diet or belief.
+///
+/// Words that are also names (Haji, Muslim, Jain, Grace) are left out: free text repeats names.
+enum SensitiveWords {
+    /// The shortest text that can hold one.
+    static let shortest = 3
+
+    /// What one pass over a text finds.
+    struct Traits {
+        var category: SensitiveCategory?
+        var mayHoldCard = false
+    }
+
+    /// Looks at each word and counts digits.
+    static func traits(of text: EdifactBytes) -> Traits {
+        var traits = Traits()
+        var digits = 0
+        var hash: UInt32 = 0
+        var previous: UInt32 = 0
+        var length = 0
+        var i = 0
+        while i <= text.count {
+            let byte = i < text.count ? text.base[i] : 0x20
+            let letter = (byte | 0x20) &- 97
+            if letter < 26 {
+                hash = (hash ^ UInt32(letter &+ 1)) &* 0x0100_0193
+                length &+= 1
+            } else {
+                if length >= 3 {
+                    if let category = category(hash, previous, text, start: i - length, length: length) {
+                        traits.category = category
+                        return traits
+                    }
+                    previous = hash
+                }
+                hash = 0
+                length = 0
+                if byte &- 48 <= 9 { digits &+= 1 }
+            }
+            i &+= 1
+        }
+        traits.mayHoldCard = digits >= 13
+        return traits
+    }
+
+    @inline(__always)
+    private static func category(
+        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, start: Int, length: Int
+    ) -> SensitiveCategory? {
+        if length == 4 || (length == 8 && previous == requestWord) {
+            // A request code by itself, or with airline and status behind it as in remarks: SSR VGMLGAHK.
+            if let category = SensitiveRequests.category(of: text.slice(start, start + 4).key) { return category }
+        }
+        let slot = table[Int(hash & 1023)]
+        guard slot != 0 else { return nil }
+        return confirm(hash, previous, text.slice(start, start + length))
+    }
+
+    private static func confirm(_ hash: UInt32, _ previous: UInt32, _ word: EdifactBytes) -> SensitiveCategory? {
+        for entry in words where entry.hash == hash && word.matches(entry.word) {
+            if let before = entry.before, before != previous { continue }
+            return entry.category
+        }
+        return nil
+    }
+
+    private struct Entry {
+        let word: StaticString
+        let category: SensitiveCategory
+        /// The hash of the word that must stand before.
+        let before: UInt32?
+        let hash: UInt32
+
+        init(_ word: StaticString, _ category: SensitiveCategory, after before: StaticString? = nil) {
+            self.word = word
+            self.category = category
+            self.before = before.map(SensitiveWords.hash)
+            hash = SensitiveWords.hash(word)
+        }
+    }
+
+    private static let requestWord = hash("SSR")
+
+    private static func hash(_ word: StaticString) -> UInt32 {
+        var hash: UInt32 = 0
+        for i in 0..<word.utf8CodeUnitCount {
+            hash = (hash ^ UInt32((word.utf8Start[i] | 0x20) &- 96)) &* 0x0100_0193
+        }
+        return hash
+    }
+
+    /// Which of the low ten bits of a hash any word has.
+    private static let table: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 1024)
+        for entry in words { table[Int(entry.hash & 1023)] = 1 }
+        return table
+    }()
+
+    private static let words: [Entry] =
+        mealWords.map { Entry($0, .meal) } + medicalWords.map { Entry($0, .medical) }
+        + religionWords.map { Entry($0, .religion) }
+        + [Entry("RODA", .medical, after: "KURSI"), Entry("CHAIR", .medical, after: "WHEEL")]
+
+    private static let mealWords: [StaticString] = [
+        "MEAL", "MEALS", "DIET", "DIETARY", "HALAL", "KOSHER", "VEGETARIAN", "VEGAN", "VEGGIE", "GLUTEN", "LACTOSE",
+        "NONVEG", "MAKANAN", "DIABETICMEAL",
+    ]
+
+    private static let medicalWords: [StaticString] = [
+        "DIABETIC", "DIABETES", "DIABETIK", "INSULIN", "PREGNANT", "PREGNANCY", "HAMIL", "KEHAMILAN", "WHEELCHAIR",
+        "WHEELCHAIRS", "KURSIRODA", "CANCER", "KANKER", "CHEMOTHERAPY", "KEMOTERAPI", "HIV", "AIDS", "EPILEPSY",
+        "EPILEPSI", "ASTHMA", "ASMA", "OXYGEN", "OKSIGEN", "STRETCHER", "TANDU", "MEDICAL", "MEDIS", "MEDICINE",
+        "MEDICATION", "OBAT", "OBATAN", "DISABLED", "DISABILITY", "DIFABEL", "DISABILITAS", "TUNANETRA", "TUNARUNGU",
+        "PARAPLEGIC", "QUADRIPLEGIC", "PARALYSED", "PARALYZED", "LUMPUH", "DIALYSIS", "HEMODIALISA", "SURGERY",
+        "OPERASI", "PATIENT", "PASIEN", "HOSPITAL", "RUMAHSAKIT", "SAKIT", "ILLNESS", "DISEASE", "PENYAKIT",
+        "ALLERGY", "ALLERGIC", "ALERGI", "PACEMAKER", "STROKE", "HEART", "JANTUNG", "MENTAL", "PSYCHIATRIC",
+        "AUTISM", "AUTISTIC", "AUTISME", "DEMENTIA", "ALZHEIMER", "TUBERCULOSIS", "TUBERKULOSIS", "HEPATITIS",
+        "CRUTCHES", "HEARING", "BLIND", "BRAILLE", "GUIDEDOG",
+    ]
+
+    private static let religionWords: [StaticString] = [
+        "UMRAH", "UMROH", "PILGRIM", "PILGRIMS", "PILGRIMAGE", "JEMAAH", "JAMAAH", "ZIARAH", "RELIGION", "RELIGIOUS",
+        "AGAMA", "CHURCH", "MOSQUE", "SYNAGOGUE", "MISSIONARY",
+    ]
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Edifact
+internal import Travel
+
+/// Walks over the segments of one message: numbers them, stops at its end, and lets the edge filter see free text.
+struct MessageCursor: ~Copyable {
+    var scanner: SegmentScanner
+    /// The number of the current segment in the message's own bytes, its UNB being 1.
+    var number = 0
+    /// The number of the message's UNH.
+    var firstNumber = 0
+    /// The start of another interchange that the current segment is or contains.
+    var cut: InterchangeStart?
+    /// What the edge filter found in the current message.
+    var findings = FilterFindings()
+    /// Keyed tokens of card numbers by their offset in the bytes read.
+    let cardTokens: [Int: String]
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, cardTokens: [Int: String]) {
+        scanner = SegmentScanner(bytes)
+        self.cardTokens = cardTokens
+    }
+
+    /// Moves to the next segment; false at the input's end or where another interchange begins.
+    @inline(__always)
+    mutating func advance() -> Bool {
+        guard scanner.next() else { return false }
+        number &+= 1
+        if let start = InterchangeSegments.embeddedStart(scanner) {
+            cut = start
+            return false
+        }
+        return true
+    }
+
+    /// Moves to the next segment of the message; false once a service segment or the end is reached, on which the
+    /// cursor stays.
+    @inline(__always)
+    mutating func nextInMessage() -> Bool {
+        guard advance() else { return false }
+        return !isService
+    }
+
+    /// Whether the current segment belongs to an envelope; `UNS` does not.
+    @inline(__always)
+    var isService: Bool {
+        guard scanner.tag & 0xFFFF00 == 0x554E00 else { return false }
+        switch scanner.tag {
+        case SegmentTag.unb, SegmentTag.ung, SegmentTag.unh, SegmentTag.unt, SegmentTag.une, SegmentTag.unz,
+            SegmentTag.una:
+            return true
+        default: return false
+        }
+    }
+
+    /// Lets the edge filter overwrite what must not be kept in the current segment.
+    @inline(__always)
+    mutating func filterFreeText() { EdgeFilter.inspect(&scanner, &findings) }
+
+    /// The keyed token of a card number that begins at `view`.
+    func token(of view: EdifactBytes) -> String? {
+        cardTokens.isEmpty ? nil : cardTokens[scanner.rawOffset(of: view)]
+    }
+
+    /// Warns of what the scanner noticed about the current segment.
+    @inline(__always)
+    func noteTroubles(in message: inout ReceivedMessage) {
+        guard !scanner.flags.isDisjoint(with: .troubled) || scanner.tag == 0 else { return }
+        describeTroubles(&message)
+    }
+
+    private func describeTroubles(_ message: inout ReceivedMessage) {
+        if scanner.flags.contains(.danglingRelease) {
+            message.warn(.danglingRelease, segment: number, "release character with nothing behind it, kept as text")
+        }
+        if !scanner.flags.isDisjoint(with: [.tooLong, .tooMany]) {
+            message.warn(.segmentTooLong, segment: number, "segment exceeds the limits of length or of components")
+        }
+        if scanner.tag == 0 {
+            message.warn(.unreadableSegment, segment: number, "no segment tag of three letters")
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Edifact
+internal import Travel
+
+/// Joins the parts of a message (UNH 4) that come in several messages or interchanges of one input.
+struct PartJoiner {
+    struct Part {
+        let unit: DecodedUnit
+        let header: MessageHeader
+    }
+
+    private struct Key: Hashable {
+        let type: String
+        let reference: String
+        let sender: String?
+    }
+
+    private var open: [Key: [Part]] = [:]
+    private var order: [Key] = []
+    /// Where the last part of each set of parts ends, made when the first part is met.
+    private var lastParts: [Key: [Int]]?
+
+    /// Takes a part; gives the whole message when it is the last part that the input holds of it.
+    mutating func add(_ part: Part, in input: UnsafeRawBufferPointer) -> DecodedUnit? {
+        guard let reference = part.header.reference else { return Self.join([part], input: input) }
+        let key = Key(type: part.header.type, reference: reference, sender: part.header.sender)
+        if lastParts == nil { lastParts = Self.index(input) }
+        open[key, default: []].append(part)
+        let offset = part.unit.pieces.last?.upperBound ?? 0
+        let isLast = lastParts?[key]?.contains { $0 < offset && $0 >= (part.unit.pieces.last?.lowerBound ?? 0) } ?? true
+        guard isLast, let parts = open.removeValue(forKey: key) else { return nil }
+        return Self.join(parts, input: input)
+    }
+
+    /// What is left at the end of the input; nothing, unless the input was damaged.
+    mutating func unfinished(input: UnsafeRawBufferPointer) -> [DecodedUnit] {
+        defer { open.removeAll() }
+        return open.values.map { Self.join($0, input: input) }.sorted {
+            ($0.pieces.last?.upperBound ?? 0) < ($1.pieces.last?.upperBound ?? 0)
+        }
+    }
+
+    /// Finds, in one pass over the message headers, the start of the last part of each set: a set ends where it is
+    /// complete, or where a number comes again.
+    private static func index(_ input: UnsafeRawBufferPointer) -> [Key: [Int]] {
+        struct Set {
+            var seen: [Int] = []
+            var final: Int?
+            var last = 0
+        }
+        var sets: [Key: Set] = [:]
+        var ends: [Key: [Int]] = [:]
+        var scanner = SegmentScanner(input.bindMemory(to: UInt8.self))
+        var header = MessageHeader()
+        InterchangeSegments.forEach(&scanner) { scanner in
+            if scanner.tag == SegmentTag.unb {
+                header = MessageHeader()
+                header.readInterchange(scanner)
+            }
+            guard scanner.tag == SegmentTag.unh else { return }
+            header.readMessage(scanner)
+            guard header.isPartial, let reference = header.reference else { return }
+            let key = Key(type: header.type, reference: reference, sender: header.sender)
+            var set = sets[key] ?? Set()
+            if set.seen.contains(header.part) {
+                ends[key, default: []].append(set.last)
+                set = Set()
+            }
+            set.seen.append(header.part)
+            set.last = scanner.start
+            if header.isFinalPart { set.final = header.part }
+            if let final = set.final, set.seen.count == final {
+                ends[key, default: []].append(set.last)
+                sets[key] = nil
+            } else {
+                sets[key] = set
+            }
+        }
+        for (key, set) in sets { ends[key, default: []].append(set.last) }
+        return ends
+    }
+
+    /// One message of several parts, in the order of their numbers.
+    private static func join(_ received: [Part], input: UnsafeRawBufferPointer) -> DecodedUnit {
+        let parts = received.sorted { $0.header.part < $1.header.part }
+        var message = parts[0].unit.message
+        var findings = parts[0].unit.findings
+        var pieces = parts[0].unit.pieces
+        var offset = parts[0].unit.segmentTotal
+        for part in parts.dropFirst() {
+            message.append(part.unit.message, segmentOffset: offset)
+            findings.append(part.unit.findings)
+            pieces += part.unit.pieces
+            offset += part.unit.segmentTotal
+        }
+        let numbers = Swift.Set(parts.map(\.header.part))
+        let final = parts.last { $0.header.isFinalPart }?.header.part
+        let isLone = parts.count == 1 && final != nil && parts[0].header.part > 1
+        if final == nil || (1...max(1, final ?? 1)).contains(where: { !numbers.contains($0) }) {
+            message.warn(.partMissing, segment: nil, isLone ? "only the final part is there" : "parts are missing")
+        }
+        MessageReaders.checkTotals(&message, at: nil)
+        return DecodedUnit(message: message, pieces: pieces, findings: findings, input: input)
+    }
+}
+
+extension DecodedUnit {
+    /// The number of segments in the message's own bytes.
+    var segmentTotal: Int {
+        InterchangeSegments.ranges(in: receivedBytes).count
+    }
+}
+
+extension ReceivedMessage {
+    /// Adds what another part of the same message says.
+    mutating func append(_ part: ReceivedMessage, segmentOffset: Int) {
+        let firstTraveller = travellers.count
+        for var traveller in part.travellers {
+            traveller.span = traveller.span?.shifted(by: segmentOffset)
+            travellers.append(traveller)
+        }
+        for var booking in part.bookings {
+            booking.span = booking.span?.shifted(by: segmentOffset)
+            booking.travellers = booking.travellers.map { $0 + firstTraveller }
+            for index in booking.payments.indices {
+                if let traveller = booking.payments[index].traveller {
+                    booking.payments[index].traveller = traveller + firstTraveller
+                }
+            }
+            bookings.append(booking)
+        }
+        clearance += part.clearance
+        for var warning in part.warnings {
+            warning.segment = warning.segment.map { $0 + segmentOffset }
+            warnings.append(warning)
+        }
+        if status == .accepted { status = part.status }
+        if voyage.legs.isEmpty, voyage.carrier == nil { voyage = part.voyage }
+        declaredTotal = declaredTotal ?? part.declaredTotal
+        foundTotal += part.foundTotal
+    }
+}
+
+extension SegmentSpan {
+    func shifted(by offset: Int) -> SegmentSpan { SegmentSpan(first: Int(first) + offset, last: Int(last) + offset) }
+}

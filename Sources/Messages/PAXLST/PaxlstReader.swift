@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Edifact
+internal import Travel
+
+/// Reads a PAXLST (WCO/IATA/ICAO API guide) of any release: passenger and crew lists, changes, flight status updates.
+///
+/// Inside a traveller, segments may come in any order and number; nothing unknown drops a traveller.
+struct PaxlstReader {
+    /// Whose segments are being read.
+    enum Group {
+        case header, voyage, traveller, document
+    }
+
+    var message: ReceivedMessage
+    var years: YearRule
+    var group = Group.header
+    var traveller = ReceivedTraveller()
+    var document = ReceivedDocument()
+    var hasTraveller = false
+    var hasDocument = false
+    var birthCountry: String?
+    var tagCount = 0
+    var route = PaxlstRoute()
+    let preparedAt: CivilDateTime?
+
+    init(header: MessageHeader) {
+        message = ReceivedMessage(kind: .paxlst)
+        preparedAt = header.preparedAt
+        years = header.preparedAt.map { YearRule(today: $0.date) } ?? .withoutDate
+    }
+
+    /// Reads up to the message's end, on which the cursor stays.
+    static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
+        var reader = PaxlstReader(header: header)
+        while cursor.nextInMessage() { reader.read(&cursor) }
+        reader.finish(lastSegment: cursor.number - 1)
+        return reader.message
+    }
+
+    @inline(__always)
+    private mutating func read(_ cursor: inout MessageCursor) {
+        cursor.noteTroubles(in: &message)
+        switch cursor.scanner.tag {
+        case Tag.nad: readParty(cursor)
+        case Tag.att: readAttribute(cursor)
+        case Tag.dtm: readTime(cursor)
+        case Tag.mea: readMeasure(cursor)
+        case Tag.ftx:
+            cursor.filterFreeText()
+            readText(cursor)
+        case Tag.loc: readPlace(cursor)
+        case Tag.com: readContact(cursor)
+        case Tag.nat: readNationality(cursor)
+        case Tag.rff: readReference(cursor)
+        case Tag.doc: readDocument(cursor)
+        case Tag.cnt: readTotal(cursor)
+        case Tag.bgm: readFunction(cursor)
+        case Tag.tdt: readTransport(cursor)
+        case Tag.pdt: readPersonDetails(cursor)
+        case 0: break
+        case let tag where Tag.isKnownIdle(tag): break
+        default:
+            message.warn(.unknownSegment, segment: cursor.number, "segment \(SegmentTag.text(cursor.scanner.tag)) passed over")
+        }
+    }
+
+    // MARK: Groups
+
+    /// Ends the traveller being read.
+    mutating func closeTraveller(lastSegment: Int) {
+        guard hasTraveller else { return }
+        closeDocument()
+        if traveller.documents.count > 1 { traveller.documents.sort { $0.rank < $1.rank } }
+        if traveller.nationality == nil { deriveNationality() }
+        if traveller.nik == nil { findNIK() }
+        if tagCount > 0, traveller.bags?.count == nil { traveller.bags?.count = tagCount }
+        if var span = traveller.span {
+            span.last = Int32(clamping: lastSegment)
+            traveller.span = span
+        }
+        message.travellers.append(traveller)
+        hasTraveller = false
+    }
+
+    mutating func closeDocument() {
+        guard hasDocument else { return }
+        hasDocument = false
+        guard document.number != nil || document.type != nil || document.issuer != nil else { return }
+        traveller.documents.append(document)
+    }
+
+    /// Where no nationality was given: the country of birth, else the issuer of the best document (messages.md 2.5).
+    private mutating func deriveNationality() {
+        let derived = birthCountry ?? traveller.documents.first { $0.isIdentity && $0.issuer != nil }?.issuer
+        guard let derived else { return }
+        traveller.nationality = derived
+        traveller.isNationalityDerived = true
+    }
+
+    /// Sixteen digits in an Indonesian identity card are a candidate.
+    private mutating func findNIK() {
+        for document in traveller.documents {
+            guard let number = document.number, number.utf8.count == 16 else { continue }
+            guard document.type == "I" || document.type == "ID" else { continue }
+            guard document.issuer == "IDN" || (document.issuer == nil && traveller.nationality == "IDN") else { continue }
+            traveller.nik = try? NIK(parsing: number)
+        }
+    }
+
+    private mutating func finish(lastSegment: Int) {
+        closeTraveller(lastSegment: lastSegment)
+        closeVoyage()
+        if message.voyage.carrier == nil, message.voyage.number == nil, message.voyage.legs.isEmpty {
+            message.warn(.voyageMissing, segment: nil, "no voyage can be told")
+        }
+        message.foundTotal = message.travellers.count
+    }
+
+    // MARK: Header
+
+    private mutating func readFunction(_ cursor: borrowing MessageCursor) {
+        message.function = cursor.scanner.value(1).upper
+        message.functionDetail = cursor.scanner.value(2).upper
+        message.effect = PaxlstFunction.effect(message.function, message.functionDetail)
+        if !PaxlstFunction.isKnown(message.function) {
+            message.warn(.unknownFunction, segment: cursor.number, "document name code not known, read as a passenger list")
+        }
+    }
+
+    private mutating func readTotal(_ cursor: borrowing MessageCursor) {
+        // `CNT+42:n`, seen also `CNT+41+8`.
+        closeTraveller(lastSegment: cursor.number - 1)
+        let inComponent = cursor.scanner.value(1, 2).trimmed
+        let view = inComponent.isEmpty ? cursor.scanner.value(2).trimmed : inComponent
+        guard let number = view.number, number <= 1_000_000 else {
+            message.warn(.unreadableValue, segment: cursor.number, "total is no number")
+            return
+        }
+        switch cursor.scanner.value(1).trimmed.key {
+        case edifactKey("42"), edifactKey("41"): message.declaredTotal = (message.declaredTotal ?? 0) + number
+        // Other control totals do not count travellers.
+        default: break
+        }
+    }
+}
+
+/// What the document name (BGM 1001) and its identifier (BGM 1004) ask for (messages.md 2.2).
+enum PaxlstFunction {
+    static func isKnown(_ function: String?) -> Bool {
+        switch function {
+        case "745", "250", "266", "336", "655", "10": true
+        default: false
+        }
+    }
+
+    static func effect(_ function: String?, _ detail: String?) -> MessageEffect {
+        switch (function, detail) {
+        case ("745", "CP"): .replaceTravellers
+        case ("745", "XR"), ("745", "RP"): .cancelTravellers
+        case ("250", "CC"), ("250", "BC"), ("250", "EC"), ("250", "FC"), ("336", "I"): .replaceTravellers
+        case ("336", "H"): .cancelTravellers
+        case ("266", "CLOB"): .closeWithBoarded
+        case ("266", "CL"), ("266", "CLNB"): .closeWithNotBoarded
+        case ("266", "XF"): .cancelVoyage
+        case ("266", "CF"): .changeVoyage
+        default: .report
+        }
+    }
+}
+
+extension ReceivedDocument {
+    /// Best document first: passport, passport card, identity card and so on; a visa proves no identity.
+    var rank: Int {
+        switch type {
+        case "P": 0
+        case "IP": 1
+        case "I", "ID": 2
+        case "C": 3
+        case "A": 4
+        case "F": 5
+        case nil: 6
+        case "V": 8
+        default: 7
+        }
+    }
+
+    /// Whether the document says who its holder is.
+    var isIdentity: Bool { type != "V" }
+}

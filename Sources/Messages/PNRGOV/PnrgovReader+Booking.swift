@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Edifact
+internal import Travel
+
+/// The booking itself (GR1) and its names (GR2).
+extension PnrgovReader {
+    mutating func beginBooking(_ cursor: borrowing MessageCursor) {
+        closeBooking(lastSegment: cursor.number - 1)
+        booking = ReceivedBooking()
+        booking.span = SegmentSpan(first: cursor.number, last: cursor.number)
+        hasBooking = true
+        bookingNumber += 1
+        firstTraveller = message.travellers.count
+        notes.removeAll(keepingCapacity: true)
+        waitingRequests.removeAll(keepingCapacity: true)
+        current = nil
+        checkedIn = nil
+        currency = nil
+        part = .booking
+    }
+
+    /// Messages that leave SRC out have one booking.
+    mutating func ensureBooking(_ cursor: borrowing MessageCursor) {
+        if !hasBooking { beginBooking(cursor) }
+    }
+
+    mutating func closeBooking(lastSegment: Int) {
+        guard hasBooking else { return }
+        hasBooking = false
+        settleWaitingRequests()
+        for index in firstTraveller..<message.travellers.count {
+            finishTraveller(index)
+        }
+        booking.travellers = Array(firstTraveller..<message.travellers.count)
+        if var span = booking.span {
+            span.last = Int32(clamping: lastSegment)
+            booking.span = span
+        }
+        message.bookings.append(booking)
+    }
+
+    @inline(__always)
+    private mutating func finishTraveller(_ index: Int) {
+        message.travellers.withUnsafeMutableBufferPointer { travellers in
+            travellers[index].recordLocator = booking.recordLocator
+            if travellers[index].documents.count > 1 { travellers[index].documents.sort { $0.rank < $1.rank } }
+            if travellers[index].nationality == nil {
+                if let issuer = travellers[index].documents.first(where: { $0.isIdentity && $0.issuer != nil })?.issuer {
+                    travellers[index].nationality = issuer
+                    travellers[index].isNationalityDerived = true
+                }
+            }
+            if travellers[index].nik == nil {
+                for document in travellers[index].documents
+                where (document.type == "I" || document.type == "ID") && document.number?.utf8.count == 16 {
+                    if document.issuer == nil || document.issuer == "IDN" {
+                        travellers[index].nik = document.number.flatMap { try? NIK(parsing: $0) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// `RCI+DL:ABC456::240210:2230+1A:345ABC`: the first locator that is no departure-control reference.
+    mutating func readLocator(_ cursor: borrowing MessageCursor) {
+        switch part {
+        case .split:
+            if hasBooking, booking.splitFrom == nil { booking.splitFrom = cursor.scanner.value(1, 2).upper }
+            return
+        case .header, .booking, .name, .ticket: break
+        default: return
+        }
+        ensureBooking(cursor)
+        guard booking.recordLocator == nil else { return }
+        var chosen = 1
+        for element in 1..<max(1, cursor.scanner.elementCount) {
+            if cursor.scanner.value(element, 3).key != edifactKey("C"), !cursor.scanner.value(element, 2).isEmpty {
+                chosen = element
+                break
+            }
+        }
+        booking.carrier = cursor.scanner.value(chosen, 1).upper
+        booking.recordLocator = cursor.scanner.value(chosen, 2).upper
+        // Some leave the type out and put the date in its place.
+        let shift = cursor.scanner.value(chosen, 3).count == 6 ? 3 : 4
+        booking.bookedAt = cursor.scanner.value(chosen, shift).dayFirst(
+            years, time: cursor.scanner.value(chosen, shift + 1))
+    }
+
+    /// `ORG+1A:MUC+12345678:111111+AMS+LH+A+NL:NLG:NL+0001AASU`; an empty one withdraws the booking.
+    mutating func readOriginator(_ cursor: borrowing MessageCursor) {
+        guard part == .booking else { return }
+        if cursor.scanner.elementCount <= 1 || (cursor.scanner.elementCount == 2 && cursor.scanner.value(1).isEmpty) {
+            booking.isCancelled = message.function == "141"
+            return
+        }
+        guard booking.agency == nil else { return }
+        let id = cursor.scanner.value(2, 1).upper ?? cursor.scanner.value(2, 2).upper
+        let country = cursor.scanner.value(6, 1).upper
+            ?? (cursor.scanner.componentCount(5) > 1 ? cursor.scanner.value(5, 1).upper : nil)
+        guard id != nil || country != nil else { return }
+        let city = cursor.scanner.value(3, 1).upper ?? cursor.scanner.value(1, 2).upper
+        booking.agency = ReceivedAgency(id: id, city: city, country: country)
+    }
+
+    /// `DAT+700:240210:2135+710:...` of the booking, `DAT+2:210610:0545` at check-in.
+    mutating func readTimes(_ cursor: borrowing MessageCursor) {
+        guard part == .flight || part == .checkIn else { return }
+        part = .checkIn
+        checkedIn = nil
+        checkInReference = .none
+        checkInTime = nil
+        for element in 1..<max(1, cursor.scanner.elementCount) where cursor.scanner.value(element, 1).key == edifactKey("2") {
+            checkInTime = cursor.scanner.value(element, 2).dayFirst(years, time: cursor.scanner.value(element, 3))
+        }
+    }
+
+    // MARK: Names
+
+    /// `TIF+SURNAME:I+GIVEN MR:A:1:1`.
+    mutating func readName(_ cursor: borrowing MessageCursor) {
+        switch part {
+        case .history, .other, .split: return
+        case .checkIn, .flight: return readCheckedInName(cursor)
+        case .header, .booking, .name, .ticket: break
+        }
+        ensureBooking(cursor)
+        part = .name
+        current = nil
+        let surname = cursor.scanner.value(1, 1)
+        let given = cursor.scanner.value(2, 1)
+        // A group's name is no person's.
+        if cursor.scanner.value(1, 2).key == edifactKey("G"), given.isEmpty { return }
+        addTraveller(
+            ReceivedName(surname: surname, given: given), reference: TravellerReference(cursor.scanner.value(2, 3)),
+            type: cursor.scanner.value(2, 2).trimmed.key, segment: cursor.number)
+        let extra = cursor.scanner.elementCount
+        guard extra > 3 else { return }
+        // Further given names are further persons of the same surname.
+        for element in 3..<extra where !cursor.scanner.value(element, 1).isEmpty {
+            addTraveller(
+                ReceivedName(surname: surname, given: cursor.scanner.value(element, 1)),
+                reference: TravellerReference(cursor.scanner.value(element, 3)),
+                type: cursor.scanner.value(element, 2).trimmed.key, segment: cursor.number)
+        }
+    }
+
+    mutating func addTraveller(_ name: ReceivedName, reference: TravellerReference, type: UInt32, segment: Int) {
+        var traveller = ReceivedTraveller(role: .passenger)
+        traveller.take(name)
+        traveller.span = SegmentSpan(first: segment, last: segment)
+        current = message.travellers.count
+        message.travellers.append(traveller)
+        notes.append(TravellerNote(reference: reference, isInfant: type == edifactKey("IN")))
+    }
+
+    /// The traveller of the booking with this reference: by number, exactly or with `1` for `1.1`.
+    func traveller(_ reference: TravellerReference) -> Int? {
+        guard reference != .none else { return nil }
+        for index in notes.indices where notes[index].reference == reference { return firstTraveller + index }
+        for index in notes.indices where notes[index].reference.mayBe(reference) { return firstTraveller + index }
+        return nil
+    }
+
+    /// The traveller of the booking with this name, tidy or as booked.
+    func traveller(named name: ReceivedName) -> Int? {
+        for index in notes.indices {
+            let traveller = message.travellers[firstTraveller + index]
+            guard traveller.surname == name.surname || notes[index].bookedSurname == name.surname else { continue }
+            if traveller.given == name.given || traveller.givenReceived == name.givenReceived ?? name.given {
+                return firstTraveller + index
+            }
+        }
+        return nil
+    }
+
+    /// The only traveller, where there is just one.
+    var onlyTraveller: Int? { notes.count == 1 ? firstTraveller : nil }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Edifact
+internal import Travel
+
+/// The voyage of the message (level 0), the itinerary (GR5) and check-in (GR6, GR7).
+extension PnrgovReader {
+    /// `TVL+010410:2235:020410:1200+ATL+AMS+DL:KL+9362:K`.
+    mutating func readFlight(_ cursor: borrowing MessageCursor) {
+        switch part {
+        case .history, .other: return
+        case .header: return readVoyage(cursor)
+        default: break
+        }
+        ensureBooking(cursor)
+        let from = cursor.scanner.value(2)
+        let to = cursor.scanner.value(3)
+        let carrier = cursor.scanner.value(4)
+        let number = cursor.scanner.value(5)
+        if from.isEmpty, to.isEmpty, cursor.scanner.value(1).isEmpty, !number.isEmpty, part == .flight,
+            !booking.itinerary.isEmpty
+        {
+            // The second TVL of a codeshare gives the operating flight's number.
+            readOperatingNumber(number.trimmed)
+            return
+        }
+        part = .flight
+        current = nil
+        checkedIn = nil
+        isOwnFlight = false
+        // OPEN and ARNK are no flights.
+        if carrier.isEmpty, number.isEmpty, to.isEmpty { return }
+        var flight = ReceivedFlight(from: from.upper, to: to.upper)
+        (flight.departure, flight.arrival) = times(cursor)
+        flight.carrier = carrier.upper
+        (flight.number, _) = FlightNumber.number(number.trimmed)
+        let operating = cursor.scanner.value(4, 2).trimmed
+        if !operating.isEmpty, operating.key != carrier.key { flight.operating = operating.upperCasedText }
+        isOwnFlight = isOwn(flight)
+        booking.itinerary.append(flight)
+    }
+
+    private mutating func readVoyage(_ cursor: borrowing MessageCursor) {
+        let (departure, arrival) = times(cursor)
+        let (number, suffix) = FlightNumber.number(cursor.scanner.value(5, 1).trimmed)
+        var leg = ReceivedLeg(
+            carrier: cursor.scanner.value(4, 1).upper, number: number, from: cursor.scanner.value(2).upper,
+            to: cursor.scanner.value(3).upper, departure: departure, arrival: arrival)
+        if let operating = cursor.scanner.value(4, 2).upper, operating != leg.carrier { leg.operating = operating }
+        if message.voyage.legs.isEmpty {
+            message.voyage.carrier = leg.carrier
+            message.voyage.number = leg.number
+            message.voyage.suffix = suffix ?? cursor.scanner.value(5, 3).upper
+        }
+        if departure == nil, !cursor.scanner.value(1).isEmpty {
+            message.warn(.unreadableDate, segment: cursor.number, "departure of the voyage can't be read")
+        }
+        message.voyage.legs.append(leg)
+    }
+
+    /// Departure and arrival; the arrival's date may be left out, and its time may stand in the date's place.
+    @inline(__always)
+    private func times(_ cursor: borrowing MessageCursor) -> (CivilDateTime?, CivilDateTime?) {
+        guard let day = cursor.scanner.value(1, 1).dayFirst(years) else { return (nil, nil) }
+        let departure = cursor.scanner.value(1, 2).clock(on: day)
+        let third = cursor.scanner.value(1, 3)
+        let fourth = cursor.scanner.value(1, 4)
+        if third.count == 6 {
+            guard let arrivalDay = third.dayFirst(years), !fourth.isEmpty else { return (departure, nil) }
+            return (departure, fourth.clock(on: arrivalDay))
+        }
+        let clock = fourth.isEmpty ? third : fourth
+        return (departure, clock.isEmpty ? nil : clock.clock(on: day))
+    }
+
+    /// Whether a flight of an itinerary is the one that the message is about: same ports and day.
+    func isOwn(_ flight: ReceivedFlight) -> Bool {
+        for leg in message.voyage.legs where leg.from == flight.from && leg.to == flight.to {
+            if leg.departure?.date == flight.departure?.date { return true }
+        }
+        return false
+    }
+
+    private mutating func readOperatingNumber(_ view: EdifactBytes) {
+        guard let number = FlightNumber.number(view).0 else { return }
+        let last = booking.itinerary.count - 1
+        let carrier = booking.itinerary[last].operating ?? booking.itinerary[last].carrier ?? ""
+        booking.itinerary[last].operating = carrier + number
+    }
+
+    /// `TRA+KL+8734:B`: the operating flight from release 14:1 on.
+    mutating func readOperatingFlight(_ cursor: borrowing MessageCursor) {
+        guard part == .flight, !booking.itinerary.isEmpty else { return }
+        let number = FlightNumber.number(cursor.scanner.value(2, 1).trimmed).0 ?? ""
+        guard let carrier = cursor.scanner.value(1, 1).upper else { return }
+        booking.itinerary[booking.itinerary.count - 1].operating = carrier + number
+    }
+
+    mutating func readStatus(_ cursor: borrowing MessageCursor) {
+        guard part == .flight, !booking.itinerary.isEmpty else { return }
+        let last = booking.itinerary.count - 1
+        if booking.itinerary[last].status == nil { booking.itinerary[last].status = cursor.scanner.value(2).upper }
+    }
+
+    // MARK: Check-in
+
+    /// The same traveller again; a name that nobody in the booking bears is one more.
+    mutating func readCheckedInName(_ cursor: borrowing MessageCursor) {
+        let surname = cursor.scanner.value(1, 1)
+        let given = cursor.scanner.value(2, 1)
+        if surname.isEmpty, given.isEmpty {
+            checkedIn = traveller(checkInReference) ?? onlyTraveller
+            return
+        }
+        let name = ReceivedName(surname: surname, given: given)
+        let reference = TravellerReference(cursor.scanner.value(2, 3))
+        if let index = traveller(reference), agrees(index, name) {
+            checkedIn = index
+        } else if let index = traveller(checkInReference), agrees(index, name) {
+            checkedIn = index
+        } else if let index = traveller(named: name) {
+            checkedIn = index
+        } else if let index = onlyTraveller, agrees(index, name) {
+            checkedIn = index
+        } else {
+            let group = part
+            addTraveller(
+                name, reference: reference == .none ? checkInReference : reference,
+                type: cursor.scanner.value(2, 2).trimmed.key, segment: cursor.number)
+            checkedIn = current
+            current = nil
+            part = group
+        }
+        if let checkedIn, isOwnFlight, let checkInTime { message.travellers[checkedIn].checkedInAt = checkInTime }
+    }
+
+    /// Whether a name may be that of a traveller: the same surname, as booked or as in the document, or the same given.
+    private func agrees(_ index: Int, _ name: ReceivedName) -> Bool {
+        let note = notes[index - firstTraveller]
+        return message.travellers[index].surname == name.surname || note.bookedSurname == name.surname
+            || (message.travellers[index].given == name.given && name.given != nil)
+    }
+
+    /// The traveller of the present check-in line, also where no TIF stands between TRI and SSD.
+    private mutating func checkInTraveller() -> Int? {
+        if checkedIn == nil { checkedIn = traveller(checkInReference) ?? onlyTraveller }
+        return checkedIn
+    }
+
+    /// `SSD+24A++++Y`.
+    mutating func readSeat(_ cursor: borrowing MessageCursor) {
+        guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
+        let view = cursor.scanner.value(1).trimmed
+        guard view.isSeat else { return }
+        takeSeat(view, of: index, from: booking.itinerary.last?.from, to: booking.itinerary.last?.to, isFinal: true)
+    }
+
+    /// Notes a seat; the one given at check-in takes the place of a wish for the same flight.
+    mutating func takeSeat(_ view: EdifactBytes, of index: Int, from: String?, to: String?, isFinal: Bool) {
+        let number = view.withoutLeadingZeros.upperCasedText
+        let isOwn = isOwnFlight || message.voyage.legs.contains { $0.from == from && $0.to == to }
+        if isOwn, isFinal || message.travellers[index].seat == nil { message.travellers[index].seat = number }
+        let seats = message.travellers[index].seats
+        if let same = seats.firstIndex(where: { $0.from == from && $0.to == to }) {
+            if isFinal { message.travellers[index].seats[same].number = number }
+        } else {
+            message.travellers[index].seats.append(ReceivedSeat(number: number, from: from, to: to))
+        }
+    }
+
+    /// `TBD++3:84:700++HP+KL:4074902824:3:MSP`: pieces, weight, pool, then tags.
+    mutating func readBags(_ cursor: borrowing MessageCursor) {
+        guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
+        var bags = message.travellers[index].bags ?? ReceivedBags()
+        let isPoolMember = cursor.scanner.value(4).key == edifactKey("MP")
+        if isOwnFlight || bags.count == nil {
+            // A member's bags are counted with the head of the pool, whose figures the sender repeats.
+            if let count = cursor.scanner.value(2, 1).trimmed.number, count <= 999 { bags.count = count }
+            if let weight = cursor.scanner.value(2, 2).trimmed.wholeNumber {
+                bags.weightKilograms =
+                    cursor.scanner.value(2, 3).trimmed.key == edifactKey("701") ? Pounds.kilograms(weight) : weight
+            }
+        }
+        _ = isPoolMember
+        let last = cursor.scanner.elementCount
+        guard last > 5 else {
+            message.travellers[index].bags = bags
+            return
+        }
+        for element in 5..<last {
+            let tag = cursor.scanner.value(element, 2).trimmed
+            guard !tag.isEmpty, !bags.tags.contains(tag.upperCasedText) else { continue }
+            let count = cursor.scanner.value(element, 3).trimmed.number ?? 1
+            let added = bags.addTags(
+                tag, count: count, airline: cursor.scanner.value(element, 1).upper,
+                destination: cursor.scanner.value(element, 4).upper)
+            if added < count {
+                message.warn(.unreadableValue, segment: cursor.number, "bag tags can't be counted on, first one kept")
+            }
+        }
+        message.travellers[index].bags = bags
+    }
+}

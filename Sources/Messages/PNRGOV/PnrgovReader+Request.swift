@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Edifact
+internal import Travel
+
+/// Special service requests (SSR) of a booking, a person or a flight.
+extension PnrgovReader {
+    mutating func readRequest(_ cursor: borrowing MessageCursor) {
+        guard hasBooking, part != .history, part != .other else { return }
+        switch cursor.scanner.value(1, 1).trimmed.key {
+        case Request.docs: readDocs(cursor)
+        case Request.seat, Request.nsst: readSeatRequest(cursor)
+        case Request.tkne: readTicketRequest(cursor)
+        case Request.doca: readAddressRequest(cursor)
+        case Request.doco: readVisaRequest(cursor)
+        case Request.foid: readIdentityRequest(cursor)
+        case Request.ctcm, Request.ctch, Request.ctcp, Request.ctcb, Request.ctcf, Request.ctct, Request.pctc:
+            if let phone = freeText(cursor).longestPhone { addContact(.phone, phone, cursor) }
+        case Request.ctce:
+            if let email = freeText(cursor).withoutSlash.email { addContact(.email, email, cursor) }
+        case Request.fqtv: readLoyaltyRequest(cursor)
+        case Request.inft: readInfant(cursor)
+        case Request.chld: readChild(cursor)
+        case Request.oths:
+            let text = freeText(cursor).trimmed
+            if !text.isEmpty { addRemark(text) }
+        default: break
+        }
+    }
+
+    /// The free text: component 9 to the end of the element; some leave components out before it.
+    private func freeText(_ cursor: borrowing MessageCursor) -> EdifactBytes {
+        let element = cursor.scanner.element(1)
+        let text = cursor.scanner.value(1, 9)
+        if !text.isEmpty { return text.extended(to: element) }
+        for component in 5...8 {
+            let candidate = cursor.scanner.value(1, component)
+            if candidate.count > 3 { return candidate.extended(to: element) }
+        }
+        return text
+    }
+
+    /// The person that a request is about: by reference, else the one whose group it stands in, else the only one.
+    private func subject(_ cursor: borrowing MessageCursor) -> Int? {
+        for element in 2..<max(2, cursor.scanner.elementCount) {
+            let reference = TravellerReference(cursor.scanner.value(element, 3))
+            if reference != .none, let index = traveller(reference) { return index }
+        }
+        if part == .name || part == .ticket, let current { return current }
+        return onlyTraveller
+    }
+
+    private mutating func addContact(_ kind: ContactKind, _ value: String, _ cursor: borrowing MessageCursor) {
+        if part != .booking, let index = subject(cursor) {
+            message.travellers[index].addContact(kind, value)
+        } else {
+            booking.addContact(kind, value)
+        }
+    }
+
+    // MARK: Documents
+
+    private mutating func readDocs(_ cursor: borrowing MessageCursor) {
+        let text = freeText(cursor)
+        guard !text.isEmpty else { return }
+        let docs = ReceivedDocs(text, years)
+        if docs.hasUnreadableDate {
+            message.warn(.unreadableDate, segment: cursor.number, "date in SSR DOCS can't be read")
+        }
+        var reference = TravellerReference.none
+        for element in 2..<max(2, cursor.scanner.elementCount) where reference == .none {
+            reference = TravellerReference(cursor.scanner.value(element, 3))
+        }
+        if part == .name || part == .ticket, let current {
+            let note = notes[current - firstTraveller]
+            if docs.isInfant == note.isInfant || !docs.isInfant {
+                apply(docs, to: current)
+                return
+            }
+        }
+        waitingRequests.append(WaitingRequest(document: docs, reference: reference, segment: cursor.number))
+    }
+
+    /// Gives a document to a traveller; its name is the one that a passport bears.
+    private mutating func apply(_ docs: ReceivedDocs, to index: Int) {
+        let note = index - firstTraveller
+        if let name = docs.name, !notes[note].hasDocumentName, docs.document.isIdentity {
+            notes[note].hasDocumentName = true
+            notes[note].bookedSurname = message.travellers[index].surname
+            let traveller = message.travellers[index]
+            var surnameReceived = traveller.surnameReceived ?? traveller.surname
+            var givenReceived = traveller.givenReceived ?? traveller.given
+            if let surname = name.surname { message.travellers[index].surname = surname }
+            if let given = name.given { message.travellers[index].given = given }
+            if surnameReceived == message.travellers[index].surname { surnameReceived = name.surnameReceived }
+            if givenReceived == message.travellers[index].given { givenReceived = name.givenReceived }
+            message.travellers[index].surnameReceived = surnameReceived
+            message.travellers[index].givenReceived = givenReceived
+        }
+        if message.travellers[index].birthDate == nil { message.travellers[index].birthDate = docs.birthDate }
+        if message.travellers[index].sex == nil { message.travellers[index].sex = docs.sex }
+        if message.travellers[index].nationality == nil { message.travellers[index].nationality = docs.nationality }
+        if message.travellers[index].documents.isEmpty {
+            if docs.document.number != nil || docs.document.issuer != nil {
+                message.travellers[index].documents = [docs.document]
+            }
+        } else {
+            message.travellers[index].addDocument(docs.document)
+        }
+    }
+
+    /// Documents that named nobody when they came: by name, by reference, infants among the infants; one whose bearer
+    /// no name segment gives is one more traveller.
+    mutating func settleWaitingRequests() {
+        for request in waitingRequests {
+            let docs = request.document
+            if let index = bearer(of: docs, request.reference) {
+                apply(docs, to: index)
+            } else if let name = docs.name {
+                addTraveller(name, reference: .none, type: docs.isInfant ? edifactKey("IN") : 0, segment: request.segment)
+                apply(docs, to: message.travellers.count - 1)
+            } else {
+                message.warn(.nameMissing, segment: request.segment, "document of nobody in the booking")
+            }
+        }
+    }
+
+    private func bearer(of docs: ReceivedDocs, _ reference: TravellerReference) -> Int? {
+        for index in firstTraveller..<message.travellers.count {
+            // The same document again.
+            guard let number = docs.document.number else { break }
+            if message.travellers[index].documents.contains(where: { $0.number == number }) { return index }
+        }
+        if let name = docs.name, let index = traveller(named: name), !docs.isInfant || isInfant(index) { return index }
+        if docs.isInfant { return infant(docs) }
+        if let index = traveller(reference), !isInfant(index) { return index }
+        if let name = docs.name {
+            for index in firstTraveller..<message.travellers.count where !isInfant(index) {
+                if message.travellers[index].surname == name.surname,
+                    name.sharesGiven(with: message.travellers[index].given)
+                {
+                    return index
+                }
+            }
+        }
+        return onlyTraveller
+    }
+
+    private func isInfant(_ index: Int) -> Bool { notes[index - firstTraveller].isInfant }
+
+    /// The infant of the booking that a document or a request for an infant means.
+    private func infant(_ docs: ReceivedDocs) -> Int? {
+        let infants = (firstTraveller..<message.travellers.count).filter { isInfant($0) }
+        if let name = docs.name,
+            let index = infants.first(where: { name.sharesGiven(with: message.travellers[$0].given) })
+        {
+            return index
+        }
+        let open = infants.filter { message.travellers[$0].documents.isEmpty }
+        return open.count == 1 && infants.count == 1 ? open[0] : nil
+    }
+
+    /// `/R/country/street/city/state/postcode`: R where they live, D where they go.
+    private mutating func readAddressRequest(_ cursor: borrowing MessageCursor) {
+        let fields = SlashFields(freeText(cursor))
+        let address = joined(
+            [fields[2].upper, fields[3].upper, fields[4].upper, fields[5].upper, fields[1].country], by: ", ")
+        guard let index = subject(cursor) else {
+            if let address { booking.addContact(.address, address) }
+            return
+        }
+        if fields[0].trimmed.key == edifactKey("R") {
+            message.travellers[index].residence = message.travellers[index].residence ?? fields[1].country
+            message.travellers[index].address = message.travellers[index].address ?? address
+        } else if let address {
+            message.travellers[index].addContact(.address, address)
+        }
+    }
+
+    /// `/birth place/V/visa number/place of issue/issue date/country/I`.
+    private mutating func readVisaRequest(_ cursor: borrowing MessageCursor) {
+        let text = freeText(cursor)
+        var fields = SlashFields(text)
+        // The birth place may stand before the first slash.
+        if fields[0].trimmed.key == edifactKey("V"), text[0] == UInt8(ascii: "/") { fields.shift = -1 }
+        guard let index = subject(cursor) else { return }
+        if fields.shift == 0, let place = fields[0].upper {
+            message.travellers[index].birthPlace = message.travellers[index].birthPlace ?? place
+        }
+        let type = fields.field(1).upper
+        guard let number = fields.field(2).upper else { return }
+        var document = ReceivedDocument(type: type ?? "V", number: number, issuer: fields.field(5).country)
+        document.placeOfIssue = fields.field(3).upper
+        document.issued = fields.field(4).namedMonth(years, isBirth: false)
+        message.travellers[index].addDocument(document)
+    }
+
+    /// `PP` passport, `NI` national identity number and others.
+    private mutating func readIdentityRequest(_ cursor: borrowing MessageCursor) {
+        guard let index = subject(cursor) else { return }
+        let text = freeText(cursor).withoutSlash.trimmed
+        let number = text.dropping(2).trimmed
+        switch text.slice(0, 2).key {
+        case edifactKey("NI"), edifactKey("ID"):
+            if let nik = number.nik {
+                message.travellers[index].nik = nik
+            } else if let value = number.upper {
+                message.travellers[index].addDocument(ReceivedDocument(type: "I", number: value))
+            }
+        case edifactKey("PP"):
+            let digits = number.firstIndex(of: 0x20) ?? number.count
+            if let value = number.slice(0, digits).upper {
+                message.travellers[index].addDocument(ReceivedDocument(type: "P", number: value))
+            }
+        default:
+            if let nik = text.nik { message.travellers[index].nik = nik }
+        }
+    }
+
+    // MARK: Others
+
+    private mutating func readSeatRequest(_ cursor: borrowing MessageCursor) {
+        let from = cursor.scanner.value(1, 7).upper ?? booking.itinerary.last?.from
+        let to = cursor.scanner.value(1, 8).upper ?? booking.itinerary.last?.to
+        for element in 2..<max(2, cursor.scanner.elementCount) {
+            var view = cursor.scanner.value(element, 1).trimmed
+            if view[0] == UInt8(ascii: ".") { view = view.dropping(1) }
+            guard view.isSeat else { continue }
+            let reference = TravellerReference(cursor.scanner.value(element, 3))
+            let index = traveller(reference) ?? (part == .name ? current : nil) ?? onlyTraveller
+            if let index { takeSeat(view, of: index, from: from, to: to, isFinal: false) }
+        }
+    }
+
+    /// The ticket number before the coupon `C1`; `INF` in front for an infant's.
+    private mutating func readTicketRequest(_ cursor: borrowing MessageCursor) {
+        var text = freeText(cursor).trimmed
+        if text[0] == UInt8(ascii: ".") { text = text.dropping(1) }
+        if text.hasPrefix("INF") { text = text.dropping(3) }
+        var digits = 0
+        while digits < text.count, text.base[digits] &- 48 <= 9 { digits += 1 }
+        if digits == 13 { addTicket(text.slice(0, 13).verbatim) }
+    }
+
+    private mutating func readLoyaltyRequest(_ cursor: borrowing MessageCursor) {
+        let text = freeText(cursor).withoutSlash.trimmed
+        let end = text.firstIndex(of: UInt8(ascii: "-")) ?? text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
+        let number = text.slice(0, text.slice(0, end).firstIndex(of: 0x20) ?? end).trimmed
+        guard number.count > 2, let index = subject(cursor) else { return }
+        message.travellers[index].addLoyalty(airline: number.slice(0, 0), number: number)
+    }
+
+    /// `SURNAME/GIVEN 20SEP12`: an infant on somebody's lap, who may have no name segment.
+    private mutating func readInfant(_ cursor: borrowing MessageCursor) {
+        let fields = SlashFields(freeText(cursor))
+        let given = fields[1].trimmed
+        let birth = fields[2].isEmpty ? given.dropping((given.lastBlank ?? given.count) + 1) : fields[2].trimmed
+        let date = birth.namedMonth(years, isBirth: true)
+        let isDateLast = fields[2].isEmpty && date != nil
+        var docs = ReceivedDocs(EdifactBytes(base: given.base, count: 0), years)
+        docs.isInfant = true
+        docs.birthDate = date
+        docs.name = ReceivedName(
+            surname: fields[0].trimmed, given: isDateLast ? given.slice(0, given.lastBlank ?? given.count) : given)
+        guard docs.name?.surname != nil || docs.name?.given != nil else { return }
+        waitingRequests.append(WaitingRequest(document: docs, reference: .none, segment: cursor.number))
+    }
+
+    /// `CHLD 12JAN15`: a child's birth date.
+    private mutating func readChild(_ cursor: borrowing MessageCursor) {
+        guard let index = subject(cursor), message.travellers[index].birthDate == nil else { return }
+        let text = freeText(cursor).withoutSlash.trimmed
+        if let date = text.namedMonth(years, isBirth: true) { message.travellers[index].birthDate = date }
+    }
+}
+
+extension SlashFields {
+    /// A field counted with the shift taken into account, empty before the first.
+    func field(_ index: Int) -> EdifactBytes {
+        index + shift >= 0 ? self[index] : self[1_000]
+    }
+}
+
+extension EdifactBytes {
+    /// Without a slash in front.
+    var withoutSlash: EdifactBytes { self[0] == UInt8(ascii: "/") ? dropping(1) : self }
+}
+
+extension ReceivedName {
+    /// Whether the first given name is the same.
+    func sharesGiven(with other: String?) -> Bool {
+        guard let given, let other else { return false }
+        return given.split(separator: " ").first == other.split(separator: " ").first
+    }
+}

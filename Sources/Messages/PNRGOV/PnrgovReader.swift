@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Edifact
+internal import Travel
+
+/// Reads a PNRGOV (IATA PADIS, releases 10:1 to 21:1): every booking with its travellers, tickets, flights, check-in.
+///
+/// A name repeated at check-in is the same traveller; history makes none; a traveller without DOCS is kept.
+struct PnrgovReader {
+    /// Which group of the message is being read.
+    enum Part {
+        case header, booking, name, ticket, flight, checkIn, split, other, history
+    }
+
+    var message: ReceivedMessage
+    let years: YearRule
+    let cancels: Bool
+    var part = Part.header
+    var booking = ReceivedBooking()
+    var hasBooking = false
+    /// The first traveller of the current booking in the message.
+    var firstTraveller = 0
+    /// What is known of each traveller of the current booking besides their values.
+    var notes: [TravellerNote] = []
+    /// The traveller whose group is being read, an index into the message.
+    var current: Int?
+    /// The traveller of a check-in line, once known.
+    var checkedIn: Int?
+    var checkInReference = TravellerReference.none
+    var checkInTime: CivilDateTime?
+    /// Whether the current flight of the itinerary is the message's own.
+    var isOwnFlight = false
+    var currency: String?
+    /// Requests of the whole booking about persons who are named later.
+    var waitingRequests: [WaitingRequest] = []
+    var bookingNumber = 0
+
+    init(header: MessageHeader) {
+        message = ReceivedMessage(kind: .pnrgov)
+        years = header.preparedAt.map { YearRule(today: $0.date) } ?? .withoutDate
+        cancels = false
+    }
+
+    /// Reads up to the message's end, on which the cursor stays.
+    static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
+        var reader = PnrgovReader(header: header)
+        while cursor.nextInMessage() { reader.read(&cursor) }
+        reader.closeBooking(lastSegment: cursor.number - 1)
+        reader.finish()
+        return reader.message
+    }
+
+    @inline(__always)
+    private mutating func read(_ cursor: inout MessageCursor) {
+        cursor.noteTroubles(in: &message)
+        switch cursor.scanner.tag {
+        case Tag.ssr:
+            cursor.filterFreeText()
+            readRequest(cursor)
+        case Tag.tvl: readFlight(cursor)
+        case Tag.tif: readName(cursor)
+        case Tag.rci: readLocator(cursor)
+        case Tag.rpi: readStatus(cursor)
+        case Tag.dat: readTimes(cursor)
+        case Tag.ift:
+            cursor.filterFreeText()
+            readText(cursor)
+        case Tag.fop:
+            cursor.filterFreeText()
+            readPayment(cursor)
+        case Tag.tkt: readTicket(cursor)
+        case Tag.mon: readMoney(cursor)
+        case Tag.ref: readPassengerReference(cursor)
+        case Tag.add: readAddress(cursor)
+        case Tag.org: readOriginator(cursor)
+        case Tag.ssd: readSeat(cursor)
+        case Tag.tbd: readBags(cursor)
+        case Tag.tri:
+            checkInReference = TravellerReference(cursor.scanner.value(2, 4))
+            checkedIn = nil
+        case Tag.fti: readLoyalty(cursor)
+        case Tag.src: beginBooking(cursor)
+        case Tag.tra: readOperatingFlight(cursor)
+        case Tag.eqn: readCount(cursor)
+        case Tag.msg: readFunction(cursor)
+        case Tag.abi, Tag.sac: part = .history
+        case Tag.lts:
+            cursor.filterFreeText()
+            readRemark(cursor)
+        case 0: break
+        case let tag where Tag.isKnownIdle(tag): break
+        default:
+            message.warn(.unknownSegment, segment: cursor.number, "segment \(SegmentTag.text(cursor.scanner.tag)) passed over")
+        }
+    }
+
+    // MARK: Header
+
+    private mutating func readFunction(_ cursor: borrowing MessageCursor) {
+        guard part == .header else {
+            // GR9: a car, a hotel, a train.
+            part = .other
+            return
+        }
+        message.function = cursor.scanner.value(1, 2).upper
+    }
+
+    private mutating func readCount(_ cursor: borrowing MessageCursor) {
+        guard part == .header else {
+            part = .split
+            return
+        }
+        guard let count = cursor.scanner.value(1).trimmed.number, count <= 1_000_000 else {
+            return message.warn(.unreadableValue, segment: cursor.number, "number of bookings can't be read")
+        }
+        message.declaredTotal = count
+    }
+
+    private mutating func readPassengerReference(_ cursor: borrowing MessageCursor) {
+        guard let current, part == .name || part == .ticket else { return }
+        let inComponent = cursor.scanner.value(1, 2)
+        let reference = (inComponent.isEmpty ? cursor.scanner.value(1) : inComponent).upper
+        message.travellers[current].passengerReference = message.travellers[current].passengerReference ?? reference
+    }
+
+    private mutating func readLoyalty(_ cursor: borrowing MessageCursor) {
+        guard let current else { return }
+        for element in 1..<max(1, cursor.scanner.elementCount) {
+            let number = cursor.scanner.value(element, 2).trimmed
+            guard !number.isEmpty else { continue }
+            message.travellers[current].addLoyalty(
+                airline: cursor.scanner.value(element, 1).trimmed, number: number)
+        }
+    }
+
+    private mutating func finish() {
+        let voyage = message.voyage
+        if voyage.carrier == nil, voyage.number == nil, voyage.legs.isEmpty {
+            message.warn(.voyageMissing, segment: nil, "no voyage can be told")
+        }
+        message.foundTotal = message.bookings.count
+        for booking in message.bookings {
+            for flight in booking.itinerary where isOwn(flight) && flight.carrier != nil && flight.number != nil {
+                let designator = (flight.carrier ?? "") + (flight.number ?? "")
+                let isOwnDesignator = flight.carrier == voyage.carrier && flight.number == voyage.number
+                if !isOwnDesignator, !message.voyage.codeshares.contains(designator) {
+                    message.voyage.codeshares.append(designator)
+                }
+            }
+        }
+    }
+}
+
+/// How messages refer to a traveller: `1`, `01`, `1.1`; compared as numbers.
+struct TravellerReference: Equatable {
+    let major: Int
+    let minor: Int
+
+    static let none = TravellerReference(major: -1, minor: 0)
+
+    private init(major: Int, minor: Int) {
+        self.major = major
+        self.minor = minor
+    }
+
+    @inline(__always)
+    init(_ view: EdifactBytes) {
+        guard view.count > 0 else {
+            self = .none
+            return
+        }
+        if view.count == 1, view.base[0] &- 48 <= 9 {
+            self.init(major: Int(view.base[0] &- 48), minor: 0)
+            return
+        }
+        self.init(long: view.trimmed)
+    }
+
+    private init(long view: EdifactBytes) {
+        let dot = view.firstIndex(of: UInt8(ascii: ".")) ?? view.count
+        guard let major = view.slice(0, dot).number else {
+            self = .none
+            return
+        }
+        self.init(major: major, minor: view.dropping(dot + 1).number ?? 0)
+    }
+
+    /// Whether both may mean the same person: `1` is `1.1` where nothing else tells.
+    func mayBe(_ other: TravellerReference) -> Bool {
+        major >= 0 && major == other.major && (minor == other.minor || minor <= 1 && other.minor <= 1)
+    }
+}
+
+/// What the reader keeps beside a traveller's values while it reads their booking.
+struct TravellerNote {
+    var reference: TravellerReference
+    var isInfant: Bool
+    /// Whether the name comes from a document.
+    var hasDocumentName = false
+    /// The name as in TIF, when the document's differs.
+    var bookedSurname: String?
+}
+
+/// A request that names nobody yet: its place in the input, to be read again at the end of the booking.
+struct WaitingRequest {
+    let document: ReceivedDocs
+    let reference: TravellerReference
+    let segment: Int
+}
+
+extension ReceivedTraveller {
+    mutating func addLoyalty(airline: EdifactBytes, number: EdifactBytes) {
+        let text = airline.count + number.count <= 15 ? airline.upperCasedText + number.upperCasedText
+            : airline.upperCasedText + number.upperCasedText
+        if !loyalty.contains(text) { loyalty.append(text) }
+    }
+
+    mutating func addDocument(_ document: ReceivedDocument) {
+        guard document.number != nil || document.issuer != nil else { return }
+        for index in documents.indices where documents[index].number == document.number {
+            // The same document again, perhaps with what the first lacked.
+            documents[index].type = documents[index].type ?? document.type
+            documents[index].issuer = documents[index].issuer ?? document.issuer
+            documents[index].expiry = documents[index].expiry ?? document.expiry
+            documents[index].issued = documents[index].issued ?? document.issued
+            documents[index].placeOfIssue = documents[index].placeOfIssue ?? document.placeOfIssue
+            return
+        }
+        documents.append(document)
+    }
+
+    mutating func addContact(_ kind: ContactKind, _ value: String) {
+        let contact = ReceivedContact(kind: kind, value: value)
+        if !contacts.contains(contact) { contacts.append(contact) }
+    }
+}
+
+extension ReceivedBooking {
+    mutating func addContact(_ kind: ContactKind, _ value: String) {
+        let contact = ReceivedContact(kind: kind, value: value)
+        if !contacts.contains(contact) { contacts.append(contact) }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Edifact
+internal import Travel
+
+/// Small values inside segments.
+extension EdifactBytes {
+    /// The digits of a telephone number, at least five; nothing behind a letter that follows digits counts.
+    var phone: String? {
+        var digits = 0
+        var end = 0
+        while end < count {
+            let byte = base[end]
+            if byte &- 48 <= 9 {
+                digits += 1
+            } else if digits > 0, upperCased(byte) &- 65 < 26 {
+                break
+            }
+            end += 1
+        }
+        guard digits >= 5, digits <= 32 else { return nil }
+        return String(unsafeUninitializedCapacity: digits) { out in
+            var n = 0
+            for i in 0..<end where base[i] &- 48 <= 9 {
+                out[n] = base[i]
+                n += 1
+            }
+            return n
+        }
+    }
+
+    /// Seats without the zeros in front: `012A` is 12A.
+    var withoutLeadingZeros: EdifactBytes {
+        var i = 0
+        while i + 1 < count, base[i] == UInt8(ascii: "0") { i += 1 }
+        return dropping(i)
+    }
+
+    /// Whether these are one to three digits and one or two letters, as a seat has them.
+    var isSeat: Bool {
+        let view = withoutLeadingZeros
+        var digits = 0
+        while digits < view.count, view.base[digits] &- 48 <= 9 { digits += 1 }
+        guard digits >= 1, digits <= 3, view.count > digits, view.count <= digits + 2 else { return false }
+        for i in digits..<view.count where upperCased(view.base[i]) &- 65 >= 26 { return false }
+        return true
+    }
+
+    /// The two characters of an airline at the front of a bag tag, when at least one is a letter.
+    var airlinePrefix: String? {
+        guard count > 2, upperCased(self[0]) &- 65 < 26 || upperCased(self[1]) &- 65 < 26 else { return nil }
+        return slice(0, 2).upperCasedText
+    }
+
+    /// A number whose decimals are rounded to the nearest whole.
+    var wholeNumber: Int? {
+        guard let dot = firstIndex(of: UInt8(ascii: ".")) else { return count <= 7 ? number : nil }
+        guard dot <= 7, let whole = slice(0, dot).number else { return nil }
+        return whole + (self[dot + 1] >= UInt8(ascii: "5") && self[dot + 1] <= UInt8(ascii: "9") ? 1 : 0)
+    }
+}
+
+/// Avoirdupois pounds.
+enum Pounds {
+    /// Nearest whole kilograms; a pound is 0.45359237 kg.
+    static func kilograms(_ pounds: Int) -> Int { (pounds * 45_359_237 + 50_000_000) / 100_000_000 }
+}
+
+extension ReceivedBags {
+    /// The longest run of consecutive tags that one segment may stand for.
+    static let mostTags = 99
+
+    /// Adds `count` tags from `first` on, counting up its trailing digits; returns how many were added.
+    mutating func addTags(_ first: EdifactBytes, count: Int, airline: String?, destination: String?) -> Int {
+        tags.append(first.upperCasedText)
+        pieces.append(ReceivedBagPiece(tag: tags[tags.count - 1], airline: airline, destination: destination))
+        guard count > 1 else { return 1 }
+        guard count <= ReceivedBags.mostTags, tags.count + count <= 1_000 else { return 1 }
+        var digits: [UInt8] = Array(first.buffer)
+        for step in 1..<count {
+            guard increment(&digits) else { return step }
+            tags.append(String(decoding: digits.map(upperCased), as: UTF8.self))
+            pieces.append(ReceivedBagPiece(tag: tags[tags.count - 1], airline: airline, destination: destination))
+        }
+        return count
+    }
+
+    /// Counts the digits at the end up by one; false without digits or past the last number.
+    private func increment(_ text: inout [UInt8]) -> Bool {
+        var i = text.count - 1
+        while i >= 0, text[i] &- 48 <= 9 {
+            if text[i] < UInt8(ascii: "9") {
+                text[i] += 1
+                return true
+            }
+            text[i] = UInt8(ascii: "0")
+            i -= 1
+        }
+        return false
+    }
+}
