@@ -86,11 +86,11 @@ public struct ArrivalStrip: Figure {
                 canvas.text(tick.label, x: center, y: 107, size: 11, anchor: .middle, class: "fig-soft")
             }
         }
-        let most = max(50, arrivals.map(\.travellers).max() ?? 0)
+        let most = max(50, min(1_000_000, arrivals.map(\.travellers).max() ?? 0))
         var rows = LabelRows(limit: 3, gap: 4)
         for arrival in sorted.prefix(500) where (fromUTC...toUTC).contains(arrival.atUTC) {
             let x = min(width - 6, max(6, place(arrival.atUTC, width)))
-            let height = max(4, max(0, arrival.travellers) * (base - top - 8) / most)
+            let height = max(4, min(most, max(0, arrival.travellers)) * (base - top - 8) / most)
             let tip =
                 "\(arrival.time) · \(arrival.designation) · \(arrival.travellers) \(labels.travellers)"
                 + (arrival.waitingHits > 0 ? " · \(arrival.waitingHits) \(labels.hits)" : "")

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Messages
+import Population
+import Safeguards
+import Screening
+import Testing
+import Travel
+import Watchlists
+import Wording
+
+/// Every case of every enum that a screen shows has words in both languages.
+@Suite struct EveryCodeTests {
+    /// The codes of a family, from the enum that owns them.
+    static let families: [(WordFamily, [String])] = [
+        (.sex, Sex.allCases.map(\.rawValue)),
+        (.travelMode, TravelMode.allCases.map(\.rawValue)),
+        (.travelDirection, TravelDirection.allCases.map(\.rawValue)),
+        (.voyageStatus, VoyageStatus.allCases.map(\.rawValue)),
+        (.travellerStatus, TravellerStatus.allCases.map(\.rawValue)),
+        (.travellerRole, TravellerRole.allCases.map(\.rawValue)),
+        (.sourceKind, SourceKind.allCases.map(\.rawValue)),
+        (.contactKind, ContactKind.allCases.map(\.rawValue)),
+        (.watchedContactKind, WatchedContactKind.allCases.map(\.rawValue)),
+        (.relation, Relation.allCases.map { String($0.rawValue) }),
+        (.messageKind, MessageKind.allCases.map(\.rawValue)),
+        (.messageState, MessageState.allCases.map(\.rawValue)),
+        (.messageStatus, MessageStatus.allCases.map(\.rawValue)),
+        (.messageEffect, MessageEffect.allCases.map(\.rawValue)),
+        (.messageReceipt, [InboxReceipt.Outcome.stored, .duplicate, .quarantined].map(\.rawValue)),
+        (.warningCode, WarningCode.allCases.map(\.rawValue)),
+        (.sensitiveCategory, SensitiveCategory.allCases.map(\.rawValue)),
+        (.watchlistCategory, WatchlistCategory.allCases.map(\.rawValue)),
+        (.hitStatus, HitStatus.allCases.map(\.rawValue)),
+        (.hitReason, HitReasonKind.allCases.map(\.rawValue)),
+        (.judgementAnswer, JudgementAnswer.allCases.map(\.rawValue)),
+        (.disagreementKind, DisagreementKind.allCases.map(\.rawValue)),
+        (.decisionKind, DecisionKind.allCases.map(\.rawValue)),
+        (.goodsCode, GoodsCode.allCases.map(\.rawValue)),
+        (.role, Role.allCases.map(\.rawValue)),
+        (.purpose, Purpose.allCases.map(\.rawValue)),
+        (.legalBasis, LegalBasis.allCases.map(\.rawValue)),
+        (.retentionClass, RetentionClass.allCases.map(\.rawValue)),
+        (.dataField, DataField.allCases.map(\.rawValue)),
+        (.fieldVisibility, FieldVisibility.allCases.map(\.rawValue)),
+        (.policyAction, PolicyAction.allCases.map(\.rawValue)),
+        (.auditAction, AuditAction.allCases.map(\.rawValue)),
+        (.auditOutcome, AuditOutcome.allCases.map(\.rawValue)),
+        (.auditFault, AuditFault.Kind.allCases.map(\.rawValue)),
+        (.policyRefusal, PolicyRefusal.allCases.map(\.rawValue)),
+        (.purposeProblem, PurposeProblem.allCases.map(\.rawValue)),
+        (.sessionState, SessionState.allCases.map(\.rawValue)),
+        (.postScope, PostScope.allCases.map(\.rawValue)),
+        (
+            .caseworkError,
+            [
+                CaseworkError.reasonRequired, .unknown, .invalid(field: "", why: ""), .notAllowed(why: ""),
+                .store(.full),
+                .store(.busy), .store(.failed(reason: "")), .store(.damaged(reason: "")),
+            ].map(\.code)
+        ),
+        (.rankBand, (-1...101).map(Words.rankBand)),
+    ]
+
+    @Test(arguments: families) func `has words for every case in every language`(family: WordFamily, codes: [String]) {
+        #expect(!codes.isEmpty)
+        for code in codes {
+            let key = WordingKey(family, code)
+            guard let phrase = Wording.phrase(key) else {
+                Issue.record("no words for \(key)")
+                continue
+            }
+            for language in Language.allCases {
+                #expect(!phrase[language].isEmpty, "\(key) lacks \(language)")
+                #expect(Wording.text(key.description, language) == phrase[language])
+            }
+        }
+    }
+
+    /// Families of codes that carriers send, of which no enum exists, and codes that a room gives as cases with values.
+    static let open: Set<WordFamily> = [
+        .documentType, .paymentForm, .bookingStatus, .examinationResult, .passwordProblem,
+    ]
+
+    @Test func `walks through every family`() {
+        let walked = Set(Self.families.map(\.0))
+        #expect(walked.union(Self.open) == Set(WordFamily.allCases))
+    }
+
+    @Test(arguments: families) func `has no words for codes that nobody uses`(family: WordFamily, codes: [String]) {
+        let all: Set<String> = family == .watchedContactKind ? Set(family.words.keys) : Set(codes)
+        #expect(Set(family.words.keys).subtracting(all).isEmpty, "\(family)")
+    }
+
+    @Test func `gives the code back where there are no words`() {
+        #expect(Wording.text("hit-reason.never-heard", .indonesian) == "hit-reason.never-heard")
+        #expect(Words(.english)(.hitReason, "never-heard") == "never-heard")
+        #expect(Wording.text("no-family", .english) == "no-family")
+        #expect(WordingKey("hit-reason.document-equal") == WordingKey(.hitReason, "document-equal"))
+    }
+
+    @Test(arguments: HitReasonKind.allCases, Language.allCases)
+    func `makes a sentence of every reason`(kind: HitReasonKind, language: Language) {
+        let words = Words(language)
+        let sentence = words.reasonSentence(kind: kind.rawValue, observed: "AB1", expected: "CD2", source: "api")
+        #expect(sentence.hasSuffix("."), "no sentence for \(kind)")
+        #expect(sentence.contains("AB1"))
+        #expect(sentence.count < 140)
+        if kind.isContrary { #expect(sentence.contains("CD2")) }
+    }
+}
