@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Casework
 internal import Civil
 internal import Foundation
 internal import GRDB
-public import Casework
 public import Mandate
 public import Screening
 
@@ -96,7 +96,9 @@ extension SQLiteStore {
             let overwrites = try Int.fetchOne(db, sql: "PRAGMA secure_delete")
             guard synchronous == 2, journal == "wal", overwrites == 1 else {
                 throw StoreError.failed(
-                    reason: "the database cannot be made durable: synchronous \(synchronous ?? -1), journal \(journal ?? "?")")
+                    reason:
+                        "the database cannot be made durable: synchronous \(synchronous ?? -1), journal \(journal ?? "?")"
+                )
             }
         }
     }

@@ -21,7 +21,8 @@ public struct SQLiteStoreConfiguration: Hashable, Sendable {
     public var pageLimit: Int?
 
     public init(
-        busyTimeoutSeconds: Double = 10, readers: Int = 6, cacheKibibytes: Int = 16 * 1024, waitingWritesLimit: Int = 512,
+        busyTimeoutSeconds: Double = 10, readers: Int = 6, cacheKibibytes: Int = 16 * 1024,
+        waitingWritesLimit: Int = 512,
         checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil
     ) {
         self.busyTimeoutSeconds = busyTimeoutSeconds

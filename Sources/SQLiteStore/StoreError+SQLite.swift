@@ -24,7 +24,8 @@ extension StoreError {
         switch error.resultCode {
         case .SQLITE_FULL: self = .full
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason: "SQLite error \(error.extendedResultCode.rawValue)")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self = .damaged(reason: "SQLite error \(error.extendedResultCode.rawValue)")
         case .SQLITE_IOERR:
             switch error.extendedResultCode {
             // What a full disk looks like where SQLite grows a file without writing to it.

@@ -66,7 +66,8 @@ extension SQLiteStore {
                 "SELECT sequence, previous_hash, hash, bytes FROM audit WHERE sequence >= ? ORDER BY sequence LIMIT ?",
                 [sequence, limit])
             while let row = try rows.next() {
-                guard let previous = AuditHash(bytes: row[1] as Data), let hash = AuditHash(bytes: row[2] as Data) else {
+                guard let previous = AuditHash(bytes: row[1] as Data), let hash = AuditHash(bytes: row[2] as Data)
+                else {
                     throw StoreError.damaged(reason: "audit record \(row[0] as Int64) without its hashes")
                 }
                 links.append(

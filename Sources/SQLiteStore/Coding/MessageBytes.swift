@@ -48,7 +48,9 @@ struct MessageBytes: Equatable {
         cardTokens = [:]
         for _ in 0..<(try MessageBytes.number(&rest)) {
             let offset = try MessageBytes.number(&rest)
-            guard let token = BlindToken(bytes: try MessageBytes.take(16, from: &rest)) else { throw MessageBytes.damaged }
+            guard let token = BlindToken(bytes: try MessageBytes.take(16, from: &rest)) else {
+                throw MessageBytes.damaged
+            }
             cardTokens[offset] = token
         }
         filtered = [:]

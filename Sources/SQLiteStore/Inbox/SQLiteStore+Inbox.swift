@@ -60,7 +60,8 @@ extension SQLiteStore {
                         receivedAtMilliseconds: row[3], origin: row[4], sizeBytes: row[5],
                         kind: (row[6] as String?).flatMap { MessageKind(rawValue: $0) },
                         voyage: try RecordID(optional: row[7]),
-                        warnings: try (row[8] as String?).map { try StoredJSON.value([String: Int].self, from: $0) } ?? [:],
+                        warnings: try (row[8] as String?).map { try StoredJSON.value([String: Int].self, from: $0) }
+                            ?? [:],
                         quarantineReason: row[9]))
             }
             return found

@@ -20,7 +20,8 @@ enum TokenIndex {
         let bucket = bucket(of: traveller)
         for key in before.subtracting(now) {
             try db.run(
-                "DELETE FROM traveller_token WHERE bucket = ? AND token = ? AND traveller = ?", [bucket, key, traveller])
+                "DELETE FROM traveller_token WHERE bucket = ? AND token = ? AND traveller = ?",
+                [bucket, key, traveller])
         }
         // In order: neighbours share a page.
         for key in now.subtracting(before).sorted() {

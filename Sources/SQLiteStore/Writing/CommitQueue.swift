@@ -65,7 +65,9 @@ actor CommitQueue {
         let group = waiting.prefix(CommitQueue.groupLimit)
         waiting.removeFirst(group.count)
         let errors = await run(group.map(\.work))
-        for (waiter, error) in zip(group, errors).dropFirst() { waiter.continuation?.resume(returning: .answered(error)) }
+        for (waiter, error) in zip(group, errors).dropFirst() {
+            waiter.continuation?.resume(returning: .answered(error))
+        }
         if let next = waiting.first {
             waiting[0].continuation = nil
             next.continuation?.resume(returning: .leads)

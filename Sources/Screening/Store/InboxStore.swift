@@ -23,7 +23,7 @@ public protocol InboxStore: Sendable {
 }
 
 /// Why a store did not do what it was asked.
-public enum StoreError: Error, Equatable {
+public enum StoreError: Error, Hashable {
     /// The disk or the reserved space is full; nothing was written; try again later.
     case full
     /// Another process holds the database for too long; try again.

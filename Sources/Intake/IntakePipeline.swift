@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+public import Mandate
+public import Screening
+internal import Synchronization
+
+/// From bytes to durable messages: cut, told apart, filtered, stored in batches, acknowledged in order.
+public struct IntakePipeline: Sendable {
+    private let store: any InboxStore
+    private let intake: MessageIntake
+    private let configuration: IntakeConfiguration
+    private let clock: @Sendable () -> Int64
+    private let gate = IntakeGate()
+
+    /// - Parameter clock: milliseconds since 1970 UTC.
+    public init(
+        store: any InboxStore, tokeniser: any Tokeniser, configuration: IntakeConfiguration = IntakeConfiguration(),
+        clock: @escaping @Sendable () -> Int64
+    ) throws(IntakeConfigurationError) {
+        try configuration.validate()
+        self.store = store
+        self.configuration = configuration
+        self.clock = clock
+        intake = MessageIntake(tokeniser: tokeniser)
+    }
+
+    /// Takes all messages of an input and returns their receipts, in order, when every one is on disk.
+    ///
+    /// - Parameters:
+    ///   - origin: the file's or feed's name; no personal data.
+    ///   - actor: who sends it.
+    ///   - durable: called with the receipts of each batch as soon as it is on disk, in order.
+    @discardableResult
+    public func take(
+        _ bytes: [UInt8], origin: String, actor: AuditActor = .system,
+        durable: ([IntakeReceipt]) async -> Void = { _ in }
+    ) async throws(IntakeError) -> [IntakeReceipt] {
+        guard bytes.count <= configuration.inputLimitBytes else {
+            throw .tooLarge(limitBytes: configuration.inputLimitBytes)
+        }
+        let now = clock()
+        let limit = configuration.messagesLimit
+        guard let entries = intake.entries(bytes, origin: origin, receivedAtMilliseconds: now, limit: limit) else {
+            throw .tooManyMessages(limit: limit)
+        }
+        var receipts: [IntakeReceipt] = []
+        receipts.reserveCapacity(entries.count)
+        var start = 0
+        while start < entries.count {
+            guard !Task.isCancelled else { throw .cancelled }
+            let batch = Array(entries[start..<min(start + configuration.batchMessages, entries.count)])
+            let stored = try await append(batch, actor: actor, now)
+            let fresh = stored.enumerated().map {
+                IntakeReceipt(index: start + $0.offset, id: $0.element.id, outcome: $0.element.outcome)
+            }
+            receipts += fresh
+            await durable(fresh)
+            start += batch.count
+        }
+        return receipts
+    }
+
+    private func append(
+        _ batch: [InboxEntry], actor: AuditActor, _ now: Int64
+    ) async throws(IntakeError) -> [InboxReceipt] {
+        guard gate.enter(batch.count, limit: configuration.underWayLimit) else { throw full }
+        defer { gate.leave(batch.count) }
+        let quarantined = batch.count { $0.state == .quarantined }
+        let event = AuditEvent(
+            atMilliseconds: now, actor: actor, action: .ingest,
+            detail: "messages=\(batch.count) quarantined=\(quarantined)")
+        do { return try await store.append(batch, audit: [event]) } catch {
+            switch error {
+            case .full, .busy: throw full
+            case .damaged, .failed: throw .store(error)
+            }
+        }
+    }
+
+    private var full: IntakeError { .full(retryAfterSeconds: configuration.retryAfterSeconds) }
+}
+
+/// Counts the messages under way, over all callers of a pipeline: a class since its copies share one count.
+private final class IntakeGate: Sendable {
+    private let underWay = Mutex(0)
+
+    func enter(_ count: Int, limit: Int) -> Bool {
+        underWay.withLock { current in
+            guard current + count <= limit else { return false }
+            current += count
+            return true
+        }
+    }
+
+    func leave(_ count: Int) { underWay.withLock { $0 -= count } }
+}
