@@ -106,7 +106,7 @@ import Wording
                 == "Kewarganegaraan sama: Tiongkok.")
         #expect(id.reasonSentence(kind: "new-kind", observed: "a", expected: "b", source: nil) == "new-kind: a / b")
         #expect(
-            id.reasonSentence(kind: "birth-date-equal", observed: "••••", expected: "••••", source: "api")
+            id.reasonSentence(kind: "birth-date-equal", observed: "••••", expected: "••••", source: nil)
                 == "Tanggal lahir sama: ••••.")
     }
 

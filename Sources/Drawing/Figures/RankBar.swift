@@ -22,21 +22,21 @@ public struct RankBar: Figure {
         FigureTable(caption: title, columns: [title, ""], rows: [[String(value), word]])
     }
 
-    /// A circle that fills up with the rank.
-    public var symbol: String {
+    /// How many quarters of the sign are filled, 0...4.
+    private var quarters: Int {
         switch value {
-        case ..<1: "○"
-        case 1..<40: "◔"
-        case 40..<60: "◑"
-        case 60..<80: "◕"
-        default: "●"
+        case ..<1: 0
+        case 1..<40: 1
+        case 40..<60: 2
+        case 60..<80: 3
+        default: 4
         }
     }
 
     public var svg: String {
         let text = SVGText.fitted(value > 0 ? "\(value) \(word)" : word, size: 12, room: 160)
         var canvas = SVGCanvas(width: 84 + SVGText.width(text, size: 12), height: 18)
-        canvas.text(symbol, x: 0, y: 14, size: 14, class: value >= 60 ? "fig-hit" : "fig-text")
+        canvas.quarters(quarters, x: 8, y: 9, radius: 6, class: value >= 60 ? "fig-hit" : "fig-accent")
         canvas.rectangle(x: 18, y: 5, width: 60, height: 9, radius: 2, class: "fig-grid", outlined: true)
         let width = value * 60 / 100
         if width > 0 {

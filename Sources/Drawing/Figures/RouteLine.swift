@@ -49,7 +49,7 @@ public struct RouteLine: Figure {
             if let earlier {
                 let isOurs = earlier.isMarked && stop.isMarked
                 canvas.line(
-                    x1: x - step + 7, y1: 24, x2: x - 12, y2: 24, class: isOurs ? "fig-route" : "fig-grid",
+                    x1: x - step + 7, y1: 24, x2: x - 12, y2: 24, class: isOurs ? "fig-way" : "fig-grid",
                     width: isOurs ? 3 : 1)
                 canvas.text("›", x: x - 12, y: 29, size: 16, anchor: .middle)
             }

@@ -84,11 +84,19 @@ public struct Timeline: Figure {
                 let end = event.end.map { max(x + 4, axis.place($0)) } ?? x
                 let label = SVGText.fitted(event.label, size: 11, room: 200)
                 let width = SVGText.width(label, size: 11)
-                let start = min(x, Axis.width - 12 - width)
-                let row = rows.place(start: min(start, x - 5), end: max(end + 5, start + 12 + width))
-                pieces.append(Piece(event: event, x: x, end: end, labelX: start + 10, label: label, row: row, top: top))
+                // Where there is no room to the right of the sign, the label stands to its left.
+                let labelX = x + 10 + width <= Axis.width ? x + 10 : x - 10 - width
+                let row = rows.place(start: min(labelX, x - 6), end: max(end + 6, labelX + width))
+                pieces.append(Piece(event: event, x: x, end: end, labelX: labelX, label: label, row: row, top: top))
             }
-            top += 18 + max(1, rows.count) * 18
+            // Signs without room for a label stand on a row of their own.
+            let used = rows.count
+            var isCrowded = false
+            for index in pieces.indices where pieces[index].top == top && pieces[index].row == nil {
+                pieces[index].spareRow = used
+                isCrowded = true
+            }
+            top += 18 + max(1, used + (isCrowded ? 1 : 0)) * Piece.step(kind)
         }
         var canvas = SVGCanvas(width: Axis.width, height: top + 18)
         rule(axis, top, on: &canvas)
@@ -112,7 +120,7 @@ public struct Timeline: Figure {
     }
 
     private func draw(_ piece: Piece, on canvas: inout SVGCanvas) {
-        let y = piece.top + 10 + (piece.row ?? 0) * 18
+        let y = piece.top + 10 + (piece.row ?? piece.spareRow) * Piece.step(piece.event.kind)
         let tip = "\(piece.event.time) · \(piece.event.label)"
         let name = piece.event.isMarked ? "fig-hit" : "fig-accent"
         switch piece.event.kind {
@@ -138,7 +146,12 @@ public struct Timeline: Figure {
         var labelX: Int
         var label: String
         var row: Int?
+        /// The row of the sign where there is none for the label.
+        var spareRow = 0
         var top: Int
+
+        /// The height of a row; a journey's label stands below its bar.
+        static func step(_ kind: Event.Kind) -> Int { kind == .journey ? 24 : 18 }
     }
 
     /// From the axis' unit to the page.

@@ -14,7 +14,7 @@ public enum FigureStyle {
         .fig-hit { fill: var(--fig-hit, currentColor); }
         .fig-on-hit { fill: var(--fig-on-hit, Canvas); }
         .fig-now { stroke: var(--fig-hit, currentColor); }
-        .fig-arc, .fig-route { stroke: var(--fig-accent, currentColor); }
+        .fig-arc, .fig-way { stroke: var(--fig-accent, currentColor); }
         .fig-accent { fill: var(--fig-accent, currentColor); }
         .fig-accent-line { stroke: var(--fig-accent, currentColor); }
         @media print { .fig { break-inside: avoid; } }

@@ -75,6 +75,20 @@ struct SVGCanvas {
         body += "stroke-dasharray=\"\(min(100, part)) 100\" transform=\"rotate(-90 \(x) \(y))\"/>"
     }
 
+    /// A circle of which some quarters are filled, clockwise from the top.
+    mutating func quarters(_ count: Int, x: Int, y: Int, radius: Int, class name: String) {
+        circle(x: x, y: y, radius: radius, class: "fig-ring", outlined: true)
+        let ends = [(x + radius, y), (x, y + radius), (x - radius, y)]
+        switch count {
+        case ..<1: return
+        case 1...3:
+            let end = ends[count - 1]
+            let arc = "A\(radius) \(radius) 0 \(count > 2 ? 1 : 0) 1 \(end.0) \(end.1)"
+            body += "<path d=\"M\(x) \(y)L\(x) \(y - radius)\(arc)Z\" class=\"\(name)\"/>"
+        default: circle(x: x, y: y, radius: radius, class: name)
+        }
+    }
+
     private func paint(_ name: String, _ opacity: String?, _ outlined: Bool) -> String {
         var text = " class=\"\(name)\""
         if outlined { text += " fill=\"none\" stroke=\"currentColor\"" }
