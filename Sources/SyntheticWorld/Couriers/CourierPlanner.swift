@@ -18,7 +18,7 @@ struct CourierPlanner {
 
     /// All networks of the world.
     func networks() -> [CourierNetwork] {
-        (0..<max(6, timetable.days * 2 / 5)).map(network)
+        (0..<max(6, timetable.days * 4 / 5)).map(network)
     }
 
     private func network(_ index: Int) -> CourierNetwork {

@@ -57,7 +57,7 @@ enum NameMaker {
         _ request: Request, first: String, givens: [String], _ generator: inout SeededGenerator
     ) -> [String] {
         var words = [first]
-        let single = request.birthYear < 1965 ? 640 : request.birthYear < 2000 ? 470 : 300
+        let single = request.birthYear < 1965 ? 740 : request.birthYear < 2000 ? 580 : 390
         if generator.chance(permille: single) { return words }
         if request.sex == .male, generator.chance(permille: 160) {
             words.insert(generator.pickSkewed(muhammad), at: 0)

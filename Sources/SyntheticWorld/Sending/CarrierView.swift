@@ -12,7 +12,9 @@ struct CarrierView {
     /// The person as the reservation system has them (PNR).
     static func reservation(_ passenger: WorldPassenger) -> CarrierView {
         var view = plain(passenger)
-        let title = passenger.person.sex == .female ? "MRS" : "MR"
+        let isWoman = passenger.person.sex == .female
+        let isChild = passenger.passport.issued.year - passenger.person.birthDate.year < 12
+        let title = isChild ? (isWoman ? "MISS" : "MSTR") : (isWoman ? "MRS" : "MR")
         switch passenger.disagreement {
         case .titleGlued: view.given += title
         default: if passenger.firstTag % 2 == 0 { view.given += view.given.isEmpty ? title : " " + title }

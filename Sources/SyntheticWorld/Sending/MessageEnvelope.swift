@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Civil
+import Gazetteer
 
 /// Puts message bodies into interchanges, with the damage that was planned.
 struct MessageEnvelope {
@@ -54,7 +55,8 @@ struct MessageEnvelope {
         let identifier = version.versionParts
         let partNumber = decimal(part + 1, 2)
         let flag = parts == 1 ? ["01", "F"] : part == 0 ? ["01", "C"] : part == parts - 1 ? [partNumber, "F"] : [partNumber]
-        let common = carrier + voyage.slot.number + date + decimal(plan.ordinal, 2)
+        let sailing = MessageTime.clock(voyage.departure, offset: voyage.from.utcOffsetMinutes)
+        let common = "\(carrier)\(voyage.slot.number)/\(MessageTime.yymmdd(sailing.date))/\(decimal(plan.ordinal, 2))"
         let name = isPNR ? ["PNRGOV"] + identifier + ["IA"] : ["PAXLST"] + identifier + ["UN", "IATA"]
         buffer.segment("UNH", [[control], name, [common], flag])
         body(&buffer)

@@ -16,6 +16,9 @@ struct MessageRenderer {
         profile = CarrierProfile(carrier: manifest.voyage.slot.carrier)
     }
 
+    /// Whether the carrier sends EDIFACT by teletype.
+    var isTypeB: Bool { profile.isTypeB }
+
     /// The files, in order; equal plans give equal bytes.
     func files(_ plan: PlannedMessage) -> [(kind: SentMessageKind, bytes: [UInt8])] {
         switch plan.content {

@@ -49,7 +49,10 @@ struct MessageSchedule {
         let jitter = isClean ? 0 : generator.within(-15...0)
         plan(.bookings, at: departure - 4320 + jitter)
         plan(.bookings, at: departure - 1440 + jitter)
-        plan(.newBookings(since: departure - 1440 + jitter), at: departure - 540 + jitter)
+        let since = departure - 1440 + jitter
+        if manifest.bookings.contains(where: { $0.bookedAt > since && $0.isListed(at: since + 900) }) {
+            plan(.newBookings(since: since), at: since + 900)
+        }
         plan(.bookings, at: departure - 120 + jitter)
         plan(.passengers, at: departure - 300 + jitter)
         if let cancelledAt = manifest.cancelledAt {

@@ -78,6 +78,7 @@ struct MessageStream {
                 "\(MessageTime.stamp(plan.sentAt))-\(decimal(sequence, 6))-\(file.kind.rawValue).\(file.kind.fileExtension)"
             var damages = plan.damages
             if files.count > 1 { damages.append(.parts) }
+            if voyage.renderer.isTypeB, file.kind == .paxlst || file.kind == .pnrgov { damages.append(.typeB) }
             try onMessage(
                 SentMessage(
                     sentAt: plan.sentAt, fileName: name, kind: file.kind, bytes: file.bytes,

@@ -74,7 +74,8 @@ struct BookingMaker: Sendable {
         switch party.kind {
         case .commuter, .migrant:
             let family = persons.family(party.source[0])
-            return Array(family.prefix(1))
+            let isOfAge = family.first { (20...55).contains($0.age(onDay: voyage.departure / 1440)) }
+            return [isOfAge ?? family[0]]
         case .family:
             let family = persons.family(party.source[0])
             return Array(family.prefix(generator.within(2...5)))

@@ -96,7 +96,7 @@ struct SlotBuilder {
 
     private func number(_ route: Route, index: Int) -> String {
         switch route.kind {
-        case .flight: index % 3 == 0 ? "\(100 + index * 7 % 890)" : "\(11 + index * 13 % 980)"
+        case .flight: index < 80 && index % 3 != 0 ? "\(11 + index)" : "\(100 + index)"
         case .ferry: "\(200 + index)"
         case .ship: "V\(100 + index)"
         case .bus: "\(300 + index)"
