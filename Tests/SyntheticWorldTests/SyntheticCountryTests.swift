@@ -58,7 +58,8 @@ import Testing
     @Test func `declared totals are those found over all parts`() {
         var found: [String: Int] = [:]
         var declared: [String: Int] = [:]
-        for message in world.messages where message.kind == .paxlst && message.damages.allSatisfy({ $0 == .parts || $0 == .typeB }) {
+        for message in world.messages
+        where message.kind == .paxlst && message.damages.allSatisfy({ $0 == .parts || $0 == .typeB }) {
             let checker = SegmentChecker(message.bytes)
             guard let header = checker.all("UNH").first, let count = checker.all("CNT").first else { continue }
             found[header[3][0], default: 0] += checker.all("NAD").count { $0[1] != ["MS"] }
@@ -96,7 +97,8 @@ import Testing
     }
 
     @Test func `sensitive values and card numbers are there to be filtered`() {
-        let text = world.messages.filter { $0.kind == .pnrgov }.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+        let text = world.messages.filter { $0.kind == .pnrgov }.map { String(decoding: $0.bytes, as: UTF8.self) }
+            .joined()
         for word in ["MOML", "VGML", "WCHR", "MEDA", ":400000", ":XXXXXXXXXXXX", "HALAL"] {
             #expect(text.contains(word), "\(word)")
         }
@@ -153,6 +155,8 @@ import Testing
 
     @Test func `sizes out of range are refused with all reasons`() {
         let bad = SyntheticWorldConfiguration(residents: 0, days: 0, voyagesPerDay: 1)
-        #expect(throws: SyntheticWorldError.badConfiguration([.residents, .days, .voyagesPerDay])) { try bad.validate() }
+        #expect(throws: SyntheticWorldError.badConfiguration([.residents, .days, .voyagesPerDay])) {
+            try bad.validate()
+        }
     }
 }

@@ -134,7 +134,9 @@ struct HouseholdMaker: Sendable {
     }
 
     private func date(_ day: Int) -> CivilDate {
-        guard let date = CivilDate(daysSinceEpoch: day) else { preconditionFailure("a day of this century or the last") }
+        guard let date = CivilDate(daysSinceEpoch: day) else {
+            preconditionFailure("a day of this century or the last")
+        }
         return date
     }
 

@@ -8,10 +8,14 @@ struct CourierPlanner {
     let households: Range<Int>
 
     private static let finds = [
-        CourierFind(goods: "2933.99", quantity: 1950, unit: "GRM", concealment: "FALSE BOTTOM OF SUITCASE", category: "narcotics"),
+        CourierFind(
+            goods: "2933.99", quantity: 1950, unit: "GRM", concealment: "FALSE BOTTOM OF SUITCASE",
+            category: "narcotics"),
         CourierFind(goods: "2939.72", quantity: 780, unit: "GRM", concealment: "BODY WORN", category: "narcotics"),
-        CourierFind(goods: "4907.00", quantity: 48_000, unit: "USD", concealment: "LINING OF JACKET", category: "currency"),
-        CourierFind(goods: "0106.20", quantity: 34, unit: "PCS", concealment: "TUBES IN HAND BAGGAGE", category: "wildlife"),
+        CourierFind(
+            goods: "4907.00", quantity: 48_000, unit: "USD", concealment: "LINING OF JACKET", category: "currency"),
+        CourierFind(
+            goods: "0106.20", quantity: 34, unit: "PCS", concealment: "TUBES IN HAND BAGGAGE", category: "wildlife"),
         CourierFind(goods: "8517.13", quantity: 62, unit: "PCS", concealment: "HAND BAGGAGE", category: "goods"),
         CourierFind(goods: "2402.20", quantity: 9600, unit: "PCS", concealment: "CHECKED BAGGAGE", category: "goods"),
     ]
@@ -89,7 +93,8 @@ struct CourierPlanner {
         case .relativesApart:
             // Never all on one voyage: the others come the day before.
             var first = journey([members[turn == 0 ? 0 : 1 + turn % 2]], on: slot, day: day, part: 0, before: 2900)
-            var second = journey([members[turn == 0 ? 1 : 2 - turn % 2]], on: slot, day: max(0, day - 1), part: 1, before: 4300)
+            var second = journey(
+                [members[turn == 0 ? 1 : 2 - turn % 2]], on: slot, day: max(0, day - 1), part: 1, before: 4300)
             first.find = find
             second.sharesPhone = true
             first.sharesPhone = turn > 0
@@ -101,8 +106,10 @@ struct CourierPlanner {
             one.find = find
             return [one]
         case .splitBooking:
-            var one = journey(Array(turn == 0 ? members[0..<2] : members[1..<3]), on: slot, day: day, part: 0, before: 9000)
-            var other = journey(Array(turn == 0 ? members[2..<4] : members[3..<4]), on: slot, day: day, part: 1, before: 2800)
+            var one = journey(
+                Array(turn == 0 ? members[0..<2] : members[1..<3]), on: slot, day: day, part: 0, before: 9000)
+            var other = journey(
+                Array(turn == 0 ? members[2..<4] : members[3..<4]), on: slot, day: day, part: 1, before: 2800)
             other.splitFrom = one.locatorKey
             one.sharesCard = true
             other.sharesCard = true

@@ -21,6 +21,7 @@ public struct SeizureLine: Hashable, Sendable {
 
     /// The line without its end.
     public var csv: String {
-        [id, time, post, voyage, travellerName, document, goods, "\(quantity)", unit, concealment].joined(separator: ",")
+        [id, time, post, voyage, travellerName, document, goods, "\(quantity)", unit, concealment].joined(
+            separator: ",")
     }
 }

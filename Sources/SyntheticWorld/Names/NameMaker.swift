@@ -8,8 +8,11 @@ enum NameMaker {
         "MUHAMMAD", "MOHAMMAD", "MUHAMAD", "MOCHAMAD", "MOHAMAD", "MOH", "MUH", "M", "MHD", "MOCHAMMAD", "AHMAD",
         "ACHMAD", "AKHMAD", "ABD",
     ]
-    private static let titles = ["H", "HJ", "DRS", "IR", "R"]
-    private static let maleOrder = [["WAYAN", "PUTU", "GEDE"], ["MADE", "KADEK", "NENGAH"], ["NYOMAN", "KOMANG"], ["KETUT"]]
+    private static let maleTitles = ["H", "DRS", "IR", "R"]
+    private static let femaleTitles = ["HJ", "DRA", "IR", "RR"]
+    private static let maleOrder = [
+        ["WAYAN", "PUTU", "GEDE"], ["MADE", "KADEK", "NENGAH"], ["NYOMAN", "KOMANG"], ["KETUT"],
+    ]
     private static let femaleOrder = [["WAYAN", "PUTU", "LUH"], ["MADE", "KADEK"], ["NYOMAN", "KOMANG"], ["KETUT"]]
 
     /// What a name depends on besides chance.
@@ -47,8 +50,7 @@ enum NameMaker {
         }
         if request.birthYear < 1972, generator.chance(permille: 350) { words = words.map(oldSpelling) }
         if request.birthYear < 1985, generator.chance(permille: 40) {
-            let title = generator.pick(titles)
-            if title != "HJ" || request.sex == .female { words.insert(title, at: 0) }
+            words.insert(generator.pick(request.sex == .female ? femaleTitles : maleTitles), at: 0)
         }
         return words.joined(separator: " ")
     }
@@ -110,8 +112,14 @@ enum NameMaker {
         switch generator.below(4) {
         case 0: return oldSpelling(word) == word ? word + "H" : oldSpelling(word)
         case 1: bytes.insert(bytes[2], at: 2)
-        case 2: if let last = bytes.last, last != UInt8(ascii: "H") { bytes.append(UInt8(ascii: "H")) } else { bytes.removeLast() }
-        default: bytes[bytes.count - 2] = bytes[bytes.count - 2] == UInt8(ascii: "I") ? UInt8(ascii: "Y") : UInt8(ascii: "I")
+        case 2:
+            if let last = bytes.last, last != UInt8(ascii: "H") {
+                bytes.append(UInt8(ascii: "H"))
+            } else {
+                bytes.removeLast()
+            }
+        default:
+            bytes[bytes.count - 2] = bytes[bytes.count - 2] == UInt8(ascii: "I") ? UInt8(ascii: "Y") : UInt8(ascii: "I")
         }
         return String(decoding: bytes, as: UTF8.self)
     }

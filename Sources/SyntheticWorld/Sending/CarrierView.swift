@@ -56,7 +56,8 @@ struct CarrierView {
         if date.day <= 12, date.day != date.month {
             return CivilDate(year: date.year, month: date.day, day: date.month)
         }
-        return date.day % 2 == 0 ? date.adding(days: 1) : CivilDate(year: date.year + 1, month: date.month, day: min(date.day, 28))
+        return date.day % 2 == 0
+            ? date.adding(days: 1) : CivilDate(year: date.year + 1, month: date.month, day: min(date.day, 28))
     }
 
     /// Two neighbouring digits exchanged, or the last one raised.

@@ -20,7 +20,8 @@ struct EdifactSyntax: Hashable, Sendable {
         EdifactSyntax(component: UInt8(ascii: "-"), element: UInt8(ascii: "+"), terminator: UInt8(ascii: "*")),
         EdifactSyntax(component: UInt8(ascii: ":"), element: UInt8(ascii: "*"), terminator: UInt8(ascii: "$")),
         EdifactSyntax(repetition: UInt8(ascii: "*"), terminator: UInt8(ascii: "'")),
-        EdifactSyntax(component: UInt8(ascii: "("), element: UInt8(ascii: "."), decimal: UInt8(ascii: ","),
+        EdifactSyntax(
+            component: UInt8(ascii: "("), element: UInt8(ascii: "."), decimal: UInt8(ascii: ","),
             release: UInt8(ascii: ")"), terminator: UInt8(ascii: "-")),
     ]
 }

@@ -50,11 +50,13 @@ struct MessageEnvelope {
             ])
         if profile.hasGroup {
             let agency = isPNR ? "IA" : "UN"
-            buffer.segment("UNG", [[type], [carrier], ["IDCUSTOMS"], [date, clock], ["1"], [agency], version.versionParts])
+            buffer.segment(
+                "UNG", [[type], [carrier], ["IDCUSTOMS"], [date, clock], ["1"], [agency], version.versionParts])
         }
         let identifier = version.versionParts
         let partNumber = decimal(part + 1, 2)
-        let flag = parts == 1 ? ["01", "F"] : part == 0 ? ["01", "C"] : part == parts - 1 ? [partNumber, "F"] : [partNumber]
+        let flag =
+            parts == 1 ? ["01", "F"] : part == 0 ? ["01", "C"] : part == parts - 1 ? [partNumber, "F"] : [partNumber]
         let sailing = MessageTime.clock(voyage.departure, offset: voyage.from.utcOffsetMinutes)
         let common = "\(carrier)\(voyage.slot.number)/\(MessageTime.yymmdd(sailing.date))/\(decimal(plan.ordinal, 2))"
         let name = isPNR ? ["PNRGOV"] + identifier + ["IA"] : ["PAXLST"] + identifier + ["UN", "IATA"]

@@ -124,7 +124,11 @@ struct MessageRenderer {
         let transaction = profile.carrier + decimal(manifest.voyage.id % 10_000_000, 7) + decimal(plan.ordinal, 2)
         writer.head(function.0, detail: function.1, transaction: transaction, into: &buffer)
         for line in lines {
-            if function.1 == "CLOB" { writer.reference(line, into: &buffer) } else { writer.traveller(line, into: &buffer) }
+            if function.1 == "CLOB" {
+                writer.reference(line, into: &buffer)
+            } else {
+                writer.traveller(line, into: &buffer)
+            }
         }
         if case .voyageCancelled = plan.content { return }
         if case .crew = plan.content {

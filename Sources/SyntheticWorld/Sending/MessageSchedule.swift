@@ -68,7 +68,8 @@ struct MessageSchedule {
 
     private mutating func planChanges() {
         for (place, booking) in manifest.bookings.enumerated() {
-            for (seat, passenger) in booking.passengers.enumerated() where booking.bookedAt < manifest.voyage.departure - 300 {
+            for (seat, passenger) in booking.passengers.enumerated()
+            where booking.bookedAt < manifest.voyage.departure - 300 {
                 if let moment = passenger.correctedAt { plan(.corrected(place, seat), at: moment) }
                 guard let moment = passenger.cancelledAt else { continue }
                 plan(.cancelled(place, seat), at: moment)

@@ -14,7 +14,8 @@ struct PnrgovWriter {
     func head(_ function: String, bookings: Int, into buffer: inout SegmentBuffer) {
         buffer.segment("MSG", [["", function]])
         buffer.segment("ORG", [[profile.carrier, voyage.slot.from]])
-        buffer.segment("TVL", times(voyage) + [[voyage.slot.from], [voyage.slot.to], [profile.carrier], [voyage.slot.number]])
+        buffer.segment(
+            "TVL", times(voyage) + [[voyage.slot.from], [voyage.slot.to], [profile.carrier], [voyage.slot.number]])
         buffer.segment("EQN", [["\(bookings)"]])
     }
 
@@ -97,7 +98,12 @@ struct PnrgovWriter {
         }
         buffer.segment("TKT", [["\(booking.ticketBase + number)000", "T", "1"]])
         let amount = "\(booking.payment.amount).00"
-        buffer.segment("MON", [["B", "\(booking.payment.amount * 4 / 5).00", booking.payment.currency], ["T", amount, booking.payment.currency]])
+        buffer.segment(
+            "MON",
+            [
+                ["B", "\(booking.payment.amount * 4 / 5).00", booking.payment.currency],
+                ["T", amount, booking.payment.currency],
+            ])
         let payment = booking.payment
         if payment.form == "CC" {
             let card = payment.isMasked ? CardNumber.masked(payment.card) : payment.card
@@ -113,7 +119,9 @@ struct PnrgovWriter {
         let flown = segment.voyage
         buffer.segment(
             "TVL",
-            times(flown) + [[flown.slot.from], [flown.slot.to], [flown.slot.carrier], [flown.slot.number, segment.cabin]])
+            times(flown) + [
+                [flown.slot.from], [flown.slot.to], [flown.slot.carrier], [flown.slot.number, segment.cabin],
+            ])
         buffer.segment("RPI", [["\(standing.count)"], [isCancelled ? "XX" : "HK"]])
         guard flown.id == voyage.id, asOf >= voyage.departure - 1500, !isCancelled else { return }
         for (place, passenger) in standing.enumerated() where !passenger.seat.isEmpty {

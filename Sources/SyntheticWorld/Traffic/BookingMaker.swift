@@ -10,7 +10,8 @@ struct BookingMaker: Sendable {
     let persons: PersonMaker
 
     private static let remarks = [
-        "PAX REQ HALAL MEAL CTC BEFORE DEP", "HONEYMOON TRIP", "VIP PSE HANDLE WITH CARE", "PAX CONVALESCENT NEED ASSIST",
+        "PAX REQ HALAL MEAL CTC BEFORE DEP", "HONEYMOON TRIP", "VIP PSE HANDLE WITH CARE",
+        "PAX CONVALESCENT NEED ASSIST",
         "CORP RATE APPLIED", "PAX ASKED FOR EXTRA BAG 10KG", "GROUP LEADER HOLDS ALL PASSPORTS", "HAJJ UMRAH GROUP",
     ]
     private static let services = ["VGML", "MOML", "HNML", "KSML", "WCHR", "WCHC", "MEDA", "BLND"]

@@ -18,7 +18,9 @@ struct ManifestMaker: Sendable {
         self.networks = networks
         var journeys: [Int: [CourierJourney]] = [:]
         for network in networks {
-            for journey in network.journeys { journeys[journey.day * 10_000 + journey.slot, default: []].append(journey) }
+            for journey in network.journeys {
+                journeys[journey.day * 10_000 + journey.slot, default: []].append(journey)
+            }
         }
         self.journeys = journeys
     }

@@ -129,7 +129,8 @@ struct SlotBuilder {
         case .bus:
             conveyance.plate =
                 index % 2 == 0
-                ? "KB\(7000 + index * 3 % 900)\(generator.letters(2))" : "QAA\(1000 + index * 17 % 8000)\(generator.letters(1))"
+                ? "KB\(7000 + index * 3 % 900)\(generator.letters(2))"
+                : "QAA\(1000 + index * 17 % 8000)\(generator.letters(1))"
         }
         return conveyance
     }

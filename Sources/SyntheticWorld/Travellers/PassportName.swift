@@ -5,7 +5,7 @@ import Population
 
 /// How a registered name becomes the two name fields of a passport and a booking.
 enum PassportName {
-    private static let titles: Set<String> = ["H", "HJ", "DRS", "IR", "R"]
+    private static let titles: Set<String> = ["H", "HJ", "DRS", "DRA", "IR", "R", "RR"]
 
     /// Surname and given name; one-word names take the usual stopgaps (AIRIMP: repeated, FNU, LNU, or left out).
     static func split(_ resident: Resident, using generator: inout SeededGenerator) -> (String, String) {

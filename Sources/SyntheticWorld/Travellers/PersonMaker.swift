@@ -43,7 +43,8 @@ struct PersonMaker: Sendable {
         let family = spaced(generator.pickSkewed(nation.stock.families))
         var given = spaced(generator.pickSkewed(sex == .female ? nation.stock.female : nation.stock.male))
         if generator.chance(permille: 250) {
-            given += " " + spaced(generator.pick(sex == .female ? nation.stock.female : nation.stock.male))
+            let second = spaced(generator.pick(sex == .female ? nation.stock.female : nation.stock.male))
+            if !given.contains(second) { given += " " + second }
         }
         let age = min(generator.within(19...74), generator.within(19...80))
         let birth = CivilDate(daysSinceEpoch: days.lowerBound - age * 1461 / 4 - generator.below(365))
