@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Casework
+public import Civil
+public import Mandate
+internal import Safeguards
+public import Screening
+public import Travel
+public import Watchlists
+
+extension MemoryStore {
+    public func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
+        count()
+        acts += 1
+        var tokens = Set(change.entryTokens.values.joined())
+        for record in change.decisions {
+            log.append(record)
+            switch record.decision {
+            case .judged(_, let judgement): heldEntries[judgement.entry]?.touched = acts
+            case .assigned(_, let entry, _): heldEntries[entry]?.touched = acts
+            case .entryWritten(let entry):
+                tokens.formUnion(heldEntries[entry.id]?.tokens ?? [])
+                let number = heldEntries[entry.id]?.number ?? heldEntries.count
+                heldEntries[entry.id] = HeldEntry(
+                    entry: entry, tokens: change.entryTokens[entry.id] ?? heldEntries[entry.id]?.tokens ?? [],
+                    version: acts, touched: acts, number: number)
+            case .entryWithdrawn(let id, _):
+                tokens.formUnion(heldEntries[id]?.tokens ?? [])
+                heldEntries[id]?.entry.isWithdrawn = true
+                heldEntries[id]?.version = acts
+                heldEntries[id]?.touched = acts
+            case .accountWritten(let account): heldAccounts[account.officer.id] = account
+            case .examined, .handoverWritten, .shiftTaken: break
+            }
+        }
+        for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }
+        for (id, summary) in change.summaries { heldVoyages[id]?.summary = summary }
+        rederive(voyages(carryingAny: tokens).union(change.rederived), act: acts)
+        changes += 1
+        chain(audit)
+    }
+
+    public func decisions(
+        kinds: Set<DecisionKind>, post: PostCode?, sinceMilliseconds: Int64, limit: Int
+    ) async throws(StoreError) -> [DecisionRecord] {
+        let found = log.enumerated().filter { _, record in
+            record.atMilliseconds >= sinceMilliseconds && (kinds.isEmpty || kinds.contains(record.decision.kind))
+                && (post == nil || record.post == post)
+        }
+        return found.sorted { ($0.element.atMilliseconds, $0.offset) > ($1.element.atMilliseconds, $1.offset) }
+            .prefix(limit).map(\.element)
+    }
+
+    public func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
+        let found = log.enumerated().filter { _, record in
+            switch record.decision {
+            case .judged(let hit, _), .assigned(let hit, _, _): heldHits[hit]?.hit.voyage == voyage
+            case .examined(let examination): examination.voyage == voyage
+            default: false
+            }
+        }
+        return found.sorted { ($0.element.atMilliseconds, $0.offset) < ($1.element.atMilliseconds, $1.offset) }
+            .map(\.element)
+    }
+
+    public func entries(
+        offset: Int, limit: Int, includingWithdrawn: Bool
+    ) async throws(StoreError) -> [WatchlistEntry] {
+        let found = heldEntries.values.filter { includingWithdrawn || !$0.entry.isWithdrawn }
+            .sorted { $0.number > $1.number }
+        return Array(found.dropFirst(offset).prefix(limit).map(\.entry))
+    }
+
+    public func entries(carrying tokens: [BlindToken]) async throws(StoreError) -> [WatchlistEntry] {
+        heldEntries.values.filter { !Set(tokens).isDisjoint(with: $0.tokens) }.sorted { $0.number > $1.number }
+            .map(\.entry)
+    }
+
+    public func account(login: BlindToken) async throws(StoreError) -> Account? {
+        heldAccounts.values.first { vault.token(.login, $0.officer.login) == login }
+    }
+
+    public func accounts() async throws(StoreError) -> [Account] {
+        heldAccounts.values.sorted { $0.officer.login < $1.officer.login }
+    }
+
+    public func appendAudit(_ events: [AuditEvent]) async throws(StoreError) { chain(events) }
+
+    public func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow] {
+        let found = links.reversed().filter { link, event in
+            if link.sequence >= query.beforeSequence ?? .max { return false }
+            if !query.actions.isEmpty, !query.actions.contains(event.action) { return false }
+            if let subject = query.subject, !event.subjects.contains(subject) { return false }
+            guard let wanted = query.officer else { return true }
+            if case .officer(let id, _, _) = event.actor { return id == wanted }
+            return false
+        }
+        return found.prefix(query.limit).map {
+            AuditRow(sequence: $0.link.sequence, event: $0.event, hash: $0.link.hash.bytes)
+        }
+    }
+
+    public func changeCount() async throws(StoreError) -> Int64 { changes }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Mandate
+public import Screening
+public import Travel
+
+extension MemoryStore {
+    public func append(_ batch: [InboxEntry], audit: [AuditEvent]) async throws(StoreError) -> [InboxReceipt] {
+        count()
+        var receipts: [InboxReceipt] = []
+        for entry in batch {
+            guard places[entry.id] == nil else {
+                duplicates += 1
+                receipts.append(InboxReceipt(id: entry.id, outcome: .duplicate))
+                continue
+            }
+            places[entry.id] = inbox.count
+            inbox.append(
+                Held(
+                    message: StoredMessage(
+                        id: entry.id, receivedAtMilliseconds: entry.receivedAtMilliseconds, origin: entry.origin,
+                        state: entry.state, bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered),
+                    cursor: Int64(inbox.count + 1), quarantineReason: entry.quarantineReason))
+            let isQuarantined = entry.state == .quarantined
+            if isQuarantined { changes += 1 }
+            receipts.append(InboxReceipt(id: entry.id, outcome: isQuarantined ? .quarantined : .stored))
+        }
+        chain(audit)
+        return receipts
+    }
+
+    public func inboxCounts() async throws(StoreError) -> InboxCounts {
+        InboxCounts(
+            stored: inbox.count { $0.message.state != .quarantined }, pending: inbox.count { $0.message.state == .pending },
+            quarantined: inbox.count { $0.message.state == .quarantined }, duplicates: duplicates)
+    }
+
+    public func inboxRows(
+        after cursor: Int64?, states: Set<MessageState>, limit: Int
+    ) async throws(StoreError) -> [InboxRow] {
+        let found = inbox.filter { $0.cursor > cursor ?? 0 && states.contains($0.message.state) }.prefix(limit)
+        return found.map { held in
+            InboxRow(
+                cursor: held.cursor, id: held.message.id, state: held.message.state,
+                receivedAtMilliseconds: held.message.receivedAtMilliseconds, origin: held.message.origin,
+                sizeBytes: held.message.bytes.count, kind: held.screened?.kind, voyage: held.screened?.voyage,
+                warnings: held.screened?.warnings ?? [:], quarantineReason: held.quarantineReason)
+        }
+    }
+
+    public func message(_ id: RecordID<ReceivedMessage>) async throws(StoreError) -> StoredMessage? {
+        places[id].map { inbox[$0].message }
+    }
+}
