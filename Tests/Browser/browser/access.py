@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""axe on every page, with a page that must fail."""
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+
+CONTROL = Path(__file__).resolve().parents[1] / "control.html"
+# What the control page must show, so that a silent axe is noticed. Without a doctype contrast would not be reported.
+MUST_FIND = {"color-contrast", "button-name", "label", "image-alt", "html-has-lang", "document-title"}
+
+
+def violations(page):
+    """The rules that a page breaks, with the places."""
+    # Injecting axe is the test's doing, not the page's: the page's own policy stays as served for the page itself.
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setBypassCSP", {"enabled": True})
+    results = Axe().run(page)
+    session.detach()
+    return [
+        (rule["id"], rule["impact"], [node["html"][:160] for node in rule["nodes"]][:3])
+        for rule in results.response["violations"]
+    ]
+
+
+def check_control(browser, ledger):
+    page = browser.new_page()
+    page.goto(CONTROL.as_uri())
+    found = {rule for rule, _, _ in violations(page)}
+    ledger.check("axe finds what is wrong on the control page", MUST_FIND <= found, f"missed {MUST_FIND - found}")
+    page.close()
+
+
+def overflow(page):
+    """How far the page is wider than its window, in pixels."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
