@@ -12,25 +12,25 @@ public struct EdifactBytes {
         self.count = count
     }
 
-    @inlinable public var isEmpty: Bool { count == 0 }
+    @inlinable @inline(__always) public var isEmpty: Bool { count == 0 }
     @inlinable public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
     /// The byte at `index`; 0 outside.
-    @inlinable
+    @inlinable @inline(__always)
     public subscript(_ index: Int) -> UInt8 { index >= 0 && index < count ? base[index] : 0 }
 
     /// The bytes from `lower` to before `upper`, both cut to what there is.
-    @inlinable
+    @inlinable @inline(__always)
     public func slice(_ lower: Int, _ upper: Int) -> EdifactBytes {
         let a = Swift.max(0, Swift.min(lower, count))
         let b = Swift.max(a, Swift.min(upper, count))
         return EdifactBytes(base: base + a, count: b - a)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public func dropping(_ n: Int) -> EdifactBytes { slice(n, count) }
 
     /// Without blanks at both ends.
-    @inlinable
+    @inlinable @inline(__always)
     public var trimmed: EdifactBytes {
         var a = 0
         var b = count
@@ -47,7 +47,7 @@ public struct EdifactBytes {
     }
 
     /// Whether the bytes begin with `text` (upper case), ASCII letters compared without case.
-    @inlinable
+    @inlinable @inline(__always)
     public func hasPrefix(_ text: StaticString) -> Bool {
         let n = text.utf8CodeUnitCount
         guard count >= n else { return false }
@@ -56,7 +56,7 @@ public struct EdifactBytes {
     }
 
     /// The offset of the first `byte`, or nil.
-    @inlinable
+    @inlinable @inline(__always)
     public func firstIndex(of byte: UInt8) -> Int? {
         for i in 0..<count where base[i] == byte { return i }
         return nil
@@ -64,23 +64,29 @@ public struct EdifactBytes {
 
     /// The first `length` (at most four) bytes, big-endian in upper case: a key to switch on; 0 unless there are exactly
     /// so many.
-    @inlinable
+    @inlinable @inline(__always)
     public var key: UInt32 {
-        guard count >= 1, count <= 4 else { return 0 }
-        var key: UInt32 = 0
-        for i in 0..<count { key = key << 8 | UInt32(upperCased(base[i])) }
-        return key
+        switch count {
+        case 3:
+            return UInt32(upperCased(base[0])) << 16 | UInt32(upperCased(base[1])) << 8 | UInt32(upperCased(base[2]))
+        case 2: return UInt32(upperCased(base[0])) << 8 | UInt32(upperCased(base[1]))
+        case 4:
+            return UInt32(upperCased(base[0])) << 24 | UInt32(upperCased(base[1])) << 16
+                | UInt32(upperCased(base[2])) << 8 | UInt32(upperCased(base[3]))
+        case 1: return UInt32(upperCased(base[0]))
+        default: return 0
+        }
     }
 
     /// The first four bytes as a key, whatever follows; 0 when there are fewer.
-    @inlinable
+    @inlinable @inline(__always)
     public var prefixKey: UInt32 {
         guard count >= 4 else { return 0 }
         return slice(0, 4).key
     }
 
     /// Whether there is at least one byte and all are ASCII digits.
-    @inlinable
+    @inlinable @inline(__always)
     public var isDigits: Bool {
         guard count > 0 else { return false }
         for i in 0..<count where base[i] &- 48 > 9 { return false }
@@ -102,11 +108,11 @@ public struct EdifactBytes {
 }
 
 /// The ASCII upper-case form of a byte; others stay.
-@inlinable
+@inlinable @inline(__always)
 public func upperCased(_ byte: UInt8) -> UInt8 { byte &- 97 < 26 ? byte &- 32 : byte }
 
 /// The key of a tag or code of up to four letters, as ``EdifactBytes/key`` gives it.
-@inlinable
+@inlinable @inline(__always)
 public func edifactKey(_ text: StaticString) -> UInt32 {
     var key: UInt32 = 0
     for i in 0..<min(4, text.utf8CodeUnitCount) { key = key << 8 | UInt32(text.utf8Start[i]) }

@@ -38,21 +38,13 @@ public enum InterchangeSegments {
     /// The start of a further interchange that the current segment is, or has swallowed for want of a terminator.
     @inline(__always)
     public static func embeddedStart(_ scanner: borrowing SegmentScanner) -> InterchangeStart? {
-        let isUsual =
-            scanner.tag != SegmentTag.unb && scanner.tag != SegmentTag.una && scanner.tag != 0
-            && scanner.tag != SegmentTag.unz && scanner.end - scanner.start < usualLength
-            && scanner.flags.isDisjoint(with: [.folded, .tooLong, .unterminated])
-        return isUsual ? nil : search(scanner)
+        scanner.isUsual ? nil : search(scanner)
     }
 
-    /// Longer segments are looked through for an interchange that they may have swallowed.
-    @usableFromInline static var usualLength: Int { 400 }
-
-    private static func search(_ scanner: borrowing SegmentScanner) -> InterchangeStart? {
+    /// Looks through an unusual segment.
+    public static func search(_ scanner: borrowing SegmentScanner) -> InterchangeStart? {
         // A UNA's own terminator may end the segment: the UNB stands right behind it.
         let reach = scanner.tag == SegmentTag.una ? scanner.end + 64 : scanner.end
-        let start = InterchangeStart.next(
-            in: scanner.bytes, from: scanner.start, limit: reach, acceptsBareMessage: false)
-        return start
+        return InterchangeStart.next(in: scanner.bytes, from: scanner.start, limit: reach, acceptsBareMessage: false)
     }
 }

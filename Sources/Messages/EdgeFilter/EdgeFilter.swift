@@ -21,6 +21,15 @@ public enum EdgeFilter {
         }
     }
 
+    /// Whether segments of this tag may hold what must go.
+    @inline(__always)
+    static func concerns(_ tag: UInt32) -> Bool {
+        switch tag {
+        case Tag.ssr, Tag.fop, Tag.ift, Tag.lts, Tag.ftx: true
+        default: false
+        }
+    }
+
     /// Looks at the current segment and overwrites, as later reads see it, what must go.
     @inline(__always)
     static func inspect(_ scanner: inout SegmentScanner, _ findings: inout FilterFindings) {
@@ -35,7 +44,8 @@ public enum EdgeFilter {
 
     /// Special service requests: those of a sensitive code lose code and text, others are searched as free text.
     private static func inspectRequest(_ scanner: inout SegmentScanner, _ findings: inout FilterFindings) {
-        let code = scanner.value(1, 1)
+        let view = scanner.view()
+        let code = view.value(1, 1)
         switch code.trimmed.key {
         case Request.docs, Request.doco, Request.doca, Request.tkne, Request.seat, Request.nsst, Request.foid,
             Request.ctcm, Request.ctcp, Request.ctce, Request.fqtv, Request.inft, Request.chld:
@@ -46,11 +56,11 @@ public enum EdgeFilter {
             findings.counts[category, default: 0] += 1
             overwrite(&scanner, code.trimmed, &findings)
             // Components 1 to 4 are code, status, number and airline, 7 and 8 the ports.
-            for component in [5, 6] + Array(9..<max(9, scanner.componentCount(1) + 1)) {
-                overwrite(&scanner, scanner.value(1, component), &findings)
+            for component in [5, 6] + Array(9..<max(9, view.componentCount(1) + 1)) {
+                overwrite(&scanner, view.value(1, component), &findings)
             }
-            for element in 2..<max(2, scanner.elementCount) {
-                overwrite(&scanner, scanner.value(element, 1), &findings)
+            for element in 2..<max(2, view.elementCount) {
+                overwrite(&scanner, view.value(element, 1), &findings)
             }
             return
         }
@@ -59,8 +69,9 @@ public enum EdgeFilter {
 
     /// Forms of payment: the account of every card, but for its last four digits.
     private static func inspectPayment(_ scanner: inout SegmentScanner, _ findings: inout FilterFindings) {
-        for element in 1..<max(1, scanner.elementCount) {
-            let account = scanner.value(element, 5).trimmed
+        let view = scanner.view()
+        for element in 1..<max(1, view.elementCount) {
+            let account = view.value(element, 5).trimmed
             guard account.count > 4, let card = CardNumbers.account(account) else { continue }
             overwrite(&scanner, card, in: account, &findings)
         }
@@ -71,12 +82,13 @@ public enum EdgeFilter {
         _ scanner: inout SegmentScanner, _ findings: inout FilterFindings, from firstElement: Int,
         firstComponent: Int = 1
     ) {
-        for element in firstElement..<max(firstElement, scanner.elementCount) {
+        let view = scanner.view()
+        for element in firstElement..<max(firstElement, view.elementCount) {
             let first = element == 1 ? firstComponent : 1
-            let count = scanner.componentCount(element)
+            let count = view.componentCount(element)
             guard first <= count else { continue }
             for component in first...count {
-                let text = scanner.value(element, component)
+                let text = view.value(element, component)
                 guard text.count >= SensitiveWords.shortest else { continue }
                 let traits = SensitiveWords.traits(of: text)
                 if let category = traits.category {

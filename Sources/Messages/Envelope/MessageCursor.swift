@@ -27,11 +27,12 @@ struct MessageCursor: ~Copyable {
     mutating func advance() -> Bool {
         guard scanner.next() else { return false }
         number &+= 1
-        if let start = InterchangeSegments.embeddedStart(scanner) {
-            cut = start
-            return false
-        }
-        return true
+        return scanner.isUsual || !isCut()
+    }
+
+    private mutating func isCut() -> Bool {
+        cut = InterchangeSegments.search(scanner)
+        return cut != nil
     }
 
     /// Moves to the next segment of the message; false once a service segment or the end is reached, on which the
@@ -41,6 +42,10 @@ struct MessageCursor: ~Copyable {
         guard advance() else { return false }
         return !isService
     }
+
+    /// The values of the current segment.
+    @inline(__always)
+    var segment: SegmentView { scanner.view(number: number) }
 
     /// Whether the current segment belongs to an envelope; `UNS` does not.
     @inline(__always)

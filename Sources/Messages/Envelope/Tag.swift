@@ -41,16 +41,16 @@ enum Tag {
     static var tri: UInt32 { 0x54_52_49 }
     static var tvl: UInt32 { 0x54_56_4C }
 
-    /// Segments that are allowed and say nothing that Cermat keeps.
-    static func isKnownIdle(_ tag: UInt32) -> Bool { idle.contains(tag) }
-
-    private static let idle: Set<UInt32> = Set(
-        [
-            "APD", "AUT", "CPI", "CTA", "EBD", "EMP", "ERC", "ERP", "FAR", "GEI", "GID", "GIS", "PTK", "QTY", "TXD",
-            "UNS", "ERI", "RPI", "TRI", "PTK", "PRD", "EQI",
-        ].map { (text: StaticString) in
-            (0..<3).reduce(UInt32(0)) { $0 << 8 | UInt32(text.utf8Start[$1]) }
-        })
+    /// Whether a segment is allowed and says nothing that Cermat keeps.
+    @inline(__always)
+    static func isKnownIdle(_ tag: UInt32) -> Bool {
+        switch tag {
+        // APD, AUT, CPI, CTA, EBD, EMP, ERC, ERP, FAR, GEI, GID, GIS, PTK, QTY, TXD, UNS, ERI, PRD, EQI
+        case 0x41_50_44, 0x41_55_54, 0x43_50_49, 0x43_54_41, 0x45_42_44, 0x45_4D_50, 0x45_52_43, 0x45_52_50, 0x46_41_52, 0x47_45_49, 0x47_49_44, 0x47_49_53, 0x50_54_4B, 0x51_54_59, 0x54_58_44, 0x55_4E_53, 0x45_52_49, 0x50_52_44, 0x45_51_49:
+            true
+        default: false
+        }
+    }
 }
 
 /// Codes inside segments, packed big-endian.

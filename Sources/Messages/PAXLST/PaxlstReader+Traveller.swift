@@ -7,26 +7,23 @@ internal import Travel
 /// The traveller and document groups (GR4, GR5).
 extension PaxlstReader {
     /// `NAD+FL+++SURNAME:GIVEN:SECOND+street+city+region+postcode+country`.
-    mutating func readParty(_ cursor: borrowing MessageCursor) {
-        let function = cursor.scanner.value(1).trimmed.key
+    mutating func readParty(_ segment: SegmentView) {
+        let function = segment.value(1).trimmed.key
         if function == edifactKey("MS") || function == edifactKey("MR") || function == 0 && group == .header {
             // The reporting party, or the recipient: people of the carrier.
-            closeTraveller(lastSegment: cursor.number - 1)
+            closeTraveller(lastSegment: segment.number - 1)
             return
         }
-        closeTraveller(lastSegment: cursor.number - 1)
+        closeTraveller(lastSegment: segment.number - 1)
         closeVoyage()
         group = .traveller
-        hasTraveller = true
-        birthCountry = nil
-        tagCount = 0
-        traveller = ReceivedTraveller(role: PaxlstReader.role(function))
-        traveller.span = SegmentSpan(first: cursor.number, last: cursor.number)
+        beginTraveller(PaxlstReader.role(function))
+        traveller.span = SegmentSpan(first: segment.number, last: segment.number)
         let name = ReceivedName(
-            surname: cursor.scanner.value(4, 1), given: cursor.scanner.value(4, 2),
-            second: cursor.scanner.value(4, 3), third: cursor.scanner.value(4, 4), fourth: cursor.scanner.value(4, 5))
+            surname: segment.value(4, 1), given: segment.value(4, 2),
+            second: segment.value(4, 3), third: segment.value(4, 4), fourth: segment.value(4, 5))
         traveller.take(name)
-        if cursor.scanner.elementCount > 5 { readAddress(cursor) }
+        if segment.elementCount > 5 { readAddress(segment) }
     }
 
     private static func role(_ function: UInt32) -> TravellerRole {
@@ -40,36 +37,31 @@ extension PaxlstReader {
         }
     }
 
-    private mutating func readAddress(_ cursor: borrowing MessageCursor) {
-        var parts: [String?] = []
-        for component in 1...max(1, cursor.scanner.componentCount(5)) {
-            parts.append(cursor.scanner.value(5, component).upper)
-        }
-        parts.append(cursor.scanner.value(6).upper)
-        parts.append(cursor.scanner.value(7, 1).upper ?? cursor.scanner.value(7, 4).upper)
-        parts.append(cursor.scanner.value(8).upper)
-        parts.append(cursor.scanner.value(9).country)
-        traveller.address = joined(parts, by: ", ")
+    private mutating func readAddress(_ segment: SegmentView) {
+        let region = segment.value(7, 1).isEmpty ? segment.value(7, 4) : segment.value(7, 1)
+        traveller.address = joinedLine(
+            segment.value(5, 1), segment.value(5, 2), segment.value(5, 3), segment.value(5, 4), segment.value(6),
+            region, segment.value(8), segment.value(9))
     }
 
     /// `ATT+2++M`: sex.
-    mutating func readAttribute(_ cursor: borrowing MessageCursor) {
-        guard hasTraveller, cursor.scanner.value(1)[0] == UInt8(ascii: "2") || cursor.scanner.value(1).isEmpty else { return }
-        let view = cursor.scanner.value(3).trimmed
+    mutating func readAttribute(_ segment: SegmentView) {
+        guard hasTraveller, segment.value(1)[0] == UInt8(ascii: "2") || segment.value(1).isEmpty else { return }
+        let view = segment.value(3).trimmed
         guard !view.isEmpty else { return }
         if let sex = Sex(received: view) {
             traveller.sex = sex
         } else {
-            message.warn(.unreadableValue, segment: cursor.number, "sex is none of M, F, X, U")
+            message.warn(.unreadableValue, segment: segment.number, "sex is none of M, F, X, U")
         }
     }
 
     /// `MEA+CT++:2` pieces, `MEA+WT++KGM:31` weight.
-    mutating func readMeasure(_ cursor: borrowing MessageCursor) {
+    mutating func readMeasure(_ segment: SegmentView) {
         guard hasTraveller else { return }
-        let first = cursor.scanner.value(3, 1).trimmed
-        let second = cursor.scanner.value(3, 2).trimmed
-        switch cursor.scanner.value(1).trimmed.key {
+        let first = segment.value(3, 1).trimmed
+        let second = segment.value(3, 2).trimmed
+        switch segment.value(1).trimmed.key {
         case edifactKey("CT"):
             // The guide puts the count behind an empty unit; some carriers leave the unit out.
             guard let count = second.number ?? first.number else { break }
@@ -84,37 +76,37 @@ extension PaxlstReader {
             return
         default: return
         }
-        message.warn(.unreadableValue, segment: cursor.number, "measurement is no number")
+        message.warn(.unreadableValue, segment: segment.number, "measurement is no number")
     }
 
     /// `FTX+BAG+++AF012345:3`: first tag and how many follow each other. Other free text is filtered, not kept.
-    mutating func readText(_ cursor: borrowing MessageCursor) {
-        guard hasTraveller, cursor.scanner.value(1).trimmed.key == Qualifier.bag else { return }
+    mutating func readText(_ segment: SegmentView) {
+        guard hasTraveller, segment.value(1).trimmed.key == Qualifier.bag else { return }
         if traveller.bags == nil { traveller.bags = ReceivedBags() }
-        if let weight = cursor.scanner.value(2).trimmed.wholeNumber, traveller.bags?.weightKilograms == nil {
+        if let weight = segment.value(2).trimmed.wholeNumber, traveller.bags?.weightKilograms == nil {
             traveller.bags?.weightKilograms = weight
         }
-        let tag = cursor.scanner.value(4, 1).trimmed
+        let tag = segment.value(4, 1).trimmed
         guard !tag.isEmpty else { return }
-        let count = cursor.scanner.value(4, 2).trimmed.number ?? 1
+        let count = segment.value(4, 2).trimmed.number ?? 1
         let added = traveller.bags?.addTags(tag, count: count, airline: tag.airlinePrefix, destination: nil) ?? 0
         tagCount += added
         if added < count {
-            message.warn(.unreadableValue, segment: cursor.number, "bag tags can't be counted on, first one kept")
+            message.warn(.unreadableValue, segment: segment.number, "bag tags can't be counted on, first one kept")
         }
     }
 
-    mutating func readNationality(_ cursor: borrowing MessageCursor) {
-        guard hasTraveller, let country = cursor.scanner.value(2).country else { return }
+    mutating func readNationality(_ segment: SegmentView) {
+        guard hasTraveller, let country = segment.value(2).country else { return }
         if traveller.nationality == nil { traveller.nationality = country }
     }
 
     /// `COM+value:TE+value:FX+value:EM`.
-    mutating func readContact(_ cursor: borrowing MessageCursor) {
+    mutating func readContact(_ segment: SegmentView) {
         guard hasTraveller else { return }
-        for element in 1..<max(1, cursor.scanner.elementCount) {
-            let view = cursor.scanner.value(element, 1)
-            switch cursor.scanner.value(element, 2).trimmed.key {
+        for element in 1..<max(1, segment.elementCount) {
+            let view = segment.value(element, 1)
+            switch segment.value(element, 2).trimmed.key {
             case edifactKey("EM"):
                 if let email = view.upper { traveller.contacts.append(ReceivedContact(kind: .email, value: email)) }
             default:
@@ -124,11 +116,11 @@ extension PaxlstReader {
     }
 
     /// Traveller references; `RFF+TN` of the header gives the revision.
-    mutating func readReference(_ cursor: borrowing MessageCursor) {
-        let value = cursor.scanner.value(1, 2)
-        let qualifier = cursor.scanner.value(1, 1).trimmed.key
+    mutating func readReference(_ segment: SegmentView) {
+        let value = segment.value(1, 2)
+        let qualifier = segment.value(1, 1).trimmed.key
         guard hasTraveller else {
-            if qualifier == edifactKey("TN"), let revision = cursor.scanner.value(1, 5).trimmed.number {
+            if qualifier == edifactKey("TN"), let revision = segment.value(1, 5).trimmed.number {
                 message.revision = revision
             }
             return
@@ -142,7 +134,7 @@ extension PaxlstReader {
         case edifactKey("YZY"): if let ticket = value.upper { traveller.tickets.append(ticket) }
         case edifactKey("AEA"), edifactKey("TN"), edifactKey("RF"), 0: break
         default:
-            message.warn(.unknownQualifier, segment: cursor.number, "reference qualifier not known")
+            message.warn(.unknownQualifier, segment: segment.number, "reference qualifier not known")
         }
     }
 
@@ -156,12 +148,12 @@ extension PaxlstReader {
     }
 
     /// `DOC+P:110:111+A1234567`.
-    mutating func readDocument(_ cursor: borrowing MessageCursor) {
+    mutating func readDocument(_ segment: SegmentView) {
         guard hasTraveller else { return }
         closeDocument()
         group = .document
         hasDocument = true
         document = ReceivedDocument(
-            type: cursor.scanner.value(1, 1).upper, number: cursor.scanner.value(2, 1).upper)
+            type: segment.value(1, 1).upper, number: segment.value(2, 1).upper)
     }
 }

@@ -7,37 +7,37 @@ internal import Travel
 /// The transport groups (GR2, GR3), and places and times wherever they stand.
 extension PaxlstReader {
     /// `TDT+20+DL123+++DL`, `TDT+11++03++LOCK:172`, and the older US `TDT++SA812+40+SA`.
-    mutating func readTransport(_ cursor: borrowing MessageCursor) {
-        closeTraveller(lastSegment: cursor.number - 1)
+    mutating func readTransport(_ segment: SegmentView) {
+        closeTraveller(lastSegment: segment.number - 1)
         finishRoute()
         group = .voyage
-        let mode = cursor.scanner.value(3).trimmed.key
-        var carrier = cursor.scanner.value(5, 1).trimmed
-        if carrier.isEmpty, cursor.scanner.value(1).isEmpty { carrier = cursor.scanner.value(4, 1).trimmed }
-        let flight = FlightNumber(cursor.scanner.value(2).trimmed, carrier: carrier)
+        let mode = segment.value(3).trimmed.key
+        var carrier = segment.value(5, 1).trimmed
+        if carrier.isEmpty, segment.value(1).isEmpty { carrier = segment.value(4, 1).trimmed }
+        let flight = FlightNumber(segment.value(2).trimmed, carrier: carrier)
         route.carrier = flight.carrier
         route.number = flight.number
-        readConveyance(cursor, mode: mode)
+        readConveyance(segment, mode: mode)
         guard !route.isFirstTaken else { return }
         route.isFirstTaken = true
         message.voyage.carrier = flight.carrier
         message.voyage.number = flight.number
         message.voyage.suffix = flight.suffix
-        if flight.carrier == nil, flight.number == nil, cursor.scanner.value(8).isEmpty {
-            message.warn(.voyageMissing, segment: cursor.number, "transport without carrier and number")
+        if flight.carrier == nil, flight.number == nil, segment.value(8).isEmpty {
+            message.warn(.voyageMissing, segment: segment.number, "transport without carrier and number")
         }
     }
 
     /// Mode (UN/ECE recommendation 19: 1 sea, 3 road, 4 air) and the ship or vehicle of TDT 8.
-    private mutating func readConveyance(_ cursor: borrowing MessageCursor, mode: UInt32) {
+    private mutating func readConveyance(_ segment: SegmentView, mode: UInt32) {
         if mode == edifactKey("1") { message.voyage.mode = .sea }
         if mode == edifactKey("3") || mode == edifactKey("03") || mode == edifactKey("2") { message.voyage.mode = .land }
-        if cursor.scanner.value(1).trimmed.key == edifactKey("11"), mode != edifactKey("1"), mode != edifactKey("4") {
+        if segment.value(1).trimmed.key == edifactKey("11"), mode != edifactKey("1"), mode != edifactKey("4") {
             message.voyage.mode = .land
         }
-        guard cursor.scanner.elementCount > 8 else { return }
-        let id = cursor.scanner.value(8, 1).trimmed
-        if let name = cursor.scanner.value(8, 4).upper { message.voyage.conveyance.name = name }
+        guard segment.elementCount > 8 else { return }
+        let id = segment.value(8, 1).trimmed
+        if let name = segment.value(8, 4).upper { message.voyage.conveyance.name = name }
         let digits = id.hasPrefix("IMO") ? id.dropping(3).trimmed : id
         if digits.count == 7, digits.isDigits, message.voyage.mode == .sea {
             message.voyage.conveyance.imo = digits.verbatim
@@ -47,12 +47,12 @@ extension PaxlstReader {
     }
 
     /// `LOC+125+SIN` of the voyage, `LOC+178+AMS` of a traveller, `LOC+91+IDN` of a document.
-    mutating func readPlace(_ cursor: borrowing MessageCursor) {
-        let place = cursor.scanner.value(2, 1)
-        let qualifier = cursor.scanner.value(1).trimmed
+    mutating func readPlace(_ segment: SegmentView) {
+        let place = segment.value(2, 1)
+        let qualifier = segment.value(1).trimmed
         if group == .voyage || group == .header {
             if !route.addCall(qualifier.key, place) {
-                message.warn(.unknownQualifier, segment: cursor.number, "place qualifier of the voyage not known")
+                message.warn(.unknownQualifier, segment: segment.number, "place qualifier of the voyage not known")
             }
             return
         }
@@ -62,38 +62,38 @@ extension PaxlstReader {
         case edifactKey("174"): traveller.residence = place.country
         case edifactKey("180"):
             birthCountry = place.country
-            traveller.birthPlace = cursor.scanner.value(3, 4).upper ?? cursor.scanner.value(2, 4).upper ?? birthCountry
+            traveller.birthPlace = segment.value(3, 4).upper ?? segment.value(2, 4).upper ?? birthCountry
         case edifactKey("91"):
             if hasDocument { document.issuer = document.issuer ?? place.country }
         case edifactKey("22"), 0: break
         default:
-            message.warn(.unknownQualifier, segment: cursor.number, "place qualifier of a traveller not known")
+            message.warn(.unknownQualifier, segment: segment.number, "place qualifier of a traveller not known")
         }
     }
 
     /// `DTM+329:850412`, `DTM+36:290801`, `DTM+189:2601150930:201`.
-    mutating func readTime(_ cursor: borrowing MessageCursor) {
-        let qualifier = cursor.scanner.value(1, 1).trimmed.key
-        let value = cursor.scanner.value(1, 2)
+    mutating func readTime(_ segment: SegmentView) {
+        let qualifier = segment.value(1, 1).trimmed.key
+        let value = segment.value(1, 2)
         switch group {
         case .header, .voyage:
-            if cursor.scanner.elementCount > 2 { return readSplitTime(cursor, qualifier) }
+            if segment.elementCount > 2 { return readSplitTime(segment, qualifier) }
             guard !value.isEmpty else { return }
             guard let time = value.dateTime(years) else {
-                return message.warn(.unreadableDate, segment: cursor.number, "time of the voyage can't be read")
+                return message.warn(.unreadableDate, segment: segment.number, "time of the voyage can't be read")
             }
             route.addTime(qualifier, time)
-        case .traveller where qualifier == edifactKey("329"): readBirth(value, cursor.number)
-        case .document where qualifier == edifactKey("329"): readBirth(value, cursor.number)
+        case .traveller where qualifier == edifactKey("329"): readBirth(value, segment.number)
+        case .document where qualifier == edifactKey("329"): readBirth(value, segment.number)
         case .document:
             guard !value.trimmed.isEmpty else { return }
             guard let date = value.date(years, isBirth: false) else {
-                return message.warn(.unreadableDate, segment: cursor.number, "date of a document can't be read")
+                return message.warn(.unreadableDate, segment: segment.number, "date of a document can't be read")
             }
             switch qualifier {
             case edifactKey("36"): document.expiry = date
             case edifactKey("182"): document.issued = date
-            default: message.warn(.unknownQualifier, segment: cursor.number, "date qualifier of a document not known")
+            default: message.warn(.unknownQualifier, segment: segment.number, "date qualifier of a document not known")
             }
         case .traveller: break
         }
@@ -108,10 +108,10 @@ extension PaxlstReader {
     }
 
     /// The older US form `DTM+136+020131+1030+M05`.
-    private mutating func readSplitTime(_ cursor: borrowing MessageCursor, _ qualifier: UInt32) {
-        guard let day = cursor.scanner.value(2).dateTime(years)?.date,
-            let time = cursor.scanner.value(3).trimmed.clock(on: day)
-        else { return message.warn(.unreadableDate, segment: cursor.number, "time of the voyage can't be read") }
+    private mutating func readSplitTime(_ segment: SegmentView, _ qualifier: UInt32) {
+        guard let day = segment.value(2).dateTime(years)?.date,
+            let time = segment.value(3).trimmed.clock(on: day)
+        else { return message.warn(.unreadableDate, segment: segment.number, "time of the voyage can't be read") }
         route.addTime(qualifier == edifactKey("136") ? edifactKey("189") : edifactKey("232"), time)
     }
 
@@ -129,33 +129,29 @@ extension PaxlstReader {
     }
 
     /// US PAXLST: `PDT+P/number:expiry:issuer+surname:given:middle:birth:sex+PAX+embark:debark`.
-    mutating func readPersonDetails(_ cursor: borrowing MessageCursor) {
-        closeTraveller(lastSegment: cursor.number - 1)
+    mutating func readPersonDetails(_ segment: SegmentView) {
+        closeTraveller(lastSegment: segment.number - 1)
         closeVoyage()
         group = .traveller
-        let role = cursor.scanner.value(3).trimmed.key
-        traveller = ReceivedTraveller(
-            role: role == edifactKey("CRW") ? .crew : role == edifactKey("ITI") ? .transit : .passenger)
-        hasTraveller = true
-        birthCountry = nil
-        tagCount = 0
-        traveller.span = SegmentSpan(first: cursor.number, last: cursor.number)
+        let role = segment.value(3).trimmed.key
+        beginTraveller(role == edifactKey("CRW") ? .crew : role == edifactKey("ITI") ? .transit : .passenger)
+        traveller.span = SegmentSpan(first: segment.number, last: segment.number)
         traveller.take(
             ReceivedName(
-                surname: cursor.scanner.value(2, 1), given: cursor.scanner.value(2, 2),
-                second: cursor.scanner.value(2, 3)))
-        let fourth = cursor.scanner.value(2, 4).trimmed
+                surname: segment.value(2, 1), given: segment.value(2, 2),
+                second: segment.value(2, 3)))
+        let fourth = segment.value(2, 4).trimmed
         // One sample leaves the birth date out and puts the sex in its place.
-        readBirth(fourth.isDigits ? fourth : fourth.slice(0, 0), cursor.number)
-        traveller.sex = Sex(received: cursor.scanner.value(2, 5).trimmed)
-        traveller.embark = cursor.scanner.value(4, 1).trimmed.usPort.upper
-        traveller.debark = cursor.scanner.value(4, 2).trimmed.usPort.upper
-        let typed = cursor.scanner.value(1, 1).trimmed
+        readBirth(fourth.isDigits ? fourth : fourth.slice(0, 0), segment.number)
+        traveller.sex = Sex(received: segment.value(2, 5).trimmed)
+        traveller.embark = segment.value(4, 1).trimmed.usPort.upper
+        traveller.debark = segment.value(4, 2).trimmed.usPort.upper
+        let typed = segment.value(1, 1).trimmed
         let slash = typed.firstIndex(of: UInt8(ascii: "/")) ?? 0
         var document = ReceivedDocument(
             type: typed.slice(0, slash).upper, number: typed.dropping(slash > 0 ? slash + 1 : 0).upper,
-            issuer: cursor.scanner.value(1, 3).country)
-        document.expiry = cursor.scanner.value(1, 2).date(years, isBirth: false)
+            issuer: segment.value(1, 3).country)
+        document.expiry = segment.value(1, 2).date(years, isBirth: false)
         if document.number != nil { traveller.documents.append(document) }
     }
 }

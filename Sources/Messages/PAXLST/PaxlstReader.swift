@@ -16,7 +16,6 @@ struct PaxlstReader {
     var message: ReceivedMessage
     var years: YearRule
     var group = Group.header
-    var traveller = ReceivedTraveller()
     var document = ReceivedDocument()
     var hasTraveller = false
     var hasDocument = false
@@ -42,31 +41,46 @@ struct PaxlstReader {
     @inline(__always)
     private mutating func read(_ cursor: inout MessageCursor) {
         cursor.noteTroubles(in: &message)
-        switch cursor.scanner.tag {
-        case Tag.nad: readParty(cursor)
-        case Tag.att: readAttribute(cursor)
-        case Tag.dtm: readTime(cursor)
-        case Tag.mea: readMeasure(cursor)
-        case Tag.ftx:
-            cursor.filterFreeText()
-            readText(cursor)
-        case Tag.loc: readPlace(cursor)
-        case Tag.com: readContact(cursor)
-        case Tag.nat: readNationality(cursor)
-        case Tag.rff: readReference(cursor)
-        case Tag.doc: readDocument(cursor)
-        case Tag.cnt: readTotal(cursor)
-        case Tag.bgm: readFunction(cursor)
-        case Tag.tdt: readTransport(cursor)
-        case Tag.pdt: readPersonDetails(cursor)
+        let tag = cursor.scanner.tag
+        if EdgeFilter.concerns(tag) { cursor.filterFreeText() }
+        let segment = cursor.segment
+        switch tag {
+        case Tag.nad: readParty(segment)
+        case Tag.att: readAttribute(segment)
+        case Tag.dtm: readTime(segment)
+        case Tag.mea: readMeasure(segment)
+        case Tag.ftx: readText(segment)
+        case Tag.loc: readPlace(segment)
+        case Tag.com: readContact(segment)
+        case Tag.nat: readNationality(segment)
+        case Tag.rff: readReference(segment)
+        case Tag.doc: readDocument(segment)
+        case Tag.cnt: readTotal(segment)
+        case Tag.bgm: readFunction(segment)
+        case Tag.tdt: readTransport(segment)
+        case Tag.pdt: readPersonDetails(segment)
         case 0: break
-        case let tag where Tag.isKnownIdle(tag): break
+        case _ where Tag.isKnownIdle(tag): break
         default:
-            message.warn(.unknownSegment, segment: cursor.number, "segment \(SegmentTag.text(cursor.scanner.tag)) passed over")
+            message.warn(
+                .unknownSegment, segment: segment.number, "segment \(SegmentTag.text(tag)) passed over")
         }
     }
 
     // MARK: Groups
+
+    /// The traveller being read, in place; only while ``hasTraveller``.
+    var traveller: ReceivedTraveller {
+        @inline(__always) _read { yield message.travellers[message.travellers.count &- 1] }
+        @inline(__always) _modify { yield &message.travellers[message.travellers.count &- 1] }
+    }
+
+    mutating func beginTraveller(_ role: TravellerRole) {
+        message.travellers.append(ReceivedTraveller(role: role))
+        hasTraveller = true
+        birthCountry = nil
+        tagCount = 0
+    }
 
     /// Ends the traveller being read.
     mutating func closeTraveller(lastSegment: Int) {
@@ -75,12 +89,12 @@ struct PaxlstReader {
         if traveller.documents.count > 1 { traveller.documents.sort { $0.rank < $1.rank } }
         if traveller.nationality == nil { deriveNationality() }
         if traveller.nik == nil { findNIK() }
-        if tagCount > 0, traveller.bags?.count == nil { traveller.bags?.count = tagCount }
+        let tags = tagCount
+        if tags > 0, traveller.bags?.count == nil { traveller.bags?.count = tags }
         if var span = traveller.span {
             span.last = Int32(clamping: lastSegment)
             traveller.span = span
         }
-        message.travellers.append(traveller)
         hasTraveller = false
     }
 
@@ -120,25 +134,25 @@ struct PaxlstReader {
 
     // MARK: Header
 
-    private mutating func readFunction(_ cursor: borrowing MessageCursor) {
-        message.function = cursor.scanner.value(1).upper
-        message.functionDetail = cursor.scanner.value(2).upper
+    private mutating func readFunction(_ segment: SegmentView) {
+        message.function = segment.value(1).upper
+        message.functionDetail = segment.value(2).upper
         message.effect = PaxlstFunction.effect(message.function, message.functionDetail)
         if !PaxlstFunction.isKnown(message.function) {
-            message.warn(.unknownFunction, segment: cursor.number, "document name code not known, read as a passenger list")
+            message.warn(.unknownFunction, segment: segment.number, "document name code not known, read as a passenger list")
         }
     }
 
-    private mutating func readTotal(_ cursor: borrowing MessageCursor) {
+    private mutating func readTotal(_ segment: SegmentView) {
         // `CNT+42:n`, seen also `CNT+41+8`.
-        closeTraveller(lastSegment: cursor.number - 1)
-        let inComponent = cursor.scanner.value(1, 2).trimmed
-        let view = inComponent.isEmpty ? cursor.scanner.value(2).trimmed : inComponent
+        closeTraveller(lastSegment: segment.number - 1)
+        let inComponent = segment.value(1, 2).trimmed
+        let view = inComponent.isEmpty ? segment.value(2).trimmed : inComponent
         guard let number = view.number, number <= 1_000_000 else {
-            message.warn(.unreadableValue, segment: cursor.number, "total is no number")
+            message.warn(.unreadableValue, segment: segment.number, "total is no number")
             return
         }
-        switch cursor.scanner.value(1).trimmed.key {
+        switch segment.value(1).trimmed.key {
         case edifactKey("42"), edifactKey("41"): message.declaredTotal = (message.declaredTotal ?? 0) + number
         // Other control totals do not count travellers.
         default: break

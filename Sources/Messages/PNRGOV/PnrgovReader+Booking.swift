@@ -6,10 +6,10 @@ internal import Travel
 
 /// The booking itself (GR1) and its names (GR2).
 extension PnrgovReader {
-    mutating func beginBooking(_ cursor: borrowing MessageCursor) {
-        closeBooking(lastSegment: cursor.number - 1)
+    mutating func beginBooking(_ segment: SegmentView) {
+        closeBooking(lastSegment: segment.number - 1)
         booking = ReceivedBooking()
-        booking.span = SegmentSpan(first: cursor.number, last: cursor.number)
+        booking.span = SegmentSpan(first: segment.number, last: segment.number)
         hasBooking = true
         bookingNumber += 1
         firstTraveller = message.travellers.count
@@ -22,8 +22,8 @@ extension PnrgovReader {
     }
 
     /// Messages that leave SRC out have one booking.
-    mutating func ensureBooking(_ cursor: borrowing MessageCursor) {
-        if !hasBooking { beginBooking(cursor) }
+    mutating func ensureBooking(_ segment: SegmentView) {
+        if !hasBooking { beginBooking(segment) }
     }
 
     mutating func closeBooking(lastSegment: Int) {
@@ -64,86 +64,86 @@ extension PnrgovReader {
     }
 
     /// `RCI+DL:ABC456::240210:2230+1A:345ABC`: the first locator that is no departure-control reference.
-    mutating func readLocator(_ cursor: borrowing MessageCursor) {
+    mutating func readLocator(_ segment: SegmentView) {
         switch part {
         case .split:
-            if hasBooking, booking.splitFrom == nil { booking.splitFrom = cursor.scanner.value(1, 2).upper }
+            if hasBooking, booking.splitFrom == nil { booking.splitFrom = segment.value(1, 2).upper }
             return
         case .header, .booking, .name, .ticket: break
         default: return
         }
-        ensureBooking(cursor)
+        ensureBooking(segment)
         guard booking.recordLocator == nil else { return }
         var chosen = 1
-        for element in 1..<max(1, cursor.scanner.elementCount) {
-            if cursor.scanner.value(element, 3).key != edifactKey("C"), !cursor.scanner.value(element, 2).isEmpty {
+        for element in 1..<max(1, segment.elementCount) {
+            if segment.value(element, 3).key != edifactKey("C"), !segment.value(element, 2).isEmpty {
                 chosen = element
                 break
             }
         }
-        booking.carrier = cursor.scanner.value(chosen, 1).upper
-        booking.recordLocator = cursor.scanner.value(chosen, 2).upper
+        booking.carrier = segment.value(chosen, 1).upper
+        booking.recordLocator = segment.value(chosen, 2).upper
         // Some leave the type out and put the date in its place.
-        let shift = cursor.scanner.value(chosen, 3).count == 6 ? 3 : 4
-        booking.bookedAt = cursor.scanner.value(chosen, shift).dayFirst(
-            years, time: cursor.scanner.value(chosen, shift + 1))
+        let shift = segment.value(chosen, 3).count == 6 ? 3 : 4
+        booking.bookedAt = segment.value(chosen, shift).dayFirst(
+            years, time: segment.value(chosen, shift + 1))
     }
 
     /// `ORG+1A:MUC+12345678:111111+AMS+LH+A+NL:NLG:NL+0001AASU`; an empty one withdraws the booking.
-    mutating func readOriginator(_ cursor: borrowing MessageCursor) {
+    mutating func readOriginator(_ segment: SegmentView) {
         guard part == .booking else { return }
-        if cursor.scanner.elementCount <= 1 || (cursor.scanner.elementCount == 2 && cursor.scanner.value(1).isEmpty) {
+        if segment.elementCount <= 1 || (segment.elementCount == 2 && segment.value(1).isEmpty) {
             booking.isCancelled = message.function == "141"
             return
         }
         guard booking.agency == nil else { return }
-        let id = cursor.scanner.value(2, 1).upper ?? cursor.scanner.value(2, 2).upper
-        let country = cursor.scanner.value(6, 1).upper
-            ?? (cursor.scanner.componentCount(5) > 1 ? cursor.scanner.value(5, 1).upper : nil)
+        let id = segment.value(2, 1).upper ?? segment.value(2, 2).upper
+        let country = segment.value(6, 1).upper
+            ?? (segment.componentCount(5) > 1 ? segment.value(5, 1).upper : nil)
         guard id != nil || country != nil else { return }
-        let city = cursor.scanner.value(3, 1).upper ?? cursor.scanner.value(1, 2).upper
+        let city = segment.value(3, 1).upper ?? segment.value(1, 2).upper
         booking.agency = ReceivedAgency(id: id, city: city, country: country)
     }
 
     /// `DAT+700:240210:2135+710:...` of the booking, `DAT+2:210610:0545` at check-in.
-    mutating func readTimes(_ cursor: borrowing MessageCursor) {
+    mutating func readTimes(_ segment: SegmentView) {
         guard part == .flight || part == .checkIn else { return }
         part = .checkIn
         checkedIn = nil
         checkInReference = .none
         checkInTime = nil
-        for element in 1..<max(1, cursor.scanner.elementCount) where cursor.scanner.value(element, 1).key == edifactKey("2") {
-            checkInTime = cursor.scanner.value(element, 2).dayFirst(years, time: cursor.scanner.value(element, 3))
+        for element in 1..<max(1, segment.elementCount) where segment.value(element, 1).key == edifactKey("2") {
+            checkInTime = segment.value(element, 2).dayFirst(years, time: segment.value(element, 3))
         }
     }
 
     // MARK: Names
 
     /// `TIF+SURNAME:I+GIVEN MR:A:1:1`.
-    mutating func readName(_ cursor: borrowing MessageCursor) {
+    mutating func readName(_ segment: SegmentView) {
         switch part {
         case .history, .other, .split: return
-        case .checkIn, .flight: return readCheckedInName(cursor)
+        case .checkIn, .flight: return readCheckedInName(segment)
         case .header, .booking, .name, .ticket: break
         }
-        ensureBooking(cursor)
+        ensureBooking(segment)
         part = .name
         current = nil
-        let surname = cursor.scanner.value(1, 1)
-        let given = cursor.scanner.value(2, 1)
+        let surname = segment.value(1, 1)
+        let given = segment.value(2, 1)
         // A group's name is no person's.
-        if cursor.scanner.value(1, 2).key == edifactKey("G"), given.isEmpty { return }
+        if segment.value(1, 2).key == edifactKey("G"), given.isEmpty { return }
         addTraveller(
-            ReceivedName(surname: surname, given: given), reference: TravellerReference(cursor.scanner.value(2, 3)),
-            type: cursor.scanner.value(2, 2).trimmed.key, segment: cursor.number)
-        let extra = cursor.scanner.elementCount
+            ReceivedName(surname: surname, given: given), reference: TravellerReference(segment.value(2, 3)),
+            type: segment.value(2, 2).trimmed.key, segment: segment.number)
+        let extra = segment.elementCount
         guard extra > 3 else { return }
         // Further given names are further persons of the same surname.
-        for element in 3..<extra where !cursor.scanner.value(element, 1).isEmpty {
+        for element in 3..<extra where !segment.value(element, 1).isEmpty {
             addTraveller(
-                ReceivedName(surname: surname, given: cursor.scanner.value(element, 1)),
-                reference: TravellerReference(cursor.scanner.value(element, 3)),
-                type: cursor.scanner.value(element, 2).trimmed.key, segment: cursor.number)
+                ReceivedName(surname: surname, given: segment.value(element, 1)),
+                reference: TravellerReference(segment.value(element, 3)),
+                type: segment.value(element, 2).trimmed.key, segment: segment.number)
         }
     }
 

@@ -7,18 +7,18 @@ internal import Travel
 /// The voyage of the message (level 0), the itinerary (GR5) and check-in (GR6, GR7).
 extension PnrgovReader {
     /// `TVL+010410:2235:020410:1200+ATL+AMS+DL:KL+9362:K`.
-    mutating func readFlight(_ cursor: borrowing MessageCursor) {
+    mutating func readFlight(_ segment: SegmentView) {
         switch part {
         case .history, .other: return
-        case .header: return readVoyage(cursor)
+        case .header: return readVoyage(segment)
         default: break
         }
-        ensureBooking(cursor)
-        let from = cursor.scanner.value(2)
-        let to = cursor.scanner.value(3)
-        let carrier = cursor.scanner.value(4)
-        let number = cursor.scanner.value(5)
-        if from.isEmpty, to.isEmpty, cursor.scanner.value(1).isEmpty, !number.isEmpty, part == .flight,
+        ensureBooking(segment)
+        let from = segment.value(2)
+        let to = segment.value(3)
+        let carrier = segment.value(4)
+        let number = segment.value(5)
+        if from.isEmpty, to.isEmpty, segment.value(1).isEmpty, !number.isEmpty, part == .flight,
             !booking.itinerary.isEmpty
         {
             // The second TVL of a codeshare gives the operating flight's number.
@@ -32,40 +32,40 @@ extension PnrgovReader {
         // OPEN and ARNK are no flights.
         if carrier.isEmpty, number.isEmpty, to.isEmpty { return }
         var flight = ReceivedFlight(from: from.upper, to: to.upper)
-        (flight.departure, flight.arrival) = times(cursor)
+        (flight.departure, flight.arrival) = times(segment)
         flight.carrier = carrier.upper
         (flight.number, _) = FlightNumber.number(number.trimmed)
-        let operating = cursor.scanner.value(4, 2).trimmed
+        let operating = segment.value(4, 2).trimmed
         if !operating.isEmpty, operating.key != carrier.key { flight.operating = operating.upperCasedText }
         isOwnFlight = isOwn(flight)
         booking.itinerary.append(flight)
     }
 
-    private mutating func readVoyage(_ cursor: borrowing MessageCursor) {
-        let (departure, arrival) = times(cursor)
-        let (number, suffix) = FlightNumber.number(cursor.scanner.value(5, 1).trimmed)
+    private mutating func readVoyage(_ segment: SegmentView) {
+        let (departure, arrival) = times(segment)
+        let (number, suffix) = FlightNumber.number(segment.value(5, 1).trimmed)
         var leg = ReceivedLeg(
-            carrier: cursor.scanner.value(4, 1).upper, number: number, from: cursor.scanner.value(2).upper,
-            to: cursor.scanner.value(3).upper, departure: departure, arrival: arrival)
-        if let operating = cursor.scanner.value(4, 2).upper, operating != leg.carrier { leg.operating = operating }
+            carrier: segment.value(4, 1).upper, number: number, from: segment.value(2).upper,
+            to: segment.value(3).upper, departure: departure, arrival: arrival)
+        if let operating = segment.value(4, 2).upper, operating != leg.carrier { leg.operating = operating }
         if message.voyage.legs.isEmpty {
             message.voyage.carrier = leg.carrier
             message.voyage.number = leg.number
-            message.voyage.suffix = suffix ?? cursor.scanner.value(5, 3).upper
+            message.voyage.suffix = suffix ?? segment.value(5, 3).upper
         }
-        if departure == nil, !cursor.scanner.value(1).isEmpty {
-            message.warn(.unreadableDate, segment: cursor.number, "departure of the voyage can't be read")
+        if departure == nil, !segment.value(1).isEmpty {
+            message.warn(.unreadableDate, segment: segment.number, "departure of the voyage can't be read")
         }
         message.voyage.legs.append(leg)
     }
 
     /// Departure and arrival; the arrival's date may be left out, and its time may stand in the date's place.
     @inline(__always)
-    private func times(_ cursor: borrowing MessageCursor) -> (CivilDateTime?, CivilDateTime?) {
-        guard let day = cursor.scanner.value(1, 1).dayFirst(years) else { return (nil, nil) }
-        let departure = cursor.scanner.value(1, 2).clock(on: day)
-        let third = cursor.scanner.value(1, 3)
-        let fourth = cursor.scanner.value(1, 4)
+    private func times(_ segment: SegmentView) -> (CivilDateTime?, CivilDateTime?) {
+        guard let day = segment.value(1, 1).dayFirst(years) else { return (nil, nil) }
+        let departure = segment.value(1, 2).clock(on: day)
+        let third = segment.value(1, 3)
+        let fourth = segment.value(1, 4)
         if third.count == 6 {
             guard let arrivalDay = third.dayFirst(years), !fourth.isEmpty else { return (departure, nil) }
             return (departure, fourth.clock(on: arrivalDay))
@@ -90,31 +90,31 @@ extension PnrgovReader {
     }
 
     /// `TRA+KL+8734:B`: the operating flight from release 14:1 on.
-    mutating func readOperatingFlight(_ cursor: borrowing MessageCursor) {
+    mutating func readOperatingFlight(_ segment: SegmentView) {
         guard part == .flight, !booking.itinerary.isEmpty else { return }
-        let number = FlightNumber.number(cursor.scanner.value(2, 1).trimmed).0 ?? ""
-        guard let carrier = cursor.scanner.value(1, 1).upper else { return }
+        let number = FlightNumber.number(segment.value(2, 1).trimmed).0 ?? ""
+        guard let carrier = segment.value(1, 1).upper else { return }
         booking.itinerary[booking.itinerary.count - 1].operating = carrier + number
     }
 
-    mutating func readStatus(_ cursor: borrowing MessageCursor) {
+    mutating func readStatus(_ segment: SegmentView) {
         guard part == .flight, !booking.itinerary.isEmpty else { return }
         let last = booking.itinerary.count - 1
-        if booking.itinerary[last].status == nil { booking.itinerary[last].status = cursor.scanner.value(2).upper }
+        if booking.itinerary[last].status == nil { booking.itinerary[last].status = segment.value(2).upper }
     }
 
     // MARK: Check-in
 
     /// The same traveller again; a name that nobody in the booking bears is one more.
-    mutating func readCheckedInName(_ cursor: borrowing MessageCursor) {
-        let surname = cursor.scanner.value(1, 1)
-        let given = cursor.scanner.value(2, 1)
+    mutating func readCheckedInName(_ segment: SegmentView) {
+        let surname = segment.value(1, 1)
+        let given = segment.value(2, 1)
         if surname.isEmpty, given.isEmpty {
             checkedIn = traveller(checkInReference) ?? onlyTraveller
             return
         }
         let name = ReceivedName(surname: surname, given: given)
-        let reference = TravellerReference(cursor.scanner.value(2, 3))
+        let reference = TravellerReference(segment.value(2, 3))
         if let index = traveller(reference), agrees(index, name) {
             checkedIn = index
         } else if let index = traveller(checkInReference), agrees(index, name) {
@@ -127,7 +127,7 @@ extension PnrgovReader {
             let group = part
             addTraveller(
                 name, reference: reference == .none ? checkInReference : reference,
-                type: cursor.scanner.value(2, 2).trimmed.key, segment: cursor.number)
+                type: segment.value(2, 2).trimmed.key, segment: segment.number)
             checkedIn = current
             current = nil
             part = group
@@ -149,9 +149,9 @@ extension PnrgovReader {
     }
 
     /// `SSD+24A++++Y`.
-    mutating func readSeat(_ cursor: borrowing MessageCursor) {
+    mutating func readSeat(_ segment: SegmentView) {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
-        let view = cursor.scanner.value(1).trimmed
+        let view = segment.value(1).trimmed
         guard view.isSeat else { return }
         takeSeat(view, of: index, from: booking.itinerary.last?.from, to: booking.itinerary.last?.to, isFinal: true)
     }
@@ -170,33 +170,33 @@ extension PnrgovReader {
     }
 
     /// `TBD++3:84:700++HP+KL:4074902824:3:MSP`: pieces, weight, pool, then tags.
-    mutating func readBags(_ cursor: borrowing MessageCursor) {
+    mutating func readBags(_ segment: SegmentView) {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
         var bags = message.travellers[index].bags ?? ReceivedBags()
-        let isPoolMember = cursor.scanner.value(4).key == edifactKey("MP")
+        let isPoolMember = segment.value(4).key == edifactKey("MP")
         if isOwnFlight || bags.count == nil {
             // A member's bags are counted with the head of the pool, whose figures the sender repeats.
-            if let count = cursor.scanner.value(2, 1).trimmed.number, count <= 999 { bags.count = count }
-            if let weight = cursor.scanner.value(2, 2).trimmed.wholeNumber {
+            if let count = segment.value(2, 1).trimmed.number, count <= 999 { bags.count = count }
+            if let weight = segment.value(2, 2).trimmed.wholeNumber {
                 bags.weightKilograms =
-                    cursor.scanner.value(2, 3).trimmed.key == edifactKey("701") ? Pounds.kilograms(weight) : weight
+                    segment.value(2, 3).trimmed.key == edifactKey("701") ? Pounds.kilograms(weight) : weight
             }
         }
         _ = isPoolMember
-        let last = cursor.scanner.elementCount
+        let last = segment.elementCount
         guard last > 5 else {
             message.travellers[index].bags = bags
             return
         }
         for element in 5..<last {
-            let tag = cursor.scanner.value(element, 2).trimmed
+            let tag = segment.value(element, 2).trimmed
             guard !tag.isEmpty, !bags.tags.contains(tag.upperCasedText) else { continue }
-            let count = cursor.scanner.value(element, 3).trimmed.number ?? 1
+            let count = segment.value(element, 3).trimmed.number ?? 1
             let added = bags.addTags(
-                tag, count: count, airline: cursor.scanner.value(element, 1).upper,
-                destination: cursor.scanner.value(element, 4).upper)
+                tag, count: count, airline: segment.value(element, 1).upper,
+                destination: segment.value(element, 4).upper)
             if added < count {
-                message.warn(.unreadableValue, segment: cursor.number, "bag tags can't be counted on, first one kept")
+                message.warn(.unreadableValue, segment: segment.number, "bag tags can't be counted on, first one kept")
             }
         }
         message.travellers[index].bags = bags

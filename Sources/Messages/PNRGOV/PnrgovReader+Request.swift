@@ -6,53 +6,53 @@ internal import Travel
 
 /// Special service requests (SSR) of a booking, a person or a flight.
 extension PnrgovReader {
-    mutating func readRequest(_ cursor: borrowing MessageCursor) {
+    mutating func readRequest(_ segment: SegmentView) {
         guard hasBooking, part != .history, part != .other else { return }
-        switch cursor.scanner.value(1, 1).trimmed.key {
-        case Request.docs: readDocs(cursor)
-        case Request.seat, Request.nsst: readSeatRequest(cursor)
-        case Request.tkne: readTicketRequest(cursor)
-        case Request.doca: readAddressRequest(cursor)
-        case Request.doco: readVisaRequest(cursor)
-        case Request.foid: readIdentityRequest(cursor)
+        switch segment.value(1, 1).trimmed.key {
+        case Request.docs: readDocs(segment)
+        case Request.seat, Request.nsst: readSeatRequest(segment)
+        case Request.tkne: readTicketRequest(segment)
+        case Request.doca: readAddressRequest(segment)
+        case Request.doco: readVisaRequest(segment)
+        case Request.foid: readIdentityRequest(segment)
         case Request.ctcm, Request.ctch, Request.ctcp, Request.ctcb, Request.ctcf, Request.ctct, Request.pctc:
-            if let phone = freeText(cursor).longestPhone { addContact(.phone, phone, cursor) }
+            if let phone = freeText(segment).longestPhone { addContact(.phone, phone, segment) }
         case Request.ctce:
-            if let email = freeText(cursor).withoutSlash.email { addContact(.email, email, cursor) }
-        case Request.fqtv: readLoyaltyRequest(cursor)
-        case Request.inft: readInfant(cursor)
-        case Request.chld: readChild(cursor)
+            if let email = freeText(segment).withoutSlash.email { addContact(.email, email, segment) }
+        case Request.fqtv: readLoyaltyRequest(segment)
+        case Request.inft: readInfant(segment)
+        case Request.chld: readChild(segment)
         case Request.oths:
-            let text = freeText(cursor).trimmed
+            let text = freeText(segment).trimmed
             if !text.isEmpty { addRemark(text) }
         default: break
         }
     }
 
     /// The free text: component 9 to the end of the element; some leave components out before it.
-    private func freeText(_ cursor: borrowing MessageCursor) -> EdifactBytes {
-        let element = cursor.scanner.element(1)
-        let text = cursor.scanner.value(1, 9)
+    private func freeText(_ segment: SegmentView) -> EdifactBytes {
+        let element = segment.element(1)
+        let text = segment.value(1, 9)
         if !text.isEmpty { return text.extended(to: element) }
         for component in 5...8 {
-            let candidate = cursor.scanner.value(1, component)
+            let candidate = segment.value(1, component)
             if candidate.count > 3 { return candidate.extended(to: element) }
         }
         return text
     }
 
     /// The person that a request is about: by reference, else the one whose group it stands in, else the only one.
-    private func subject(_ cursor: borrowing MessageCursor) -> Int? {
-        for element in 2..<max(2, cursor.scanner.elementCount) {
-            let reference = TravellerReference(cursor.scanner.value(element, 3))
+    private func subject(_ segment: SegmentView) -> Int? {
+        for element in 2..<max(2, segment.elementCount) {
+            let reference = TravellerReference(segment.value(element, 3))
             if reference != .none, let index = traveller(reference) { return index }
         }
         if part == .name || part == .ticket, let current { return current }
         return onlyTraveller
     }
 
-    private mutating func addContact(_ kind: ContactKind, _ value: String, _ cursor: borrowing MessageCursor) {
-        if part != .booking, let index = subject(cursor) {
+    private mutating func addContact(_ kind: ContactKind, _ value: String, _ segment: SegmentView) {
+        if part != .booking, let index = subject(segment) {
             message.travellers[index].addContact(kind, value)
         } else {
             booking.addContact(kind, value)
@@ -61,16 +61,16 @@ extension PnrgovReader {
 
     // MARK: Documents
 
-    private mutating func readDocs(_ cursor: borrowing MessageCursor) {
-        let text = freeText(cursor)
+    private mutating func readDocs(_ segment: SegmentView) {
+        let text = freeText(segment)
         guard !text.isEmpty else { return }
         let docs = ReceivedDocs(text, years)
         if docs.hasUnreadableDate {
-            message.warn(.unreadableDate, segment: cursor.number, "date in SSR DOCS can't be read")
+            message.warn(.unreadableDate, segment: segment.number, "date in SSR DOCS can't be read")
         }
         var reference = TravellerReference.none
-        for element in 2..<max(2, cursor.scanner.elementCount) where reference == .none {
-            reference = TravellerReference(cursor.scanner.value(element, 3))
+        for element in 2..<max(2, segment.elementCount) where reference == .none {
+            reference = TravellerReference(segment.value(element, 3))
         }
         if part == .name || part == .ticket, let current {
             let note = notes[current - firstTraveller]
@@ -79,7 +79,7 @@ extension PnrgovReader {
                 return
             }
         }
-        waitingRequests.append(WaitingRequest(document: docs, reference: reference, segment: cursor.number))
+        waitingRequests.append(WaitingRequest(document: docs, reference: reference, segment: segment.number))
     }
 
     /// Gives a document to a traveller; its name is the one that a passport bears.
@@ -162,11 +162,10 @@ extension PnrgovReader {
     }
 
     /// `/R/country/street/city/state/postcode`: R where they live, D where they go.
-    private mutating func readAddressRequest(_ cursor: borrowing MessageCursor) {
-        let fields = SlashFields(freeText(cursor))
-        let address = joined(
-            [fields[2].upper, fields[3].upper, fields[4].upper, fields[5].upper, fields[1].country], by: ", ")
-        guard let index = subject(cursor) else {
+    private mutating func readAddressRequest(_ segment: SegmentView) {
+        let fields = SlashFields(freeText(segment))
+        let address = joinedLine(fields[2], fields[3], fields[4], fields[5], fields[1])
+        guard let index = subject(segment) else {
             if let address { booking.addContact(.address, address) }
             return
         }
@@ -179,12 +178,12 @@ extension PnrgovReader {
     }
 
     /// `/birth place/V/visa number/place of issue/issue date/country/I`.
-    private mutating func readVisaRequest(_ cursor: borrowing MessageCursor) {
-        let text = freeText(cursor)
+    private mutating func readVisaRequest(_ segment: SegmentView) {
+        let text = freeText(segment)
         var fields = SlashFields(text)
         // The birth place may stand before the first slash.
         if fields[0].trimmed.key == edifactKey("V"), text[0] == UInt8(ascii: "/") { fields.shift = -1 }
-        guard let index = subject(cursor) else { return }
+        guard let index = subject(segment) else { return }
         if fields.shift == 0, let place = fields[0].upper {
             message.travellers[index].birthPlace = message.travellers[index].birthPlace ?? place
         }
@@ -197,9 +196,9 @@ extension PnrgovReader {
     }
 
     /// `PP` passport, `NI` national identity number and others.
-    private mutating func readIdentityRequest(_ cursor: borrowing MessageCursor) {
-        guard let index = subject(cursor) else { return }
-        let text = freeText(cursor).withoutSlash.trimmed
+    private mutating func readIdentityRequest(_ segment: SegmentView) {
+        guard let index = subject(segment) else { return }
+        let text = freeText(segment).withoutSlash.trimmed
         let number = text.dropping(2).trimmed
         switch text.slice(0, 2).key {
         case edifactKey("NI"), edifactKey("ID"):
@@ -220,22 +219,22 @@ extension PnrgovReader {
 
     // MARK: Others
 
-    private mutating func readSeatRequest(_ cursor: borrowing MessageCursor) {
-        let from = cursor.scanner.value(1, 7).upper ?? booking.itinerary.last?.from
-        let to = cursor.scanner.value(1, 8).upper ?? booking.itinerary.last?.to
-        for element in 2..<max(2, cursor.scanner.elementCount) {
-            var view = cursor.scanner.value(element, 1).trimmed
+    private mutating func readSeatRequest(_ segment: SegmentView) {
+        let from = segment.value(1, 7).upper ?? booking.itinerary.last?.from
+        let to = segment.value(1, 8).upper ?? booking.itinerary.last?.to
+        for element in 2..<max(2, segment.elementCount) {
+            var view = segment.value(element, 1).trimmed
             if view[0] == UInt8(ascii: ".") { view = view.dropping(1) }
             guard view.isSeat else { continue }
-            let reference = TravellerReference(cursor.scanner.value(element, 3))
+            let reference = TravellerReference(segment.value(element, 3))
             let index = traveller(reference) ?? (part == .name ? current : nil) ?? onlyTraveller
             if let index { takeSeat(view, of: index, from: from, to: to, isFinal: false) }
         }
     }
 
     /// The ticket number before the coupon `C1`; `INF` in front for an infant's.
-    private mutating func readTicketRequest(_ cursor: borrowing MessageCursor) {
-        var text = freeText(cursor).trimmed
+    private mutating func readTicketRequest(_ segment: SegmentView) {
+        var text = freeText(segment).trimmed
         if text[0] == UInt8(ascii: ".") { text = text.dropping(1) }
         if text.hasPrefix("INF") { text = text.dropping(3) }
         var digits = 0
@@ -243,17 +242,17 @@ extension PnrgovReader {
         if digits == 13 { addTicket(text.slice(0, 13).verbatim) }
     }
 
-    private mutating func readLoyaltyRequest(_ cursor: borrowing MessageCursor) {
-        let text = freeText(cursor).withoutSlash.trimmed
+    private mutating func readLoyaltyRequest(_ segment: SegmentView) {
+        let text = freeText(segment).withoutSlash.trimmed
         let end = text.firstIndex(of: UInt8(ascii: "-")) ?? text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
         let number = text.slice(0, text.slice(0, end).firstIndex(of: 0x20) ?? end).trimmed
-        guard number.count > 2, let index = subject(cursor) else { return }
+        guard number.count > 2, let index = subject(segment) else { return }
         message.travellers[index].addLoyalty(airline: number.slice(0, 0), number: number)
     }
 
     /// `SURNAME/GIVEN 20SEP12`: an infant on somebody's lap, who may have no name segment.
-    private mutating func readInfant(_ cursor: borrowing MessageCursor) {
-        let fields = SlashFields(freeText(cursor))
+    private mutating func readInfant(_ segment: SegmentView) {
+        let fields = SlashFields(freeText(segment))
         let given = fields[1].trimmed
         let birth = fields[2].isEmpty ? given.dropping((given.lastBlank ?? given.count) + 1) : fields[2].trimmed
         let date = birth.namedMonth(years, isBirth: true)
@@ -264,13 +263,13 @@ extension PnrgovReader {
         docs.name = ReceivedName(
             surname: fields[0].trimmed, given: isDateLast ? given.slice(0, given.lastBlank ?? given.count) : given)
         guard docs.name?.surname != nil || docs.name?.given != nil else { return }
-        waitingRequests.append(WaitingRequest(document: docs, reference: .none, segment: cursor.number))
+        waitingRequests.append(WaitingRequest(document: docs, reference: .none, segment: segment.number))
     }
 
     /// `CHLD 12JAN15`: a child's birth date.
-    private mutating func readChild(_ cursor: borrowing MessageCursor) {
-        guard let index = subject(cursor), message.travellers[index].birthDate == nil else { return }
-        let text = freeText(cursor).withoutSlash.trimmed
+    private mutating func readChild(_ segment: SegmentView) {
+        guard let index = subject(segment), message.travellers[index].birthDate == nil else { return }
+        let text = freeText(segment).withoutSlash.trimmed
         if let date = text.namedMonth(years, isBirth: true) { message.travellers[index].birthDate = date }
     }
 }

@@ -10,15 +10,15 @@ extension PnrgovReader {
     private static let mostRemarks = 500
 
     /// `IFT+4:28::KL+CTC 7732486972-U`: 28 other service information, 43 sponsor.
-    mutating func readText(_ cursor: borrowing MessageCursor) {
+    mutating func readText(_ segment: SegmentView) {
         guard hasBooking, part != .history else { return }
-        switch cursor.scanner.value(1, 2).trimmed.key {
+        switch segment.value(1, 2).trimmed.key {
         case edifactKey("15"), edifactKey("19"), edifactKey("63"): return
-        case edifactKey("43"): return readSponsor(cursor)
+        case edifactKey("43"): return readSponsor(segment)
         default: break
         }
-        for element in 2..<max(2, cursor.scanner.elementCount) {
-            let text = cursor.scanner.element(element).trimmed
+        for element in 2..<max(2, segment.elementCount) {
+            let text = segment.element(element).trimmed
             guard !text.isEmpty else { continue }
             if let found = ContactText(text) {
                 addContact(found.kind, found.value)
@@ -29,9 +29,9 @@ extension PnrgovReader {
     }
 
     /// `IFT+4:43+TIMOTHY SIMS+2234 MAIN STREET ATLANTA+770 5632891`: who pays for somebody else.
-    private mutating func readSponsor(_ cursor: borrowing MessageCursor) {
-        if let address = cursor.scanner.value(3).upper { booking.addContact(.address, address) }
-        if let phone = cursor.scanner.value(4).phone { booking.addContact(.phone, phone) }
+    private mutating func readSponsor(_ segment: SegmentView) {
+        if let address = segment.value(3).upper { booking.addContact(.address, address) }
+        if let phone = segment.value(4).phone { booking.addContact(.phone, phone) }
     }
 
     mutating func addRemark(_ text: EdifactBytes) {
@@ -41,11 +41,11 @@ extension PnrgovReader {
     }
 
     /// `LTS+text`, mined for telephones, e-mail and seats.
-    mutating func readRemark(_ cursor: borrowing MessageCursor) {
+    mutating func readRemark(_ segment: SegmentView) {
         guard hasBooking else { return }
-        let from = cursor.scanner.value(1)
+        let from = segment.value(1)
         guard !from.isEmpty else { return }
-        let last = cursor.scanner.element(cursor.scanner.elementCount - 1)
+        let last = segment.element(segment.elementCount - 1)
         let text = from.extended(to: last).trimmed
         guard !text.isOverwritten else { return }
         for found in RemarkText.contacts(in: text) { booking.addContact(found.kind, found.value) }

@@ -7,11 +7,11 @@ internal import Travel
 /// Tickets and payments (GR3, GR4), addresses and contacts.
 extension PnrgovReader {
     /// `TKT+0062230534212:T:1`, `TKT+:1` without a ticket.
-    mutating func readTicket(_ cursor: borrowing MessageCursor) {
+    mutating func readTicket(_ segment: SegmentView) {
         guard part == .name || part == .ticket || part == .booking else { return }
         part = .ticket
         currency = nil
-        guard let number = cursor.scanner.value(1, 1).upper else { return }
+        guard let number = segment.value(1, 1).upper else { return }
         addTicket(number)
     }
 
@@ -20,22 +20,22 @@ extension PnrgovReader {
     }
 
     /// `MON+B:94.34:GBP+T:100.00:GBP`: the currency of the total.
-    mutating func readMoney(_ cursor: borrowing MessageCursor) {
-        for element in 1..<max(1, cursor.scanner.elementCount) {
-            if cursor.scanner.value(element, 1).key == edifactKey("T") || currency == nil {
-                currency = cursor.scanner.value(element, 3).upper ?? currency
+    mutating func readMoney(_ segment: SegmentView) {
+        for element in 1..<max(1, segment.elementCount) {
+            if segment.value(element, 1).key == edifactKey("T") || currency == nil {
+                currency = segment.value(element, 3).upper ?? currency
             }
         }
     }
 
     /// `FOP+CC::416.00:AX:XXXXXXXXXXX1234:1211`, several composites allowed.
-    mutating func readPayment(_ cursor: borrowing MessageCursor) {
+    mutating func readPayment(_ segment: SegmentView, _ cursor: inout MessageCursor) {
         guard hasBooking, part != .history else { return }
-        for element in 1..<max(1, cursor.scanner.elementCount) {
-            guard let form = cursor.scanner.value(element, 1).upper else { continue }
-            let account = cursor.scanner.value(element, 5).trimmed
+        for element in 1..<max(1, segment.elementCount) {
+            guard let form = segment.value(element, 1).upper else { continue }
+            let account = segment.value(element, 5).trimmed
             var payment = ReceivedPayment(
-                form: form, amount: cursor.scanner.value(element, 3).upper, currency: currency, traveller: current)
+                form: form, amount: segment.value(element, 3).upper, currency: currency, traveller: current)
             if account.count >= 4 {
                 let last = account.dropping(account.count - 4)
                 if last.isDigits { payment.number = last.verbatim }
@@ -46,26 +46,26 @@ extension PnrgovReader {
     }
 
     /// `ADD++700:123 ANY STREET:TOWN:MN::US:55123:555 5555`.
-    mutating func readAddress(_ cursor: borrowing MessageCursor) {
+    mutating func readAddress(_ segment: SegmentView) {
         guard hasBooking, part != .history else { return }
         // Release 11:1 writes e-mail and telephones with a letter in the first element.
-        let kind = cursor.scanner.value(1).trimmed.key
-        for element in 2..<max(2, cursor.scanner.elementCount) {
-            readAddress(cursor, element, isContact: kind != 0)
+        let kind = segment.value(1).trimmed.key
+        for element in 2..<max(2, segment.elementCount) {
+            readAddress(segment, element, isContact: kind != 0)
         }
     }
 
-    private mutating func readAddress(_ cursor: borrowing MessageCursor, _ element: Int, isContact: Bool) {
-        let country = cursor.scanner.value(element, 6)
-        let parts = [
-            cursor.scanner.value(element, 2).upper, cursor.scanner.value(element, 3).upper,
-            cursor.scanner.value(element, 4).upper ?? cursor.scanner.value(element, 5).upper,
-            cursor.scanner.value(element, 7).upper, country.upper,
-        ]
-        if let address = joined(parts, by: ", ") { addContact(.address, address) }
-        let last = cursor.scanner.value(element, 8).trimmed
+    private mutating func readAddress(_ segment: SegmentView, _ element: Int, isContact: Bool) {
+        let state = segment.value(element, 4).isEmpty ? segment.value(element, 5) : segment.value(element, 4)
+        if let address = joinedLine(
+            segment.value(element, 2), segment.value(element, 3), state, segment.value(element, 7),
+            segment.value(element, 6))
+        {
+            addContact(.address, address)
+        }
+        let last = segment.value(element, 8).trimmed
         guard !last.isEmpty else { return }
-        let text = last.extended(to: cursor.scanner.element(element))
+        let text = last.extended(to: segment.element(element))
         if let found = ContactText(text) {
             addContact(found.kind, found.value)
         } else if let phone = last.phone {

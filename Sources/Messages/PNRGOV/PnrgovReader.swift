@@ -54,83 +54,79 @@ struct PnrgovReader {
     @inline(__always)
     private mutating func read(_ cursor: inout MessageCursor) {
         cursor.noteTroubles(in: &message)
-        switch cursor.scanner.tag {
-        case Tag.ssr:
-            cursor.filterFreeText()
-            readRequest(cursor)
-        case Tag.tvl: readFlight(cursor)
-        case Tag.tif: readName(cursor)
-        case Tag.rci: readLocator(cursor)
-        case Tag.rpi: readStatus(cursor)
-        case Tag.dat: readTimes(cursor)
-        case Tag.ift:
-            cursor.filterFreeText()
-            readText(cursor)
-        case Tag.fop:
-            cursor.filterFreeText()
-            readPayment(cursor)
-        case Tag.tkt: readTicket(cursor)
-        case Tag.mon: readMoney(cursor)
-        case Tag.ref: readPassengerReference(cursor)
-        case Tag.add: readAddress(cursor)
-        case Tag.org: readOriginator(cursor)
-        case Tag.ssd: readSeat(cursor)
-        case Tag.tbd: readBags(cursor)
+        let tag = cursor.scanner.tag
+        if EdgeFilter.concerns(tag) { cursor.filterFreeText() }
+        let segment = cursor.segment
+        switch tag {
+        case Tag.ssr: readRequest(segment)
+        case Tag.tvl: readFlight(segment)
+        case Tag.tif: readName(segment)
+        case Tag.rci: readLocator(segment)
+        case Tag.rpi: readStatus(segment)
+        case Tag.dat: readTimes(segment)
+        case Tag.ift: readText(segment)
+        case Tag.fop: readPayment(segment, &cursor)
+        case Tag.tkt: readTicket(segment)
+        case Tag.mon: readMoney(segment)
+        case Tag.ref: readPassengerReference(segment)
+        case Tag.add: readAddress(segment)
+        case Tag.org: readOriginator(segment)
+        case Tag.ssd: readSeat(segment)
+        case Tag.tbd: readBags(segment)
         case Tag.tri:
-            checkInReference = TravellerReference(cursor.scanner.value(2, 4))
+            checkInReference = TravellerReference(segment.value(2, 4))
             checkedIn = nil
-        case Tag.fti: readLoyalty(cursor)
-        case Tag.src: beginBooking(cursor)
-        case Tag.tra: readOperatingFlight(cursor)
-        case Tag.eqn: readCount(cursor)
-        case Tag.msg: readFunction(cursor)
+        case Tag.fti: readLoyalty(segment)
+        case Tag.src: beginBooking(segment)
+        case Tag.tra: readOperatingFlight(segment)
+        case Tag.eqn: readCount(segment)
+        case Tag.msg: readFunction(segment)
         case Tag.abi, Tag.sac: part = .history
-        case Tag.lts:
-            cursor.filterFreeText()
-            readRemark(cursor)
+        case Tag.lts: readRemark(segment)
         case 0: break
-        case let tag where Tag.isKnownIdle(tag): break
+        case _ where Tag.isKnownIdle(tag): break
         default:
-            message.warn(.unknownSegment, segment: cursor.number, "segment \(SegmentTag.text(cursor.scanner.tag)) passed over")
+            message.warn(
+                .unknownSegment, segment: segment.number, "segment \(SegmentTag.text(tag)) passed over")
         }
     }
 
     // MARK: Header
 
-    private mutating func readFunction(_ cursor: borrowing MessageCursor) {
+    private mutating func readFunction(_ segment: SegmentView) {
         guard part == .header else {
             // GR9: a car, a hotel, a train.
             part = .other
             return
         }
-        message.function = cursor.scanner.value(1, 2).upper
+        message.function = segment.value(1, 2).upper
     }
 
-    private mutating func readCount(_ cursor: borrowing MessageCursor) {
+    private mutating func readCount(_ segment: SegmentView) {
         guard part == .header else {
             part = .split
             return
         }
-        guard let count = cursor.scanner.value(1).trimmed.number, count <= 1_000_000 else {
-            return message.warn(.unreadableValue, segment: cursor.number, "number of bookings can't be read")
+        guard let count = segment.value(1).trimmed.number, count <= 1_000_000 else {
+            return message.warn(.unreadableValue, segment: segment.number, "number of bookings can't be read")
         }
         message.declaredTotal = count
     }
 
-    private mutating func readPassengerReference(_ cursor: borrowing MessageCursor) {
+    private mutating func readPassengerReference(_ segment: SegmentView) {
         guard let current, part == .name || part == .ticket else { return }
-        let inComponent = cursor.scanner.value(1, 2)
-        let reference = (inComponent.isEmpty ? cursor.scanner.value(1) : inComponent).upper
+        let inComponent = segment.value(1, 2)
+        let reference = (inComponent.isEmpty ? segment.value(1) : inComponent).upper
         message.travellers[current].passengerReference = message.travellers[current].passengerReference ?? reference
     }
 
-    private mutating func readLoyalty(_ cursor: borrowing MessageCursor) {
+    private mutating func readLoyalty(_ segment: SegmentView) {
         guard let current else { return }
-        for element in 1..<max(1, cursor.scanner.elementCount) {
-            let number = cursor.scanner.value(element, 2).trimmed
+        for element in 1..<max(1, segment.elementCount) {
+            let number = segment.value(element, 2).trimmed
             guard !number.isEmpty else { continue }
             message.travellers[current].addLoyalty(
-                airline: cursor.scanner.value(element, 1).trimmed, number: number)
+                airline: segment.value(element, 1).trimmed, number: number)
         }
     }
 
@@ -142,11 +138,9 @@ struct PnrgovReader {
         message.foundTotal = message.bookings.count
         for booking in message.bookings {
             for flight in booking.itinerary where isOwn(flight) && flight.carrier != nil && flight.number != nil {
+                if flight.carrier == voyage.carrier, flight.number == voyage.number { continue }
                 let designator = (flight.carrier ?? "") + (flight.number ?? "")
-                let isOwnDesignator = flight.carrier == voyage.carrier && flight.number == voyage.number
-                if !isOwnDesignator, !message.voyage.codeshares.contains(designator) {
-                    message.voyage.codeshares.append(designator)
-                }
+                if !message.voyage.codeshares.contains(designator) { message.voyage.codeshares.append(designator) }
             }
         }
     }
@@ -211,8 +205,7 @@ struct WaitingRequest {
 
 extension ReceivedTraveller {
     mutating func addLoyalty(airline: EdifactBytes, number: EdifactBytes) {
-        let text = airline.count + number.count <= 15 ? airline.upperCasedText + number.upperCasedText
-            : airline.upperCasedText + number.upperCasedText
+        let text = airline.upperCasedText + number.upperCasedText
         if !loyalty.contains(text) { loyalty.append(text) }
     }
 

@@ -37,13 +37,9 @@ struct ReceivedDocs {
         hasUnreadableDate = (birthDate == nil && !birth.isEmpty) || (document.expiry == nil && !expiry.isEmpty)
         let surname = fields[7].trimmed
         guard !surname.isEmpty || !fields[8].isEmpty else { return }
-        if let tail = surname.nameTail, tail > 0 {
-            // The association repeats the name; what follows belongs to it.
-            name = ReceivedName(surname: surname, given: fields[8].nameTail == nil ? fields[8] : fields[8])
-        } else {
-            name = ReceivedName(
-                surname: surname, given: fields[8], second: fields[8].nameTail == nil ? fields[9] : nil)
-        }
+        // Behind an association tail the fields repeat names.
+        let isAssociated = surname.nameTail != nil || fields[8].nameTail != nil
+        name = ReceivedName(surname: surname, given: fields[8], second: isAssociated ? nil : fields[9])
     }
 }
 

@@ -7,20 +7,6 @@ internal import Edifact
 extension EdifactBytes {
     /// The bytes as they are; ISO 8859-1 where they are no UTF-8 (syntax level UNOC).
     var verbatim: String {
-        if count <= 15 {
-            var isASCII = true
-            let text = String(unsafeUninitializedCapacity: 15) { out in
-                var all: UInt8 = 0
-                for i in 0..<count {
-                    let byte = base[i]
-                    out[i] = byte
-                    all |= byte
-                }
-                isASCII = all < 0x80
-                return isASCII ? count : 0
-            }
-            if isASCII { return text }
-        }
         if let text = String(validating: buffer, as: UTF8.self) { return text }
         var text = ""
         for byte in buffer { text.unicodeScalars.append(Unicode.Scalar(byte)) }
@@ -36,31 +22,9 @@ extension EdifactBytes {
 
     /// In upper case, not trimmed.
     var upperCasedText: String {
-        guard count <= 15 else { return longUpper }
         var isASCII = true
-        let text = String(unsafeUninitializedCapacity: 15) { out in
-            var all: UInt8 = 0
-            for i in 0..<count {
-                let byte = base[i]
-                out[i] = upperCased(byte)
-                all |= byte
-            }
-            isASCII = all < 0x80
-            return isASCII ? count : 0
-        }
-        return isASCII ? text : verbatim.uppercased()
-    }
-
-    private var longUpper: String {
-        var isASCII = true
-        let text = String(unsafeUninitializedCapacity: count) { out in
-            var all: UInt8 = 0
-            for i in 0..<count {
-                let byte = base[i]
-                out[i] = upperCased(byte)
-                all |= byte
-            }
-            isASCII = all < 0x80
+        let text = String(unsafeUninitializedCapacity: Swift.max(count, 15)) { out in
+            isASCII = UpperCase.copy(base, count, to: out.baseAddress!)
             return isASCII ? count : 0
         }
         return isASCII ? text : verbatim.uppercased()
@@ -96,8 +60,22 @@ extension EdifactBytes {
     }
 }
 
-/// Non-empty parts joined by `separator`; nil when there is none.
-func joined(_ parts: [String?], by separator: String) -> String? {
-    let present = parts.compactMap { $0 }
-    return present.isEmpty ? nil : present.joined(separator: separator)
+/// The parts that are not blank, in upper case, joined by comma and blank; nil when there is none.
+func joinedLine(_ parts: EdifactBytes...) -> String? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { buffer in
+        guard let base = buffer.baseAddress else { return nil }
+        var count = 0
+        for part in parts {
+            let view = part.trimmed.slice(0, 255)
+            guard view.count > 0, count + view.count + 2 <= 1024 else { continue }
+            if count > 0 {
+                base[count] = UInt8(ascii: ",")
+                base[count + 1] = 0x20
+                count += 2
+            }
+            (base + count).update(from: view.base, count: view.count)
+            count += view.count
+        }
+        return count == 0 ? nil : EdifactBytes(base: base, count: count).upperCasedText
+    }
 }
