@@ -32,7 +32,8 @@ extension MemoryStore {
 
     public func inboxCounts() async throws(StoreError) -> InboxCounts {
         InboxCounts(
-            stored: inbox.count { $0.message.state != .quarantined }, pending: inbox.count { $0.message.state == .pending },
+            stored: inbox.count { $0.message.state != .quarantined },
+            pending: inbox.count { $0.message.state == .pending },
             quarantined: inbox.count { $0.message.state == .quarantined }, duplicates: duplicates)
     }
 

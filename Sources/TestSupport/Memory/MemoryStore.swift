@@ -66,7 +66,8 @@ public actor MemoryStore: CaseworkStore {
     func rederive(_ voyages: Set<RecordID<Voyage>>, act: Int64) {
         for voyage in voyages {
             heldVoyages[voyage]?.due = act
-            if let place = inbox.lastIndex(where: { $0.screened?.voyage == voyage && $0.message.state != .quarantined }) {
+            if let place = inbox.lastIndex(where: { $0.screened?.voyage == voyage && $0.message.state != .quarantined })
+            {
                 inbox[place].message.state = .pending
             }
         }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Casework
+internal import Civil
+internal import Mandate
+internal import Screening
+internal import Travel
+internal import Watchlists
+
+extension StoreContract {
+    static let casework: [StoreContract] = [
+        StoreContract("lists decisions by kind, post and time, newest first") { store in
+            guard let post = PostCode("CGK") else { throw ContractFailure(description: "CGK is a post") }
+            let note = HandoverNote(post: post, shiftStartedAtMilliseconds: 1, text: "two open")
+            let examination = Examination(
+                voyage: StoreSamples.id(100), traveller: StoreSamples.id(10),
+                result: .found([GoodsFound(code: .gold, quantity: 1.5, unit: "kg")]), note: "")
+            let records = [
+                StoreSamples.decision(1, .handoverWritten(note), at: 10, post: "CGK"),
+                StoreSamples.decision(2, .examined(examination), at: 30, post: "CGK"),
+                StoreSamples.decision(3, .handoverWritten(note), at: 20, post: "DPS"),
+            ]
+            try await store.record(CaseworkChange(decisions: records), audit: [])
+            let all = try await store.decisions(kinds: [], post: nil, sinceMilliseconds: 0, limit: 9)
+            try ContractFailure.equal(all, [records[1], records[2], records[0]], "all")
+            let notes = try await store.decisions(kinds: [.handoverWritten], post: post, sinceMilliseconds: 0, limit: 9)
+            try ContractFailure.equal(notes, [records[0]], "notes of a post")
+            let late = try await store.decisions(kinds: [], post: nil, sinceMilliseconds: 20, limit: 1)
+            try ContractFailure.equal(late, [records[1]], "the latest")
+            let onVoyage = try await store.decisions(onVoyage: StoreSamples.id(100))
+            try ContractFailure.equal(onVoyage, [records[1]], "on a voyage")
+        },
+        StoreContract("lists the judgements of a voyage's hits, and changes hits and summaries") { store in
+            let facts = StoreSamples.facts(100)
+            var hit = StoreSamples.hit(20, voyage: 100, traveller: 11, entry: 30)
+            try await store.commit(ScreeningChanges(voyages: [StoreSamples.change(facts, hits: [hit])]), audit: [])
+            let before = try await store.changeCount()
+            hit.status = .judgedSame
+            hit.assignee = StoreSamples.id(77)
+            var summary = VoyageSummary()
+            summary.apply(hits: [hit])
+            summary.travellers = 4
+            let record = StoreSamples.decision(2, .judged(hit: hit.id, StoreSamples.judgement(of: hit, .same)))
+            try await store.record(
+                CaseworkChange(decisions: [record], hits: [hit], summaries: [facts.id: summary]), audit: [])
+            try ContractFailure.equal(try await store.decisions(onVoyage: facts.id), [record], "decisions")
+            try ContractFailure.equal(try await store.hits(HitQuery(ids: [hit.id])).map(\.hit), [hit], "hit")
+            try ContractFailure.equal(try await store.voyages([facts.id]).map(\.summary), [summary], "summary")
+            try ContractFailure.require(try await store.changeCount() > before, "the count of changes stood still")
+        },
+        StoreContract("rewrites and lists entries, newest first") { store in
+            for number: UInt64 in 1...4 {
+                try await store.record(
+                    CaseworkChange(
+                        decisions: [StoreSamples.decision(number, .entryWritten(StoreSamples.entry(number)))],
+                        entryTokens: [StoreSamples.id(number): [StoreSamples.token(number), StoreSamples.token(50)]]),
+                    audit: [])
+            }
+            let changed = StoreSamples.entry(2, surname: "LAIN")
+            try await store.record(
+                CaseworkChange(
+                    decisions: [
+                        StoreSamples.decision(5, .entryWritten(changed)),
+                        StoreSamples.decision(6, .entryWithdrawn(StoreSamples.id(3), reason: "over")),
+                    ], entryTokens: [changed.id: [StoreSamples.token(60)]]), audit: [])
+            let ids: [RecordID<WatchlistEntry>] = [StoreSamples.id(4), StoreSamples.id(2), StoreSamples.id(1)]
+            let listed = try await store.entries(offset: 0, limit: 9, includingWithdrawn: false)
+            try ContractFailure.equal(listed.map(\.id), ids, "entries in force")
+            try ContractFailure.equal(listed[1], changed, "the changed entry")
+            let page = try await store.entries(offset: 1, limit: 1, includingWithdrawn: true)
+            try ContractFailure.equal(page.map(\.id), [StoreSamples.id(3)], "a page")
+            let carrying = try await store.entries(carrying: [StoreSamples.token(50)])
+            try ContractFailure.equal(
+                carrying.map(\.id), [StoreSamples.id(4), StoreSamples.id(3), StoreSamples.id(1)], "by token")
+            try ContractFailure.equal(
+                try await store.entries(carrying: [StoreSamples.token(60)]), [changed], "by new token")
+        },
+        StoreContract("writes accounts over") { store in
+            try await store.record(
+                CaseworkChange(decisions: [
+                    StoreSamples.decision(1, .accountWritten(StoreSamples.account(2, login: "wati"))),
+                    StoreSamples.decision(2, .accountWritten(StoreSamples.account(1, login: "budi"))),
+                    StoreSamples.decision(3, .accountWritten(StoreSamples.account(2, login: "wati", hash: "new"))),
+                ]), audit: [])
+            try ContractFailure.equal(try await store.accounts().map(\.officer.login), ["budi", "wati"], "accounts")
+            try ContractFailure.equal(try await store.accounts().last?.passwordHash, "new", "the latest hash")
+            try ContractFailure.require(
+                try await store.account(login: StoreSamples.token(1)) == nil, "an unknown login")
+        },
+    ]
+}
