@@ -75,7 +75,7 @@ import Testing
         var flags: [[[String]]] = []
         var last: String?
         country.forEachMessage { message in
-            guard flags.count < 400, message.kind == .paxlst, message.damages.contains(.parts) else { return }
+            guard flags.count < 400, message.kind == .paxlst, message.damages == [.parts, .typeB] else { return }
             guard let header = SegmentChecker(message.bytes).all("UNH").first else { return }
             if header[3][0] == last { flags[flags.count - 1].append(header[4]) } else { flags.append([header[4]]) }
             last = header[3][0]
@@ -149,6 +149,7 @@ import Testing
             let code = event[1] == "cancellation" ? "XR" : "CLOB"
             let done = naming.first { SegmentChecker($0.bytes).all("BGM").first?.last == [code] }
             #expect(done?.sentAt == at)
+            #expect(done?.damages == [], "shown as it is planned")
             #expect(world.rows(.watchlist).contains { $0[8] == event[7] }, "the person is listed by document")
         }
     }

@@ -12,6 +12,9 @@ struct CarrierProfile: Sendable {
     let announces: Bool
     let breaksLines: Bool
 
+    /// Carriers that send by teletype; none of them flies the demonstration's voyages.
+    private static let teletypeCarriers: Set<String> = ["AK", "KE"]
+
     init(carrier: String) {
         self.carrier = carrier
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -20,7 +23,7 @@ struct CarrierProfile: Sendable {
         paxlstVersion = generator.pick(["D:02B", "D:05B", "D:12B", "D:12B"])
         pnrgovVersion = generator.pick(["11:1", "13:1", "13:1"])
         hasGroup = generator.chance(permille: 600)
-        isTypeB = generator.chance(permille: 100)
+        isTypeB = Self.teletypeCarriers.contains(carrier)
         announces = generator.chance(permille: 750)
         breaksLines = generator.chance(permille: 600)
     }

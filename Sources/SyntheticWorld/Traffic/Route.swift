@@ -43,7 +43,7 @@ struct Route: Sendable {
     static func routes(of post: String) -> [Route] { all.filter { $0.post == post } }
 
     static let all: [Route] = [
-        Route("CGK", "SIN", 110, .flight, "GA SQ QZ TR"), Route("CGK", "KUL", 130, .flight, "MH AK OD ID"),
+        Route("CGK", "SIN", 110, .flight, "GA SQ QZ TR"), Route("CGK", "KUL", 130, .flight, "AK MH OD ID"),
         Route("CGK", "BKK", 215, .flight, "TG SL GA"), Route("CGK", "HKG", 290, .flight, "CX GA"),
         Route("CGK", "JED", 570, .flight, "SV GA"), Route("CGK", "DOH", 540, .flight, "QR"),
         Route("CGK", "CAN", 285, .flight, "CZ"), Route("CGK", "DXB", 490, .flight, "EK"),
