@@ -9,27 +9,92 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+// The rows of docs/house.txt: a target names only targets of lower rows.
+let row0: [Target.Dependency] = ["Civil", "Travel", "Population", "Mandate", "Edifact"]
+let row1: [Target.Dependency] = ["Messages", "Identity", "Gazetteer", "Wording", "Drawing"]
+let row2: [Target.Dependency] = ["Safeguards", "Watchlists", "SyntheticWorld"]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+func room(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil,
+    swift: [SwiftSetting] = [], linker: [LinkerSetting] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings + swift,
+        linkerSettings: linker)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: room + "Tests", dependencies: [.target(name: room)] + dependencies, resources: resources,
+        swiftSettings: settings)
+}
+
 let package = Package(
     name: "cermat",
+    products: [.executable(name: "cermat", targets: ["cermat"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        .target(name: "Civil", swiftSettings: settings),
-        .target(name: "Travel", dependencies: ["Civil"], swiftSettings: settings),
-        .target(name: "Mandate", dependencies: ["Civil"], swiftSettings: settings),
-        .target(name: "Identity", dependencies: ["Civil", "Mandate"], swiftSettings: settings),
-        .target(name: "Watchlists", dependencies: ["Civil", "Mandate", "Identity"], swiftSettings: settings),
-        .target(
-            name: "Screening", dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists"], swiftSettings: settings),
-        .target(
-            name: "Casework", dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists", "Screening"],
-            swiftSettings: settings),
-        .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
-        .testTarget(name: "IdentityTests", dependencies: ["Civil", "Mandate", "Identity"], swiftSettings: settings),
-        .testTarget(
-            name: "ScreeningTests",
-            dependencies: ["Civil", "Travel", "Mandate", "Identity", "Watchlists", "Screening"], swiftSettings: settings),
+        .target(name: "CEdifactScan"),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        room("Civil", []),
+        room("Travel", ["Civil"]),
+        room("Population", ["Civil"]),
+        room("Mandate", ["Civil"]),
+        room("Edifact", ["Civil", "CEdifactScan"]),
+        room("Messages", row0),
+        room("Identity", row0),
+        room("Gazetteer", row0),
+        room("Wording", row0),
+        room("Drawing", row0),
+        room("Safeguards", row0 + ["CArgon2", crypto, .product(name: "Yams", package: "Yams")]),
+        room("Watchlists", row0 + ["Identity"]),
+        room("SyntheticWorld", row0 + ["Gazetteer"]),
+        room("Screening", row0 + row1 + ["Safeguards", "Watchlists"]),
+        room("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Screening"]),
+        room(
+            "SQLiteStore",
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Screening", "Casework", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        room("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", log]),
+        room("TestSupport", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework"]),
+        room(
+            "Desk",
+            row0 + row1 + row2 + [
+                "Screening", "Casework", log, .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], resources: [.copy("Assets")]),
+        .executableTarget(
+            name: "cermat",
+            dependencies: row0 + row1 + row2 + [
+                "Screening", "Casework", "SQLiteStore", "Intake", "Desk", log, crypto,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: settings),
+        tests("Civil", []),
+        tests("Mandate", row0),
+        tests("Population", row0),
+        tests("Identity", row0),
+        tests("Gazetteer", row0),
+        tests("Wording", row0 + row1 + row2 + ["Screening", "Casework"]),
+        tests("Drawing", row0, resources: [.copy("Golden")]),
+        tests("Safeguards", row0 + [crypto]),
+        tests("SyntheticWorld", row0 + ["Gazetteer"]),
+        tests("Screening", row0 + ["Identity", "Watchlists"]),
     ]
 )

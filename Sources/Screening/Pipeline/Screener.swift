@@ -54,7 +54,7 @@ public actor Screener {
         }
         let changes = try await screen(fresh)
         var progress = ScreeningProgress(
-            messages: screened.count, voyages: changes.map(\.facts.id),
+            messages: screened.map(\.id), voyages: changes.map(\.facts.id),
             waitingHits: changes.reduce(0) { $0 + $1.upsertedHits.count { $0.status.isWaiting } })
         progress.isDrained = pending.count < limit
         let audit = AuditEvent(
@@ -126,14 +126,16 @@ public actor Screener {
 
 /// What a call of the screener did.
 public struct ScreeningProgress: Hashable, Sendable {
-    public var messages: Int
+    /// The messages that are no longer pending.
+    public var messages: [RecordID<ReceivedMessage>]
     public var voyages: [RecordID<Voyage>]
     /// Hits that came up or changed and wait for an officer.
     public var waitingHits: Int
     /// Whether nothing was left pending.
     public var isDrained: Bool
 
-    public init(messages: Int = 0, voyages: [RecordID<Voyage>] = [], waitingHits: Int = 0, isDrained: Bool = true) {
+    public init(messages: [RecordID<ReceivedMessage>] = [], voyages: [RecordID<Voyage>] = [], waitingHits: Int = 0,
+        isDrained: Bool = true) {
         self.messages = messages
         self.voyages = voyages
         self.waitingHits = waitingHits

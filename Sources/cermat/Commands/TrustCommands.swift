@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Crypto
+internal import Foundation
+internal import Mandate
+internal import Safeguards
+internal import Screening
+internal import SQLiteStore
+
+/// `cermat audit`: the log of who did and saw what.
+struct Audit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the audit log.", subcommands: [AuditVerify.self, AuditCheckpointCommand.self])
+}
+
+struct AuditVerify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Follow the hash chain from its first record; name the first bad one. Exit 1 if any.")
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: "A file of checkpoint lines kept off the machine; a log shorter than they say is found out.")
+    var checkpoints: String?
+
+    func run() async throws {
+        let folder = try data.open()
+        var kept: [AuditCheckpoint] = []
+        if let checkpoints {
+            let text = String(decoding: try InputFile(checkpoints).bytes, as: UTF8.self)
+            for line in text.split(separator: "\n") { kept.append(try AuditCheckpoint(parsing: line)) }
+        }
+        let verdict = try await folder.store.verifyAudit(
+            checkpoints: kept, publicKey: folder.vault.auditSigner.publicKey)
+        switch verdict {
+        case .intact(let head): print("\(head.sequence) records, the chain holds")
+        case .broken(let fault):
+            throw CommandFailure.exit("record \(fault.sequence): \(fault.kind.rawValue); everything before it holds")
+        }
+    }
+}
+
+struct AuditCheckpointCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint", abstract: "Print a signed line about the log's end; keep it off the machine.")
+
+    @OptionGroup var data: DataOption
+
+    func run() async throws {
+        let folder = try data.open()
+        let head = try await folder.store.auditHead()
+        print(
+            try folder.vault.auditSigner.checkpoint(
+                node: DataFolder.node, head: head, atMilliseconds: WallClock.nowMilliseconds
+            ).description)
+    }
+}
+
+/// `cermat state --digest`: one line over everything derived.
+struct State: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print a digest of everything that is derived from messages and decisions, or the export itself.")
+
+    @OptionGroup var data: DataOption
+
+    @Flag(help: "Print one SHA-256 over the canonical export.")
+    var digest = false
+
+    func run() async throws {
+        let folder = try data.open()
+        var hash = SHA256()
+        var output = LineOutput()
+        try await folder.store.exportDerived { line in
+            if digest { hash.update(data: Data((line + "\n").utf8)) } else { output.add(line) }
+        }
+        if digest { output.add(hash.finalize().map { String(format: "%02x", $0) }.joined()) }
+        output.flush()
+    }
+}
+
+/// `cermat rebuild --into NEW`: derives everything again from the two primary records.
+struct Rebuild: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Derive everything again into a new data folder from the inbox and the decision log.",
+        discussion: "The new folder gets copies of keys and policy. Compare with: cermat state --digest")
+
+    @OptionGroup var data: DataOption
+
+    @Option(help: "The folder to make.")
+    var into: String
+
+    @Option(help: "Shuffle the messages with this seed; the state must not depend on their order.")
+    var shuffle: UInt64?
+
+    func run() async throws {
+        let folder = try data.open()
+        let copy = try DataFolderSetup.makeCopy(of: folder, at: into)
+        let event = AuditEvent(atMilliseconds: WallClock.nowMilliseconds, actor: .system, action: .rebuild)
+        _ = try await folder.store.copyPrimary(into: copy.store, shuffledBy: shuffle, audit: [event])
+        try await ScreeningLoop(copy).drain(progress: true)
+        let counts = try await copy.store.inboxCounts()
+        print("\(counts.stored) messages and \(counts.quarantined) quarantined rebuilt into \(into)")
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Casework
+internal import Foundation
+internal import Gazetteer
+internal import Identity
+internal import Intake
+internal import Mandate
+internal import Messages
+internal import Safeguards
+internal import Screening
+internal import SQLiteStore
+internal import Travel
+
+/// An opened data folder: keys, database, policy, and what is wired from them.
+struct DataFolder {
+    let path: String
+    let vault: FileKeyVault
+    let store: SQLiteStore
+    let gazetteer: GazetteerIndex
+
+    /// The chain that this machine writes.
+    static let node = "node-1"
+    /// Subfolders and files of a data folder.
+    static let keys = "keys", inbox = "inbox", policy = "policy.yaml", feedToken = "feed.token"
+
+    /// Opens a folder that `cermat init` made; the error says what to do.
+    init(opening path: String) throws {
+        let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL.path
+        guard FileManager.default.fileExists(atPath: folder + "/" + SQLiteStore.fileName) else {
+            throw CommandFailure.exit("\(path) is no data folder; make one with: cermat init --data \(path)")
+        }
+        try self.init(folder, mode: .existing)
+    }
+
+    init(_ folder: String, mode: SQLiteStoreMode) throws {
+        path = folder
+        vault = try FileKeyVault(at: folder + "/" + DataFolder.keys)
+        store = try SQLiteStore.open(at: folder, vault: vault, node: DataFolder.node, mode: mode)
+        gazetteer = try ProductHome.find().gazetteer()
+    }
+
+    /// The policy file of the folder.
+    func readPolicy() throws -> Policy {
+        let file = try InputFile(path + "/" + DataFolder.policy)
+        return try Policy(yaml: file.bytes)
+    }
+
+    var assembler: VoyageAssembler { VoyageAssembler(tokeniser: vault, ports: GazetteerPorts(gazetteer: gazetteer)) }
+    var resolver: ExactResolver { ExactResolver(tokeniser: vault) }
+    var acts: OfficerActs { OfficerActs(store: store, tokeniser: vault) }
+
+    /// A screener over the folder's store.
+    func screener() -> Screener { screener(over: store) }
+
+    /// A screener over a store that stands for the folder's.
+    func screener(over store: any ScreeningStore) -> Screener {
+        Screener(
+            store: store, tokeniser: vault, resolver: resolver, assembler: assembler, decode: StoredMessage.decoded,
+            clock: { WallClock.nowMilliseconds })
+    }
+
+    /// The way in for messages.
+    func pipeline() throws -> IntakePipeline {
+        try IntakePipeline(store: store, tokeniser: vault, clock: { WallClock.nowMilliseconds })
+    }
+
+    /// Opens voyages for people to read.
+    var reader: VoyageReader { VoyageReader(store: store, assembler: assembler, decode: StoredMessage.decoded) }
+}
+
+extension StoredMessage {
+    /// The values of a stored message. What was stored as readable stays so; anything else comes back as quarantined.
+    static let decoded: @Sendable (StoredMessage) -> ReceivedMessage = { stored in
+        let tokens = stored.cardTokens.mapValues { $0.description }
+        return MessageDecoder.messages(in: stored.bytes, cardTokens: tokens).first ?? ReceivedMessage(kind: .unknown)
+    }
+}
+
+/// The wall clock, read in one place.
+enum WallClock {
+    /// Milliseconds since 1970 UTC.
+    static var nowMilliseconds: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
+}
+
+/// Options of every command that works on a data folder.
+struct DataOption: ParsableArguments {
+    @Option(name: .customLong("data"), help: "The data folder (made by cermat init).")
+    var path: String
+
+    /// Opens the folder.
+    func open() throws -> DataFolder { try DataFolder(opening: path) }
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# End-to-end tests of the built program (CERMAT_BIN, else the debug build). Standard Python only.
+set -euo pipefail
+cd "$(dirname "$0")"
+exec python3 -m unittest -b "$@" test_ledger

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# The long and the large: many kills at random moments, rebuilds, an independent reader's counts.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CERMAT_BIN="$PWD/.build/release/cermat"
+export CERMAT_KILLS="${CERMAT_KILLS:-100}"
+cd Tests/EndToEnd
+python3 -m unittest -b test_ledger test_desk
