@@ -8,7 +8,10 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+from datetime import timedelta
 from pathlib import Path
+
+from browser import messages
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -65,6 +68,22 @@ class Product:
             path.write_bytes(message)
             paths.append(path)
         return self.run("ingest", "--data", self.data, *paths, allowed=allowed)
+
+    def first_messages(self, now):
+        """What came before the officer sits down: a synthetic country's traffic, then the invented flights."""
+        if self.is_outside:
+            return
+        if not os.environ.get("CERMAT_SMALL"):
+            world = self.folder / "world"
+            self.run("world", "--residents", 4000, "--days", 2, "--voyages-per-day", 40, "--seed", 11, "--anchor", "now",
+                     "--out", world)
+            self.run("feed", "--world", world, "--history", "--data", self.data)
+        due, leaving, _ = messages.flights(now)
+        parties = [[messages.COURIER, messages.COMPANION], [messages.LATER], [messages.BYSTANDER], [messages.CHILD]]
+        self.ingest(
+            messages.pnrgov(due, parties, now - timedelta(hours=9), "TBP00001"),
+            messages.paxlst(due, due.people, now - timedelta(minutes=70), "TBX00001"),
+            messages.paxlst(leaving, leaving.people, now - timedelta(minutes=40), "TBX00002"))
 
     def serve(self):
         if self.is_outside:

@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hand-over, analyst, quarantine, search, audit, accounts (a-day.md 7 to 10). Fields are found by their labels."""
+import re
+
+from browser import messages
+from browser.decision import second_officer
+from browser.desk import ACCOUNTS, AUDIT, BOARD, DOCUMENT, HANDOVER, HITS, QUARANTINE, SEARCH, WATCHLIST, Desk
+from browser.morning import officer
+
+NAMES = [p.surname for p in (messages.COURIER, messages.LATER, messages.BYSTANDER, messages.LEAVER, messages.CHILD)]
+NUMBERS = [p.passport for p in (messages.COURIER, messages.LATER, messages.BYSTANDER, messages.LEAVER, messages.CHILD)]
+
+
+def seat(stage, login, purpose=None, reference=None, post=None):
+    desk = Desk(stage.browser, stage.product.url, stage.screens)
+    desk.sign_in(login, stage.product.accounts[login])
+    if purpose:
+        desk.declare(purpose, reference, post)
+    return desk
+
+
+def personal(desk):
+    """Names and numbers of travellers that the page holds."""
+    html = desk.page.content()
+    return [word for word in NAMES + NUMBERS if word in html]
+
+
+def handover(stage):
+    desk = officer(stage)
+    page = desk.page
+    desk.go(HANDOVER)
+    text = desk.text("main")
+    stage.check("the hand-over lists open hits and the shift's decisions",
+                "terbuka" in text and ("dinilai" in text.lower() or "Sama" in text), text[:500])
+    page.get_by_label("Catatan untuk jaga berikutnya").fill("GA 0825: koper kedua masih di gudang. Lihat anak di kursi 9B.")
+    page.get_by_role("button", name="Simpan catatan").click()
+    page.wait_for_load_state("domcontentloaded")
+    stage.check("the note is kept", "koper kedua" in desk.text("main"))
+    desk.close()
+    next_shift = second_officer(stage)
+    next_shift.go(HANDOVER)
+    text = next_shift.text("main")
+    stage.check("the next shift reads it, with its writer", "koper kedua" in text and "Petugas Demo" in text, text[:600])
+    next_shift.page.get_by_role("button", name="Ambil alih jaga").click()
+    next_shift.page.wait_for_load_state("domcontentloaded")
+    text = next_shift.text("main")
+    stage.check("and takes over by name", re.search("Petugas Dua", text) and "diambil alih" in text.lower(), text[:600])
+    next_shift.shoot("handover-taken")
+    next_shift.close()
+
+
+def analyst(stage):
+    desk = seat(stage, "analis", "targeting", "ST-30/P2/2026")
+    page = desk.page
+    desk.go(WATCHLIST)
+    stage.check("the analyst sees the watchlist", "NHI-7/2026" in desk.text("main"), desk.text("main")[:300])
+    form = page.locator("form:has([name=dasar]), form:has(textarea)").last
+    if page.get_by_role("link", name="Tambah entri").count():
+        page.get_by_role("link", name="Tambah entri").first.click()
+        page.wait_for_load_state("domcontentloaded")
+    elif page.locator("summary", has_text="Tambah entri").count():
+        page.locator("summary", has_text="Tambah entri").first.click()
+
+    def fill(label, value):
+        field = page.get_by_label(label).first
+        if field.evaluate("e => e.tagName") == "SELECT":
+            field.select_option(value)
+        else:
+            field.fill(value)
+
+    def entry(expiry):
+        fill("Nama keluarga", messages.LATER.surname)
+        fill("Nama depan", messages.LATER.given)
+        fill(re.compile("Tanggal lahir"), messages.LATER.born)
+        fill("Nomor dokumen", messages.LATER.passport)
+        fill("Unit pemilik", "P2 Soekarno-Hatta")
+        fill(re.compile(r"^Dasar"), "NHI-11/2026")
+        fill("Jenis perhatian", "narcotics")
+        fill(re.compile("^Alasan dan apa"), "Diduga membawa narkotika; periksa bagasi")
+        fill("Tanggal tinjau", (stage.now.date().replace(day=1)).isoformat() if expiry < stage.now.date().isoformat() else expiry)
+        fill("Berlaku sampai", expiry)
+        page.get_by_role("button", name="Simpan entri").click()
+        page.wait_for_load_state("domcontentloaded")
+
+    entry("2020-01-01")
+    stage.check("an entry that has expired is refused", "Entri disimpan" not in desk.text("body"))
+    desk.go(WATCHLIST)
+    if page.get_by_role("link", name="Tambah entri").count():
+        page.get_by_role("link", name="Tambah entri").first.click()
+        page.wait_for_load_state("domcontentloaded")
+    elif page.locator("summary", has_text="Tambah entri").count():
+        page.locator("summary", has_text="Tambah entri").first.click()
+    from datetime import timedelta
+    entry((stage.now.date() + timedelta(days=90)).isoformat())
+    stage.check("a good one is kept", "NHI-11/2026" in desk.text("main"), desk.text("main")[:400])
+    page.wait_for_timeout(2500)
+    desk.go(HITS)
+    stage.check("the traveller listed before the entry has a hit now", messages.LATER.surname in desk.text("main"),
+                desk.text("main")[:400])
+    desk.close()
+
+
+def search(stage):
+    desk = officer(stage)
+    page = desk.page
+    desk.go(SEARCH)
+
+    def find(term, reason):
+        page.locator("main input[type=search], main input[type=text]").first.fill(term)
+        page.get_by_label("Alasan pencarian").fill(reason)
+        page.get_by_role("button", name="Cari").last.click()
+        page.wait_for_load_state("domcontentloaded")
+
+    find(messages.COURIER.passport, "Ditanyakan petugas jalur merah")
+    stage.check("a document number finds its traveller", "SURYANEGARA" in desk.text("main"), desk.text("main")[:300])
+    stage.check("no search term is in the address", messages.COURIER.passport not in page.url, page.url)
+    desk.go(SEARCH)
+    find("ZZZNOBODY", "Percobaan")
+    stage.check("nothing found is said in words", "Tidak ditemukan" in desk.text("main"))
+    desk.go(SEARCH)
+    page.locator("main input[type=search], main input[type=text]").first.fill(messages.COURIER.passport)
+    page.eval_on_selector_all("main form", "f => f.forEach(x => x.noValidate = true)")
+    page.get_by_role("button", name="Cari").last.click()
+    page.wait_for_load_state("domcontentloaded")
+    stage.check("without a reason nobody is found", "SURYANEGARA" not in desk.text("main"))
+    desk.close()
+
+
+def quarantine(stage):
+    if stage.product.is_outside:
+        return
+    stage.product.ingest(b"\x00\x01\x02 not a message CANARYQUARANTINE \xff\xfe", allowed=(0, 1))
+    denied = officer(stage)
+    stage.check("officers have no quarantine", denied.go(QUARANTINE) == 403 and QUARANTINE not in denied.menu())
+    denied.close()
+    desk = seat(stage, "teknisi", "intake-repair", "IR-5/2026")
+    page = desk.page
+    desk.go(QUARANTINE)
+    text = desk.text("main")
+    stage.check("the intake engineer sees what could not be read, with why", page.locator("main table tbody tr").count() >= 1, text[:300])
+    stage.check("but not its text at once", "CANARYQUARANTINE" not in page.content())
+    page.locator("main table tbody tr a, main table tbody tr button").first.click()
+    page.wait_for_load_state("domcontentloaded")
+    stage.check("opening it shows it as received", "CANARYQUARANTINE" in desk.text("main"), desk.text("main")[:300])
+    stage.check("the engineer has no board", BOARD not in desk.menu() and desk.go(BOARD) == 403)
+    desk.shoot("quarantine-open")
+    desk.close()
+
+
+def auditor(stage):
+    desk = seat(stage, "auditor", "oversight", "AUD-1/2026")
+    page = desk.page
+    desk.go(AUDIT)
+    text = desk.text("main")
+    for word in ("melihat kartu penumpang", "menilai kecocokan", "ditolak"):
+        stage.check(f"the audit trail tells «{word}»", word in text, text[:300])
+    stage.check("with officer, purpose and reference", "petugas" in text.lower() and "ST-21/KPU.03/2026" in text)
+    stage.check("and no traveller's name or number", not personal(desk), personal(desk))
+    for path in (BOARD, HITS, SEARCH, WATCHLIST, HANDOVER, ACCOUNTS):
+        stage.check(f"the auditor is refused {path}", desk.go(path) == 403 and path not in desk.menu())
+    stage.check("and the courier's card", stage.courier_path and desk.go(stage.courier_path) == 403 and not personal(desk))
+    identifier = (stage.courier_path or "").rsplit("/", 1)[-1]
+    desk.go(AUDIT)
+    field = page.get_by_label(re.compile("Pengenal"))
+    if field.count():
+        field.first.fill(f"traveller:{identifier}")
+        page.get_by_role("button", name=re.compile("Saring|Tampilkan|Cari")).first.click()
+        page.wait_for_load_state("domcontentloaded")
+        rows = page.locator("main table tbody tr")
+        stage.check("who saw this traveller: both officers", "Petugas Demo" in desk.text("main") and "Petugas Dua" in desk.text("main"),
+                    f"{rows.count()} rows: {desk.text('main')[:400]}")
+    desk.close()
+
+
+def administrator(stage):
+    desk = seat(stage, "admin")
+    if "administration" in desk.page.content() and desk.path == "/tujuan":
+        desk.declare("administration", "ADM-1/2026")
+    desk.go(ACCOUNTS)
+    text = desk.text("main")
+    stage.check("the administrator sees accounts, roles and posts",
+                "petugas2" in text and "petugas jaga" in text.lower() and "CGK" in text, text[:300])
+    stage.check("and no traveller", not personal(desk))
+    for path in (BOARD, HITS, SEARCH, WATCHLIST, HANDOVER, QUARANTINE, AUDIT):
+        stage.check(f"the administrator is refused {path}", desk.go(path) == 403 and path not in desk.menu() and not personal(desk))
+    if stage.courier_path:
+        stage.check("and the courier's card", desk.go(stage.courier_path) == 403 and not personal(desk))
+    desk.close()
+
+
+def wrong(stage):
+    desk = officer(stage)
+    for path, want in (("/penumpang/" + "0" * 32, 404), ("/penumpang/x", 404), ("/perjalanan/..%2f..%2fetc", 404),
+                       ("/tidak-ada", 404), ("/pesan/" + "f" * 32, 404), ("/audit", 403), ("/akun", 403)):
+        got = desk.go(path)
+        stage.check(f"{path[:24]} answers {want} in words", got == want and len(desk.text("main")) > 20, got)
+    huge = desk.context.request.post(stage.product.url + "/cari", form={"cari": "x" * 3_000_000}).status
+    stage.check("a body of 3 MB is refused", huge in (400, 403, 413), huge)
+    desk.go("/papan?arah=%3Cscript%3Ealert(1)%3C/script%3E&urut=')--")
+    stage.check("a hostile address does nothing", "<script>alert" not in desk.page.content() and not desk.problems, desk.problems)
+    desk.close()
+
+
+def document(stage):
+    desk = officer(stage)
+    if DOCUMENT not in desk.menu():
+        stage.check("a document can be typed at the post", False, "no menu entry")
+        return
+    page = desk.page
+    desk.go(DOCUMENT)
+    page.get_by_label("Nama keluarga").first.fill(messages.LATER.surname)
+    page.get_by_label("Nama depan").first.fill(messages.LATER.given)
+    page.get_by_label("Nomor dokumen").first.fill(messages.LATER.passport)
+    for label, value in ((re.compile("penerbit"), "NLD"), (re.compile("Tanggal lahir"), messages.LATER.born),
+                         (re.compile("Kewarganegaraan"), "NLD")):
+        field = page.get_by_label(label).first
+        if field.count():
+            field.select_option(value) if field.evaluate("e => e.tagName") == "SELECT" else field.fill(value)
+    page.get_by_role("button", name="Simpan dan periksa").click()
+    page.wait_for_load_state("domcontentloaded")
+    page.wait_for_timeout(1500)
+    stage.check("a typed document makes the traveller on today's crossing",
+                messages.LATER.surname in desk.text("main") or "/penumpang/" in desk.path, f"{desk.path} {desk.text('main')[:300]}")
+    desk.close()
+
+
+SCENES = [
+    ("Hand-over to the next shift", handover),
+    ("The analyst adds an entry", analyst),
+    ("Search", search),
+    ("Quarantine", quarantine),
+    ("A document typed at the post", document),
+    ("The auditor", auditor),
+    ("The administrator", administrator),
+    ("Wrong addresses and bodies", wrong),
+]

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every page of every role: axe in both themes and languages, no page wider than its window, a picture of each."""
+from browser import access
+from browser.desk import TABLET, Desk
+
+ROLES = ["officer", "analyst", "supervisor", "intake-engineer", "administrator", "auditor"]
+
+
+def inspect(stage, desk, name, viewport=None):
+    """axe, width and script errors of the page that is open."""
+    broken = access.violations(desk.page)
+    stage.check(f"axe: {name}", not broken, broken)
+    wide = access.overflow(desk.page)
+    stage.check(f"fits the window: {name}", wide <= 0, f"{wide} px too wide")
+    stage.check(f"no complaint: {name}", not desk.problems, desk.problems)
+    desk.problems.clear()
+
+
+def paths(stage, desk):
+    """The menu of the one who is signed in, and what lies one step behind it."""
+    found = [path for path in desk.menu() if path]
+    if "/papan" in found:
+        found += [path for path in (stage.voyage_path, stage.courier_path) if path]
+    return found
+
+
+def label(path):
+    parts = path.strip("/").split("/")
+    return parts[0] or "start"
+
+
+def every_page(stage, language, dark):
+    look = f"{language}-{'dark' if dark else 'light'}"
+    seen = set()
+    door = Desk(stage.browser, stage.product.url, stage.screens, language=language, dark=dark)
+    door.go("/masuk?lang=" + language)
+    inspect(stage, door, f"masuk {look}")
+    door.shoot(f"masuk-{look}")
+    door.close()
+    for role in ROLES:
+        desk = Desk(stage.browser, stage.product.url, stage.screens, language=language, dark=dark)
+        desk.sign_in_as(role)
+        if language == "en" and desk.page.get_attribute("html", "lang") != "en":
+            desk.speak("en")
+        for path in paths(stage, desk) + ["/tujuan", "/sandi", "/bantuan", "/tidak-ada"]:
+            if label(path) in seen:
+                continue
+            status = desk.go(path)
+            if status == 404 and path != "/tidak-ada":
+                stage.check(f"{path} in the menu of {role} is there", False, status)
+                continue
+            if status == 403:
+                continue
+            seen.add(label(path))
+            inspect(stage, desk, f"{label(path)} {look}")
+            desk.shoot(f"{label(path)}-{look}")
+            if label(path) == "papan":
+                desk.page.keyboard.press("?")
+                if desk.page.locator("dialog#bantuan").is_visible():
+                    inspect(stage, desk, f"papan with help {look}")
+        refused = desk.go("/akun" if role != "administrator" else "/papan")
+        if refused == 403 and "403" not in seen:
+            seen.add("403")
+            inspect(stage, desk, f"refusal {look}")
+            desk.shoot(f"refusal-{look}")
+        desk.close()
+
+
+def tablet(stage):
+    desk = Desk(stage.browser, stage.product.url, stage.screens, viewport=TABLET, touch=True)
+    desk.sign_in_as("officer")
+    for path in ("/papan", stage.voyage_path, stage.courier_path):
+        if not path:
+            continue
+        desk.go(path)
+        inspect(stage, desk, f"{label(path)} 800x1280")
+        small = desk.page.evaluate("""() => [...document.querySelectorAll('main a, main button, main summary, nav a')]
+            .filter(e => e.offsetParent && !e.closest('p, li, td, .hidden'))
+            .filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML.slice(0, 90)).slice(0, 5)""")
+        stage.check(f"targets are at least 24 px high: {label(path)}", not small, small)
+        desk.shoot(f"{label(path)}-800x1280")
+    desk.close()
+
+
+def printed(stage):
+    desk = Desk(stage.browser, stage.product.url, stage.screens)
+    desk.sign_in_as("officer")
+    if stage.courier_path:
+        desk.go(stage.courier_path)
+    desk.page.emulate_media(media="print")
+    stage.check("print leaves out menus and forms", not desk.page.locator("header nav").is_visible())
+    stage.check("print says who printed it", desk.page.locator(".print-only").first.is_visible())
+    desk.shoot("card-print")
+    desk.close()
+
+
+def without_script(stage):
+    context = stage.browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(stage.product.url + "/masuk")
+    page.click("form[action='/masuk/peran'] button[value=officer]")
+    page.goto(stage.product.url + "/papan")
+    stage.check("without JavaScript the board is there", page.locator("#papan tbody tr").count() > 0)
+    context.close()
+
+
+SCENES = [
+    ("Every page, Indonesian, light", lambda stage: every_page(stage, "id", False)),
+    ("Every page, Indonesian, dark", lambda stage: every_page(stage, "id", True)),
+    ("Every page, English, light", lambda stage: every_page(stage, "en", False)),
+    ("Every page, English, dark", lambda stage: every_page(stage, "en", True)),
+    ("Board and card on a tablet", tablet),
+    ("Print", printed),
+    ("Without JavaScript", without_script),
+]
