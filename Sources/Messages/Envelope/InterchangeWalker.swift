@@ -81,11 +81,12 @@ struct InterchangeWalker: ~Copyable {
                 end = waiting?.end ?? cursor.scanner.start
                 continue
             case SegmentTag.ung:
-                flushStray(before: cursor.scanner.start, body)
+                if found > 0 { flushStray(before: cursor.scanner.start, body) }
                 groupRange = cursor.scanner.start..<cursor.scanner.end
-            case SegmentTag.une, SegmentTag.unt: flushStray(before: cursor.scanner.start, body)
+            case SegmentTag.une, SegmentTag.unt:
+                if found > 0 { flushStray(before: cursor.scanner.start, body) }
             case SegmentTag.unz:
-                flushStray(before: cursor.scanner.start, body)
+                if found > 0 { flushStray(before: cursor.scanner.start, body) }
                 end = cursor.scanner.end
                 finish(found: found, end: end, body)
                 return nil
@@ -96,7 +97,7 @@ struct InterchangeWalker: ~Copyable {
         }
         if cursor.cut != nil { end = cursor.scanner.start }
         if let cut = cursor.cut { end = min(max(end, cursor.scanner.start), cut.start) }
-        flushStray(before: end, body)
+        if found > 0 { flushStray(before: end, body) }
         finish(found: found, end: end, body)
         return cursor.cut
     }

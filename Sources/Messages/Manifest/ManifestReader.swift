@@ -202,8 +202,9 @@ struct ManifestReader {
         traveller.debark = message.voyage.legs.first?.to
         readDocument(row, rule, line, &traveller, &message)
         if let nik = text(.nik, row) {
-            traveller.nik = nik.withView { $0.nik }
-            if traveller.nik == nil { message.warn(.unreadableValue, segment: line, "NIK is not a valid number") }
+            let given = nik.withView { $0.nik }
+            traveller.nik = given ?? traveller.nik
+            if given == nil { message.warn(.unreadableValue, segment: line, "NIK is not a valid number") }
         }
         if let seat = text(.seat, row) {
             let number = seat.withView { $0.trimmed.withoutLeadingZeros.upperCasedText }
