@@ -35,6 +35,8 @@ class Stage:
         self.browser, self.product, self.ledger, self.screens = browser, product, ledger, Path(screens)
         self.now = datetime.now(timezone.utc)
         self.due, self.leaving, self.sudden = messages.flights(self.now)
+        # Sessions by sign-in name, so that a run signs in as often as a shift does.
+        self.sessions = {}
         # Opaque addresses that later scenes come back to.
         self.courier_path = None
         self.voyage_path = None

@@ -3,15 +3,12 @@
 import re
 
 from browser import messages
-from browser.desk import Desk
-from browser.morning import REFERENCE, officer
+from browser.morning import enter, officer
 
 
 def second_officer(stage):
-    desk = Desk(stage.browser, stage.product.url, stage.screens)
-    desk.sign_in("petugas2", stage.product.accounts["petugas2"])
-    desk.declare("arrival-control", "ST-22/KPU.03/2026", "CGK")
-    return desk
+    """Petugas Dua at the desk."""
+    return enter(stage, "petugas2", "arrival-control", "ST-22/KPU.03/2026", "CGK")
 
 
 def voyage(stage):

@@ -15,12 +15,14 @@ WATCHLIST, DECISIONS, QUARANTINE, AUDIT, ACCOUNTS, STATUS = (
 class Desk:
     """`page` is playwright's; `problems` gathers script errors, refused loads and broken policies."""
 
-    def __init__(self, browser, base, screens, language="id", dark=False, viewport=None, touch=False):
+    def __init__(self, browser, base, screens, language="id", dark=False, viewport=None, touch=False,
+                 storage=None):
         self.base = base
         self.screens = Path(screens)
         self.context = browser.new_context(
             viewport=viewport or DESKTOP, locale="id-ID" if language == "id" else "en-GB", has_touch=touch,
-            color_scheme="dark" if dark else "light", timezone_id="Asia/Jakarta")
+            color_scheme="dark" if dark else "light", timezone_id="Asia/Jakarta",
+            storage_state=storage)
         self.context.set_default_timeout(8000)
         self.page = self.context.new_page()
         self.problems = []

@@ -1,22 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hand-over, analyst, quarantine, search, audit, accounts (a-day.md 7 to 10). Fields are found by their labels."""
 import re
+from datetime import timedelta
 
 from browser import messages
 from browser.decision import second_officer
-from browser.desk import ACCOUNTS, AUDIT, BOARD, DOCUMENT, HANDOVER, HITS, QUARANTINE, SEARCH, WATCHLIST, Desk
-from browser.morning import officer
+from browser.desk import ACCOUNTS, AUDIT, BOARD, DOCUMENT, HANDOVER, HITS, QUARANTINE, SEARCH, WATCHLIST
+from browser.morning import enter, officer
 
 NAMES = [p.surname for p in (messages.COURIER, messages.LATER, messages.BYSTANDER, messages.LEAVER, messages.CHILD)]
 NUMBERS = [p.passport for p in (messages.COURIER, messages.LATER, messages.BYSTANDER, messages.LEAVER, messages.CHILD)]
-
-
-def seat(stage, login, purpose=None, reference=None, post=None):
-    desk = Desk(stage.browser, stage.product.url, stage.screens)
-    desk.sign_in(login, stage.product.accounts[login])
-    if purpose:
-        desk.declare(purpose, reference, post)
-    return desk
 
 
 def personal(desk):
@@ -50,16 +43,18 @@ def handover(stage):
 
 
 def analyst(stage):
-    desk = seat(stage, "analis", "targeting", "ST-30/P2/2026")
+    desk = enter(stage, "analis", "targeting", "ST-30/P2/2026")
     page = desk.page
     desk.go(WATCHLIST)
     stage.check("the analyst sees the watchlist", "NHI-7/2026" in desk.text("main"), desk.text("main")[:300])
-    form = page.locator("form:has([name=dasar]), form:has(textarea)").last
-    if page.get_by_role("link", name="Tambah entri").count():
-        page.get_by_role("link", name="Tambah entri").first.click()
-        page.wait_for_load_state("domcontentloaded")
-    elif page.locator("summary", has_text="Tambah entri").count():
-        page.locator("summary", has_text="Tambah entri").first.click()
+
+    def begin():
+        desk.go(WATCHLIST)
+        if page.get_by_role("link", name="Tambah entri").count():
+            page.get_by_role("link", name="Tambah entri").first.click()
+            page.wait_for_load_state("domcontentloaded")
+        elif page.locator("summary", has_text="Tambah entri").count():
+            page.locator("summary", has_text="Tambah entri").first.click()
 
     def fill(label, value):
         field = page.get_by_label(label).first
@@ -68,7 +63,8 @@ def analyst(stage):
         else:
             field.fill(value)
 
-    def entry(expiry):
+    def entry(review, expiry):
+        begin()
         fill("Nama keluarga", messages.LATER.surname)
         fill("Nama depan", messages.LATER.given)
         fill(re.compile("Tanggal lahir"), messages.LATER.born)
@@ -77,21 +73,15 @@ def analyst(stage):
         fill(re.compile(r"^Dasar"), "NHI-11/2026")
         fill("Jenis perhatian", "narcotics")
         fill(re.compile("^Alasan dan apa"), "Diduga membawa narkotika; periksa bagasi")
-        fill("Tanggal tinjau", (stage.now.date().replace(day=1)).isoformat() if expiry < stage.now.date().isoformat() else expiry)
-        fill("Berlaku sampai", expiry)
+        fill("Tanggal tinjau", review.isoformat())
+        fill("Berlaku sampai", expiry.isoformat())
         page.get_by_role("button", name="Simpan entri").click()
         page.wait_for_load_state("domcontentloaded")
 
-    entry("2020-01-01")
+    today = stage.now.date()
+    entry(today - timedelta(days=40), today - timedelta(days=30))
     stage.check("an entry that has expired is refused", "Entri disimpan" not in desk.text("body"))
-    desk.go(WATCHLIST)
-    if page.get_by_role("link", name="Tambah entri").count():
-        page.get_by_role("link", name="Tambah entri").first.click()
-        page.wait_for_load_state("domcontentloaded")
-    elif page.locator("summary", has_text="Tambah entri").count():
-        page.locator("summary", has_text="Tambah entri").first.click()
-    from datetime import timedelta
-    entry((stage.now.date() + timedelta(days=90)).isoformat())
+    entry(today + timedelta(days=45), today + timedelta(days=90))
     stage.check("a good one is kept", "NHI-11/2026" in desk.text("main"), desk.text("main")[:400])
     page.wait_for_timeout(2500)
     desk.go(HITS)
@@ -133,7 +123,7 @@ def quarantine(stage):
     denied = officer(stage)
     stage.check("officers have no quarantine", denied.go(QUARANTINE) == 403 and QUARANTINE not in denied.menu())
     denied.close()
-    desk = seat(stage, "teknisi", "intake-repair", "IR-5/2026")
+    desk = enter(stage, "teknisi", "intake-repair", "IR-5/2026")
     page = desk.page
     desk.go(QUARANTINE)
     text = desk.text("main")
@@ -148,7 +138,7 @@ def quarantine(stage):
 
 
 def auditor(stage):
-    desk = seat(stage, "auditor", "oversight", "AUD-1/2026")
+    desk = enter(stage, "auditor", "oversight", "AUD-1/2026")
     page = desk.page
     desk.go(AUDIT)
     text = desk.text("main")
@@ -173,7 +163,7 @@ def auditor(stage):
 
 
 def administrator(stage):
-    desk = seat(stage, "admin")
+    desk = enter(stage, "admin")
     if "administration" in desk.page.content() and desk.path == "/tujuan":
         desk.declare("administration", "ADM-1/2026")
     desk.go(ACCOUNTS)

@@ -75,7 +75,7 @@ class Product:
             return
         if not os.environ.get("CERMAT_SMALL"):
             world = self.folder / "world"
-            self.run("world", "--residents", 4000, "--days", 2, "--voyages-per-day", 40, "--seed", 11, "--anchor", "now",
+            self.run("world", "--residents", 4000, "--days", 1, "--voyages-per-day", 40, "--seed", 11, "--anchor", "now",
                      "--out", world)
             self.run("feed", "--world", world, "--history", "--data", self.data)
         due, leaving, _ = messages.flights(now)
