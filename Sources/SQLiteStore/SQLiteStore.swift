@@ -76,7 +76,9 @@ extension SQLiteStore {
         connection.foreignKeysEnabled = true
         connection.label = "cermat"
         let cacheKibibytes = configuration.cacheKibibytes
+        let onStatement = configuration.onStatement
         connection.prepareDatabase { db in
+            if let onStatement { db.trace(options: .statement) { _ in onStatement() } }
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")

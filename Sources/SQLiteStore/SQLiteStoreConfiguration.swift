@@ -4,7 +4,7 @@ internal import Foundation
 internal import Screening
 
 /// How a store uses its file.
-public struct SQLiteStoreConfiguration: Hashable, Sendable {
+public struct SQLiteStoreConfiguration: Sendable {
     /// How long a write waits for another process.
     public var busyTimeoutSeconds: Double
     /// Connections that read at the same time.
@@ -19,11 +19,14 @@ public struct SQLiteStoreConfiguration: Hashable, Sendable {
     public var journalLimitBytes: Int
     /// The most pages (4,096 bytes) that the database may have; nil for no limit but the disk's.
     public var pageLimit: Int?
+    /// Called for every statement, on any thread; for tests that count them. It is not told the statement.
+    public var onStatement: (@Sendable () -> Void)?
 
     public init(
         busyTimeoutSeconds: Double = 10, readers: Int = 6, cacheKibibytes: Int = 16 * 1024,
         waitingWritesLimit: Int = 512,
-        checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil
+        checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil,
+        onStatement: (@Sendable () -> Void)? = nil
     ) {
         self.busyTimeoutSeconds = busyTimeoutSeconds
         self.readers = readers
@@ -32,6 +35,7 @@ public struct SQLiteStoreConfiguration: Hashable, Sendable {
         self.checkpointPages = checkpointPages
         self.journalLimitBytes = journalLimitBytes
         self.pageLimit = pageLimit
+        self.onStatement = onStatement
     }
 }
 

@@ -10,7 +10,6 @@ public import Watchlists
 
 extension MemoryStore {
     public func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
-        count()
         acts += 1
         var tokens = Set(change.entryTokens.values.joined())
         for record in change.decisions {

@@ -7,7 +7,6 @@ public import Travel
 
 extension MemoryStore {
     public func append(_ batch: [InboxEntry], audit: [AuditEvent]) async throws(StoreError) -> [InboxReceipt] {
-        count()
         var receipts: [InboxReceipt] = []
         for entry in batch {
             guard places[entry.id] == nil else {

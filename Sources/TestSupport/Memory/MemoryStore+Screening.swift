@@ -9,14 +9,12 @@ public import Watchlists
 
 extension MemoryStore {
     public func pendingMessages(limit: Int) async throws -> [StoredMessage] {
-        count()
         return inbox.filter { $0.message.state == .pending }.prefix(limit).map(\.message)
     }
 
     public func knowledge(
         of voyages: [RecordID<Voyage>], held: Set<RecordID<ReceivedMessage>>
     ) async throws -> [VoyageKnowledge] {
-        count()
         return Set(voyages).sorted().compactMap { id in
             guard let known = heldVoyages[id] else { return nil }
             let messages = inbox.filter { $0.screened?.voyage == id }.map(\.message)
@@ -28,13 +26,11 @@ extension MemoryStore {
     }
 
     public func watchlistTokens(since version: Int64) async throws -> WatchlistDelta {
-        count()
         let newer = heldEntries.filter { $0.value.version > version }
         return WatchlistDelta(version: acts, tokens: newer.mapValues(\.tokens))
     }
 
     public func entries(_ ids: [RecordID<WatchlistEntry>]) async throws -> [EntryKnowledge] {
-        count()
         return Set(ids).sorted().compactMap { id in
             guard let held = heldEntries[id] else { return nil }
             var known = EntryKnowledge(entry: held.entry, judgements: [])
@@ -54,7 +50,6 @@ extension MemoryStore {
     }
 
     public func commit(_ changes: ScreeningChanges, audit: [AuditEvent]) async throws {
-        count()
         let known = changes.watchlistVersion
         for change in changes.voyages { apply(change, known) }
         for message in changes.screened {

@@ -47,15 +47,10 @@ public actor MemoryStore: CaseworkStore {
     var changes: Int64 = 0
     var acts: Int64 = 0
 
-    /// How many calls were made, by name: screening must not make more for more travellers.
-    public private(set) var calls: [String: Int] = [:]
-
     public init(vault: any Tokeniser, node: String = "memory") {
         self.vault = vault
         self.node = node
     }
-
-    func count(_ name: String = #function) { calls[name, default: 0] += 1 }
 
     func chain(_ events: [AuditEvent]) {
         let head = links.last?.link.head ?? AuditChain.genesis(node: node)
