@@ -5,6 +5,7 @@ public import Gazetteer
 public import Mandate
 public import Safeguards
 public import Screening
+public import Travel
 
 /// What the desk calls; the program wires it.
 public struct DeskServices: Sendable {
@@ -13,11 +14,13 @@ public struct DeskServices: Sendable {
     public let policy: Policy
     public let passwords: PasswordDesk
     public let voyages: VoyageReader
+    /// Reads a stored message's values, as the screener does.
+    public let decode: @Sendable (StoredMessage) -> ReceivedMessage
     public let acts: OfficerActs
     public let search: TravellerSearch
     public let journeys: EarlierJourneys
     public let gazetteer: GazetteerIndex
-    public let intake: any MessageIntake
+    public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
     /// Milliseconds since 1970 UTC.
@@ -25,8 +28,8 @@ public struct DeskServices: Sendable {
 
     public init(
         store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk, voyages: VoyageReader,
-        acts: OfficerActs, search: TravellerSearch, journeys: EarlierJourneys, gazetteer: GazetteerIndex,
-        intake: any MessageIntake, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
+        decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch, journeys: EarlierJourneys, gazetteer: GazetteerIndex,
+        entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
@@ -34,18 +37,13 @@ public struct DeskServices: Sendable {
         self.policy = policy
         self.passwords = passwords
         self.voyages = voyages
+        self.decode = decode
         self.acts = acts
         self.search = search
         self.journeys = journeys
         self.gazetteer = gazetteer
-        self.intake = intake
+        self.entrance = entrance
         self.auditVerdict = auditVerdict
         self.now = now
     }
-}
-
-/// Where messages go in; the receipts come back once all are on disk.
-public protocol MessageIntake: Sendable {
-    /// Takes the messages of some bytes; throws ``StoreError/full`` or ``StoreError/busy`` when there is no room now.
-    func submit(_ bytes: [UInt8], origin: String) async throws -> [InboxReceipt]
 }

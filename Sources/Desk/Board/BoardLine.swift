@@ -66,13 +66,13 @@ struct BoardLine: Hashable, Sendable {
 
     /// The line for scripts and the interface.
     var json: String {
-        JSONText.object([
-            "id": JSONText.quoted(id), "designation": JSONText.quoted(designation), "carrier": JSONText.quoted(carrier),
-            "route": JSONText.quoted(route), "routeNames": JSONText.quoted(routeNames), "mode": JSONText.quoted(mode.rawValue),
-            "utcMinutes": JSONText.value(utcMinutes), "time": JSONText.quoted(time), "travellers": "\(travellers)",
+        DeskJSON.object([
+            "id": DeskJSON.quoted(id), "designation": DeskJSON.quoted(designation), "carrier": DeskJSON.quoted(carrier),
+            "route": DeskJSON.quoted(route), "routeNames": DeskJSON.quoted(routeNames), "mode": DeskJSON.quoted(mode.rawValue),
+            "utcMinutes": DeskJSON.value(utcMinutes), "time": DeskJSON.quoted(time), "travellers": "\(travellers)",
             "boarded": "\(boarded)", "waiting": "\(waiting)", "confirmed": "\(confirmed)", "rank": "\(rank)",
-            "bandClass": JSONText.quoted(RankBand(rank: rank).rawValue), "symbol": JSONText.quoted(RankBand(rank: rank).symbol),
-            "status": JSONText.quoted(status.rawValue), "statusText": JSONText.quoted(statusText),
+            "bandClass": DeskJSON.quoted(RankBand(rank: rank).rawValue), "symbol": DeskJSON.quoted(RankBand(rank: rank).symbol),
+            "status": DeskJSON.quoted(status.rawValue), "statusText": DeskJSON.quoted(statusText),
         ])
     }
 }

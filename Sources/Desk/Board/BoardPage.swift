@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Drawing
 import Gazetteer
 import Mandate
 import Travel
@@ -115,7 +116,32 @@ struct BoardPage {
                 }
             }
         }
-        if !lines.isEmpty { HourStrip(lines: lines, clock: visit.clock, now: visit.now).write(&html) }
+        if !lines.isEmpty { strip(&html) }
+    }
+
+    private func strip(_ html: inout Markup) {
+        let minute = Int(visit.now / 60_000)
+        let from = (minute - visit.configuration.boardHoursBack * 60) / 60 * 60
+        let to = minute + visit.configuration.boardHoursAhead * 60
+        let ticks = stride(from: from, through: to, by: 120).map {
+            FigureTick($0, String(visit.clock.clock(utcMinutes: $0, now: visit.now).suffix(5)))
+        }
+        let strip = ArrivalStrip(
+            title: words(BoardText.strip), summary: words.voyages(lines.count), fromUTC: from, toUTC: to, nowUTC: minute,
+            ticks: ticks,
+            arrivals: lines.compactMap { line in
+                line.utcMinutes.map {
+                    ArrivalStrip.Arrival(
+                        atUTC: $0, time: line.time, designation: line.designation, travellers: line.travellers,
+                        waitingHits: line.waiting)
+                }
+            },
+            labels: ArrivalStrip.Labels(
+                now: words(FigureText.now), time: words(BoardText.sortTime), voyage: words(FigureText.voyages),
+                travellers: words(FigureText.travellers), hits: words(FigureText.hits)))
+        html.add("div", ["class": "strip no-print"]) { html in
+            html.figure(strip, tableTitle: words(CommonText.showTable))
+        }
     }
 
     private func table(_ html: inout Markup) {

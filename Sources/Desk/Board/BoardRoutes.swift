@@ -21,9 +21,9 @@ struct BoardRoutes: Sendable {
             .get("/api/board", .policy(.viewBoard), isInterface: true) { visit in
                 let view = BoardView(visit)
                 let lines = try await reader.lines(view, clock: visit.clock, now: visit.now)
-                let json = JSONText.object([
-                    "asOfMilliseconds": "\(visit.now)", "direction": JSONText.quoted(view.direction.rawValue),
-                    "zone": JSONText.quoted(visit.clock.zone.label), "voyages": JSONText.array(lines.map(\.json)),
+                let json = DeskJSON.object([
+                    "asOfMilliseconds": "\(visit.now)", "direction": DeskJSON.quoted(view.direction.rawValue),
+                    "zone": DeskJSON.quoted(visit.clock.zone.label), "voyages": DeskJSON.array(lines.map(\.json)),
                 ])
                 return .json(Array(json.utf8), shown: lines.map { "voyage:" + $0.id })
             },

@@ -62,7 +62,7 @@ struct ReplyWriter: Sendable {
             answer.headers[.contentType] = "application/problem+json"
             let fields = [
                 "{\"type\":\"about:blank\"", "\"status\":\(problem.status.code)",
-                "\"title\":\(JSONText.quoted(problem.status.reasonPhrase))", "\"code\":\(JSONText.quoted(problem.code))}",
+                "\"title\":\(DeskJSON.quoted(problem.status.reasonPhrase))", "\"code\":\(DeskJSON.quoted(problem.code))}",
             ]
             answer.body = ResponseBody(byteBuffer: ByteBuffer(string: fields.joined(separator: ",")))
             return answer

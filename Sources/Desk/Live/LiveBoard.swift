@@ -155,14 +155,14 @@ actor LiveBoard {
         guard !changed.isEmpty || !removed.isEmpty else { return nil }
         let words = reader.clock.words
         let rows = changed.map { line in
-            JSONText.object([
+            DeskJSON.object([
                 "line": line.json, "isNew": old[line.id] == nil ? "true" : "false",
-                "band": JSONText.quoted(words(.rankBand, RankBand(rank: line.rank))),
+                "band": DeskJSON.quoted(words(.rankBand, RankBand(rank: line.rank))),
             ])
         }
-        let json = JSONText.object([
-            "at": "\(now)", "changed": JSONText.array(rows), "removed": JSONText.array(removed.map(JSONText.quoted)),
-            "order": JSONText.array(lines.map { JSONText.quoted($0.id) }),
+        let json = DeskJSON.object([
+            "at": "\(now)", "changed": DeskJSON.array(rows), "removed": DeskJSON.array(removed.map(DeskJSON.quoted)),
+            "order": DeskJSON.array(lines.map { DeskJSON.quoted($0.id) }),
         ])
         return ("event: board\ndata: " + json + "\n\n", changed.map(\.id))
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Drawing
+
 /// HTML in the making. Every text and attribute value is escaped; tags and attribute names are literals.
 ///
-/// There is no way to add a string unescaped; pictures are written with the same builder.
+/// There is no way to add a string unescaped; pictures come as Drawing's values, which escape what they are given.
 struct Markup: Sendable {
     /// What was written so far.
     private(set) var text = ""
@@ -36,6 +38,29 @@ struct Markup: Sendable {
 
     /// A text.
     mutating func say(_ content: String) { Markup.escape(content, into: &text) }
+
+    /// A picture that Drawing made, escaped there, with the table that says the same.
+    mutating func figure(_ figure: some Figure, tableTitle: String) {
+        add("figure", ["class": "figure"]) { html in
+            html.text += figure.svg
+            html.add("details", ["class": "figure-table"]) { html in
+                html.add("summary", tableTitle)
+                html.table(figure.table)
+            }
+        }
+    }
+
+    private mutating func table(_ table: FigureTable) {
+        add("table") { html in
+            html.add("caption", table.caption)
+            html.add("thead") { html in
+                html.add("tr") { html in for column in table.columns { html.add("th", ["scope": "col"], column) } }
+            }
+            html.add("tbody") { html in
+                for row in table.rows { html.add("tr") { html in for cell in row { html.add("td", cell) } } }
+            }
+        }
+    }
 
     /// A whole document of this content.
     static func document(_ language: String, theme: String?, _ body: (inout Markup) -> Void) -> String {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes JSON by hand where the shape is small and fixed (RFC 8259); `<` is escaped so that it can stand in a page.
-enum JSONText {
+enum DeskJSON {
     /// A string in quotes.
     static func quoted(_ text: String) -> String {
         var result = "\""

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Safeguards
+import Wording
+
+/// What was decided, by whom, why.
+enum DecisionRoutes {
+    static let routes: [RouteDeclaration] = [
+        .get("/keputusan", .policy(.viewDecisions)) { visit in
+            let kinds: Set<DecisionKind> = visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.map { [$0] }
+                ?? [.judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken]
+            let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
+            let records = try await visit.services.store.decisions(
+                kinds: kinds, post: post, sinceMilliseconds: visit.now - 7 * 86_400_000, limit: 300)
+            let officers = try await OfficerNames.all(visit)
+            return .page(
+                DecisionsPage(visit: visit, records: records, officers: officers).render(),
+                shown: records.map { "decision:\($0.id)" })
+        }
+    ]
+}
+
+/// The names behind officers' identifiers.
+enum OfficerNames {
+    static func all(_ visit: Visit) async throws -> [RecordID<Officer>: Officer] {
+        Dictionary(
+            try await visit.services.store.accounts().map { ($0.officer.id, $0.officer) }, uniquingKeysWith: { a, _ in a })
+    }
+}
+
+/// The page of decisions of the last seven days.
+struct DecisionsPage {
+    let visit: Visit
+    let records: [DecisionRecord]
+    let officers: [RecordID<Officer>: Officer]
+
+    func render() -> String {
+        let words = visit.words
+        return PageFrame(visit, words(DecisionText.title), current: .decisions).render { html in
+            html.add("div", ["class": "page-head"]) { html in
+                html.add("h1", words(DecisionText.title))
+                html.add("p", ["class": "quiet"], words("Tujuh hari terakhir", "The last seven days"))
+            }
+            html.add("form", ["method": "get", "action": "/keputusan", "class": "toolbar"]) { html in
+                html.add("label", ["for": "jenis"], words(DecisionText.kind))
+                html.add("select", ["id": "jenis", "name": "jenis"]) { html in
+                    html.add("option", ["value": ""], words.raised(words(BoardText.allVoyages)))
+                    for kind in DecisionKind.allCases where kind != .accountWritten {
+                        html.add("option", ["value": kind.rawValue, "selected": flag(visit.query["jenis"] == kind.rawValue)], words(.decisionKind, kind))
+                    }
+                }
+                html.add("button", ["class": "button small"], words(CommonText.filter))
+            }
+            if records.isEmpty {
+                html.add("p", ["class": "empty"], words(DecisionText.none))
+            } else {
+                DecisionTable(visit: visit, records: records, officers: officers).write(&html)
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Screening
+import Travel
+import Watchlists
+import Wording
+
+/// Decisions as lines of a list: what, about whom (by opaque identifier), why. No data of travellers.
+struct DecisionWords {
+    let record: DecisionRecord
+    let words: Words
+    let officers: [RecordID<Officer>: Officer]
+
+    var kind: String { words.raised(words(.decisionKind, record.decision.kind)) }
+
+    var officer: String {
+        record.officer.map { officers[$0]?.displayName ?? String("\($0)".prefix(8)) } ?? words(DecisionText.systemActor)
+    }
+
+    /// What was decided, with its reason.
+    var text: String {
+        switch record.decision {
+        case .judged(_, let judgement): words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
+        case .assigned(_, _, let to): "→ " + (to.map { officers[$0]?.displayName ?? String("\($0)".prefix(8)) } ?? words(HitText.unassigned))
+        case .examined(let examination):
+            ExaminationWords.text(examination.result, words) + (examination.note.isEmpty ? "" : " – " + examination.note)
+        case .entryWritten(let entry): words.raised(words(.watchlistCategory, entry.category)) + " · " + entry.basis
+        case .entryWithdrawn(_, let reason): reason
+        case .handoverWritten(let note): String(note.text.prefix(160))
+        case .shiftTaken(let takeover): takeover.post.description
+        case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
+        }
+    }
+
+    /// Where the decision can be seen in its place.
+    var path: String? {
+        switch record.decision {
+        case .judged(_, let judgement): "/penumpang/\(judgement.traveller)"
+        case .examined(let examination): "/penumpang/\(examination.traveller)"
+        default: nil
+        }
+    }
+}
+
+/// A table of decisions.
+struct DecisionTable {
+    let visit: Visit
+    let records: [DecisionRecord]
+    let officers: [RecordID<Officer>: Officer]
+
+    func write(_ html: inout Markup) {
+        let words = visit.words
+        html.add("div", ["class": "scroll"]) { html in
+            html.add("table", ["class": "rows"]) { html in
+                html.add("caption", words("\(words.number(records.count)) keputusan", "\(words.number(records.count)) decisions"))
+                TableParts.head(
+                    [
+                        words(CommonText.time), words(DecisionText.kind), words(DecisionText.about), words(DecisionText.by),
+                        words(CommonText.post),
+                    ], &html)
+                html.add("tbody") { html in
+                    for record in records {
+                        let line = DecisionWords(record: record, words: words, officers: officers)
+                        html.add("tr", ["data-row": ""]) { html in
+                            html.add("td", ["class": "mono"], visit.clock.moment(record.atMilliseconds, now: visit.now))
+                            html.add("th", ["scope": "row"]) { html in
+                                if let path = line.path, visit.allows(.viewTraveller) {
+                                    html.add("a", ["href": path, "data-open": ""], line.kind)
+                                } else {
+                                    html.say(line.kind)
+                                }
+                            }
+                            html.add("td", line.text)
+                            html.add("td", line.officer)
+                            html.add("td", record.post?.description ?? "–")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

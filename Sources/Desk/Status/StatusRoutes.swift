@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Mandate
+import Screening
+import Wording
+
+/// The ledger of messages, as page and interface; no data of travellers.
+enum StatusRoutes {
+    static let routes: [RouteDeclaration] = [
+        .get("/keadaan", .policy(.viewStatus)) { visit in
+            let counts = try await visit.services.store.inboxCounts()
+            let words = visit.words
+            return .page(
+                PageFrame(visit, words(StatusText.title), current: .status).render { html in
+                    html.add("h1", words(StatusText.title))
+                    html.add("h2", words(StatusText.ledger))
+                    html.add("dl", ["class": "figures"]) { html in
+                        let items: [(String, Int)] = [
+                            (words(StatusText.stored), counts.stored), (words(StatusText.pending), counts.pending),
+                            (words(StatusText.processed), counts.stored - counts.pending),
+                            (words(StatusText.quarantined), counts.quarantined), (words(StatusText.duplicates), counts.duplicates),
+                        ]
+                        for item in items {
+                            html.add("div") { html in
+                                html.add("dt", item.0)
+                                html.add("dd", words.number(item.1))
+                            }
+                        }
+                    }
+                    if counts.pending == 0 { html.add("p", ["class": "quiet"], words(StatusText.ledgerBalances)) }
+                })
+        },
+        .get("/api/status", .policy(.viewStatus), isInterface: true) { visit in
+            let counts = try await visit.services.store.inboxCounts()
+            let json = DeskJSON.object([
+                "messages": DeskJSON.object([
+                    "stored": "\(counts.stored)", "pending": "\(counts.pending)", "quarantined": "\(counts.quarantined)",
+                    "duplicates": "\(counts.duplicates)",
+                ])
+            ])
+            return .json(Array(json.utf8))
+        },
+    ]
+}

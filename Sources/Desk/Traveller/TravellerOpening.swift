@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Screening
+import Travel
+import Watchlists
+
+/// One traveller opened for one reader: the voyage around them, their hits with entries, journeys and decisions.
+struct TravellerOpening: Sendable {
+    let traveller: Traveller
+    let voyage: VoyageOpening
+    let hits: [Hit]
+    let entries: [RecordID<WatchlistEntry>: WatchlistEntry]
+    let journeys: [TravellerLocation]
+    /// Decisions on this traveller, the oldest first.
+    let decisions: [DecisionRecord]
+    let officers: [RecordID<Officer>: Officer]
+    let lens: Lens
+
+    init(_ id: RecordID<Traveller>, _ visit: Visit) async throws {
+        let store = visit.services.store
+        guard let place = try await store.locate(id) else { throw DeskError.notFound }
+        voyage = try await VoyageOpening(place.facts.id, visit)
+        guard let traveller = voyage.traveller(place.traveller) ?? voyage.traveller(id) else { throw DeskError.notFound }
+        self.traveller = traveller
+        let hits = voyage.hits(of: traveller.id)
+        self.hits = hits
+        let lens = visit.lens(isHit: voyage.isHit(traveller.id))
+        self.lens = lens
+        entries =
+            lens.mentions(.watchlistEntry) && !hits.isEmpty
+            ? Dictionary(
+                try await store.entries(Array(Set(hits.map(\.entry)))).map { ($0.entry.id, $0.entry) },
+                uniquingKeysWith: { a, _ in a }) : [:]
+        // A journey at a post that is not the officer's is counted as known, and told as far as the policy lets.
+        journeys = lens.mentions(.history) ? try await visit.services.journeys.journeys(of: traveller, limit: 50) : []
+        let own = Set(traveller.contributions.map(\.id)).union([traveller.id])
+        let ids = Set(hits.map(\.id))
+        decisions = try await store.decisions(onVoyage: place.facts.id).filter { record in
+            switch record.decision {
+            case .judged(let hit, let judgement): ids.contains(hit) || own.contains(judgement.traveller)
+            case .assigned(let hit, _, _): ids.contains(hit)
+            case .examined(let examination): own.contains(examination.traveller)
+            default: false
+            }
+        }
+        officers = Dictionary(
+            try await store.accounts().map { ($0.officer.id, $0.officer) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    var facts: VoyageFacts { voyage.facts }
+    var companions: [Traveller] { voyage.companions(of: traveller) }
+
+    /// What the page shows, for the audit record.
+    var shown: [String] {
+        ["traveller:\(traveller.id)", "voyage:\(facts.id)"] + hits.map { "hit:\($0.id)" }
+            + companions.map { "traveller:\($0.id)" } + journeys.map { "traveller:\($0.traveller)" }
+    }
+
+    /// The bookings that the traveller is in.
+    var bookings: [Booking] {
+        let locators = Set(traveller.recordLocators)
+        return voyage.voyage.bookings.filter { booking in
+            booking.travellers.contains(traveller.id) || booking.record.recordLocator.map(locators.contains) ?? false
+        }
+    }
+
+    /// Whether the person is under 18 on the day of travel.
+    var isChild: Bool {
+        (facts.arrival?.date ?? facts.departure?.date).map { traveller.isChild(on: $0) } ?? false
+    }
+
+    /// The name of an officer; their identifier where the account is gone.
+    func officerName(_ id: RecordID<Officer>?) -> String? { id.map { officers[$0]?.displayName ?? "\($0)".prefix(8) + "…" } }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Screening
+import Travel
+
+/// A voyage with its people.
+enum VoyageRoutes {
+    static let routes: [RouteDeclaration] = [
+        .get("/perjalanan/{id}", .record(.viewVoyage)) { visit in
+            let opening = try await VoyageOpening(visit.id(of: Voyage.self), visit)
+            let inbox = try await messages(of: opening, visit)
+            let shown = ["voyage:\(opening.facts.id)"] + opening.voyage.travellers.map { "traveller:\($0.id)" }
+            return .page(VoyagePage(visit: visit, opening: opening, messages: inbox).render(), shown: shown)
+        }
+    ]
+
+    /// What is stored about the voyage's messages, in their own order, without their contents.
+    private static func messages(of opening: VoyageOpening, _ visit: Visit) async throws -> [VoyageMessage] {
+        let held = try await visit.services.store.knowledge(of: [opening.facts.id], held: []).first?.messages ?? []
+        let byID = Dictionary(held.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        return opening.facts.messages.map { order in
+            let stored = byID[order.message]
+            let decoded = stored.map(visit.services.decode)
+            return VoyageMessage(
+                order: order, receivedAtMilliseconds: stored?.receivedAtMilliseconds, origin: stored?.origin,
+                sizeBytes: stored?.bytes.count ?? 0, filtered: stored?.filtered ?? [:],
+                kind: decoded?.kind,
+                function: decoded.map { [$0.function, $0.functionDetail].compactMap(\.self).joined(separator: "+") },
+                effect: decoded?.effect, declared: decoded?.declaredTotal, found: decoded?.foundTotal ?? 0,
+                warnings: decoded?.warnings ?? [])
+        }
+    }
+}
+
+/// One message of a voyage, without its contents.
+struct VoyageMessage: Sendable {
+    let order: MessageOrder
+    let receivedAtMilliseconds: Int64?
+    let origin: String?
+    let sizeBytes: Int
+    let filtered: [String: Int]
+    let kind: MessageKind?
+    let function: String?
+    let effect: MessageEffect?
+    let declared: Int?
+    let found: Int
+    let warnings: [MessageWarning]
+}
