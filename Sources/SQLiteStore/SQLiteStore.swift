@@ -16,6 +16,7 @@ public struct SQLiteStore: CaseworkStore {
     let queue: CommitQueue
     let sealer: RecordSealer
     let vault: any KeyVault
+    let entryCache = EntryCache(limit: 100_000)
 
     /// The name of the chain of audit records that this store writes.
     public let node: String

@@ -28,8 +28,27 @@ struct EntryReading {
             WatchlistEntry.self, from: try sealer.open(row[1], EntryReading.table, id.bytes, with: key))
     }
 
-    /// Entries with everything decided about their hits; the later assignment of a hit counts.
-    func knowledge(of ids: [RecordID<WatchlistEntry>]) throws -> [EntryKnowledge] {
+    /// Entries with everything decided about their hits; those that nobody touched since come from the cache.
+    func knowledge(of ids: [RecordID<WatchlistEntry>], cache: EntryCache) throws -> [EntryKnowledge] {
+        var found: [EntryKnowledge] = []
+        var missing: [RecordID<WatchlistEntry>: Int64] = [:]
+        try db.rows(for: ids, { "SELECT id, touched FROM entry WHERE id IN (\($0))" }) { row in
+            let id = try RecordID<WatchlistEntry>(blob: row[0])
+            if let known = cache.knowledge(of: id, touched: row[1]) {
+                found.append(known)
+            } else {
+                missing[id] = row[1]
+            }
+        }
+        for known in try knowledge(of: missing.keys.sorted()) {
+            if let touched = missing[known.entry.id] { cache.hold(known, touched: touched) }
+            found.append(known)
+        }
+        return found.sorted { $0.entry.id < $1.entry.id }
+    }
+
+    /// Opens entries with all decisions on them; the later assignment of a hit counts.
+    private func knowledge(of ids: [RecordID<WatchlistEntry>]) throws -> [EntryKnowledge] {
         var known: [RecordID<WatchlistEntry>: EntryKnowledge] = [:]
         try db.rows(for: ids, { "\(EntryReading.select) WHERE e.id IN (\($0))" }) { row in
             if let entry = try entry(row) { known[entry.id] = EntryKnowledge(entry: entry, judgements: []) }
@@ -49,6 +68,6 @@ struct EntryReading {
             default: break
             }
         }
-        return known.values.sorted { $0.entry.id < $1.entry.id }
+        return Array(known.values)
     }
 }

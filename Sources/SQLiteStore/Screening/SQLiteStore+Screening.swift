@@ -41,7 +41,9 @@ extension SQLiteStore {
     }
 
     public func entries(_ ids: [RecordID<WatchlistEntry>]) async throws -> [EntryKnowledge] {
-        try await reading { [sealer] db in try EntryReading(db: db, sealer: sealer).knowledge(of: ids) }
+        try await reading { [sealer, entryCache] db in
+            try EntryReading(db: db, sealer: sealer).knowledge(of: ids, cache: entryCache)
+        }
     }
 
     public func voyages(carrying tokens: [BlindToken], limit: Int) async throws -> [RecordID<Voyage>] {

@@ -23,11 +23,12 @@ enum TokenIndex {
                 "DELETE FROM traveller_token WHERE bucket = ? AND token = ? AND traveller = ?",
                 [bucket, key, traveller])
         }
-        // In order: neighbours share a page.
-        for key in now.subtracting(before).sorted() {
-            try db.run(
-                "INSERT INTO traveller_token (bucket, token, traveller) VALUES (?, ?, ?)", [bucket, key, traveller])
-        }
+        // All of a traveller in one statement, in order: neighbours share a page.
+        let added = now.subtracting(before)
+        guard !added.isEmpty else { return }
+        try db.run(
+            "INSERT INTO traveller_token (bucket, token, traveller) SELECT ?, value, ? FROM json_each(?)",
+            [bucket, traveller, JSONList.numbers(added.sorted())])
     }
 
     /// Rows of travellers that may carry one of the keys, the newest buckets first.
