@@ -176,6 +176,12 @@ static void unfold(const cedifact_scanner *s, cedifact_segment *g) {
     g->components = n + 1;
 }
 
+/// Segments at the end of the input are read from the scratch, so that a few bytes behind a value may be loaded.
+static void copy_to_scratch(cedifact_segment *g) {
+    memcpy(g->scratch, g->text, g->end - g->start);
+    g->text = g->scratch;
+}
+
 int cedifact_next(cedifact_scanner *s, cedifact_segment *g) {
     int found;
 #if defined(__x86_64__)
@@ -187,7 +193,11 @@ int cedifact_next(cedifact_scanner *s, cedifact_segment *g) {
 #endif
     if (!found) return 0;
     if (g->flags & (CEDIFACT_RELEASED | CEDIFACT_CONTROL)) unfold(s, g);
-    g->tag = tag_of(g->text, g->at[1] - 1);
+    else if (s->end - g->end < CEDIFACT_SLACK) copy_to_scratch(g);
+    const uint8_t *t = g->text;
+    // Three upper-case letters, as nearly always.
+    const int plain = g->at[1] == 4 && (unsigned)t[0] - 'A' < 26u && (unsigned)t[1] - 'A' < 26u && (unsigned)t[2] - 'A' < 26u;
+    g->tag = plain ? (uint32_t)t[0] << 16 | (uint32_t)t[1] << 8 | t[2] : tag_of(t, g->at[1] - 1);
     return 1;
 }
 

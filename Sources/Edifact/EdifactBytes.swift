@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A view of some bytes of a message; valid while the scanner stands on the segment that it came from.
+///
+/// At least ``slack`` bytes may be loaded from its start on, however short it is: scanners see to that, and so must
+/// whoever makes one of other bytes.
 @frozen
 public struct EdifactBytes {
     public let base: UnsafePointer<UInt8>
     public let count: Int
+
+    /// How many bytes may be loaded from the start of a view.
+    public static var slack: Int { 16 }
 
     @inlinable
     public init(base: UnsafePointer<UInt8>, count: Int) {
@@ -66,16 +72,9 @@ public struct EdifactBytes {
     /// so many.
     @inlinable @inline(__always)
     public var key: UInt32 {
-        switch count {
-        case 3:
-            return UInt32(upperCased(base[0])) << 16 | UInt32(upperCased(base[1])) << 8 | UInt32(upperCased(base[2]))
-        case 2: return UInt32(upperCased(base[0])) << 8 | UInt32(upperCased(base[1]))
-        case 4:
-            return UInt32(upperCased(base[0])) << 24 | UInt32(upperCased(base[1])) << 16
-                | UInt32(upperCased(base[2])) << 8 | UInt32(upperCased(base[3]))
-        case 1: return UInt32(upperCased(base[0]))
-        default: return 0
-        }
+        guard count &- 1 < 4, count > 0 else { return 0 }
+        let word = UInt32(bigEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt32.self))
+        return upperCased(word &>> UInt32(truncatingIfNeeded: 32 &- 8 &* count))
     }
 
     /// The first four bytes as a key, whatever follows; 0 when there are fewer.
@@ -110,6 +109,14 @@ public struct EdifactBytes {
 /// The ASCII upper-case form of a byte; others stay.
 @inlinable @inline(__always)
 public func upperCased(_ byte: UInt8) -> UInt8 { byte &- 97 < 26 ? byte &- 32 : byte }
+
+/// Four ASCII bytes in upper case, without a branch; bytes beyond ASCII stay.
+@inlinable @inline(__always)
+public func upperCased(_ word: UInt32) -> UInt32 {
+    let low = word & 0x7F7F_7F7F
+    let isLower = ((low &+ 0x1F1F_1F1F) ^ (low &+ 0x0505_0505)) & ~word & 0x8080_8080
+    return word ^ (isLower &>> 2)
+}
 
 /// The key of a tag or code of up to four letters, as ``EdifactBytes/key`` gives it.
 @inlinable @inline(__always)

@@ -34,12 +34,12 @@ public struct SegmentScanner: ~Copyable {
         state.initialize(to: cedifact_scanner())
         segment = .allocate(capacity: 1)
         segment.initialize(to: cedifact_segment())
-        empty = .allocate(capacity: 1)
-        empty.pointee = 0
+        empty = .allocate(capacity: Int(CEDIFACT_SLACK))
+        empty.initialize(repeating: 0, count: Int(CEDIFACT_SLACK))
         segment.pointee.text = UnsafePointer(empty)
-        segment.pointee.at = .allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 2)
-        segment.pointee.first = .allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 2)
-        segment.pointee.scratch = .allocate(capacity: Int(CEDIFACT_MAX_SEGMENT) + 64)
+        segment.pointee.at = .allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 16)
+        segment.pointee.first = .allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 16)
+        segment.pointee.scratch = .allocate(capacity: Int(CEDIFACT_MAX_SEGMENT) + 128)
         cedifact_begin(state, bytes.baseAddress ?? UnsafePointer(empty), bytes.count, level.rawValue)
         restart(at: 0, separators: separators)
     }

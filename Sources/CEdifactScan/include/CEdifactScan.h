@@ -10,6 +10,9 @@
 /// The most components of a segment; further ones stay part of the last.
 #define CEDIFACT_MAX_COMPONENTS 4096u
 
+/// So many bytes may be loaded from the start of any value, whatever its length.
+#define CEDIFACT_SLACK 64u
+
 enum {
     /// A release character occurs.
     CEDIFACT_RELEASED = 1,
@@ -48,11 +51,11 @@ typedef struct {
 typedef struct {
     /// The bytes that the offsets in `at` count from: the input itself, or `scratch` when unfolded.
     const uint8_t *text;
-    /// Start of each component; component i ends one byte before at[i + 1]. CEDIFACT_MAX_COMPONENTS + 2 entries.
+    /// Start of each component; component i ends one byte before at[i + 1]. CEDIFACT_MAX_COMPONENTS + 16 entries.
     uint32_t *at;
-    /// Index of each element's first component, one more entry than elements. CEDIFACT_MAX_COMPONENTS + 2 entries.
+    /// Index of each element's first component, one more entry than elements. CEDIFACT_MAX_COMPONENTS + 16 entries.
     uint32_t *first;
-    /// CEDIFACT_MAX_SEGMENT + 64 bytes for unfolding.
+    /// CEDIFACT_MAX_SEGMENT + 128 bytes for unfolding.
     uint8_t *scratch;
     /// The raw bytes: from the tag to behind the terminator.
     size_t start, end;

@@ -36,6 +36,8 @@ enum ManifestHeader {
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         var end = start
         while end < bytes.count, end - start < 4096, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        // Interchanges come first: their one line may be long.
+        guard end - start >= 16, !(upperKey(bytes, start) == 0x55_4E) else { return nil }
         let line = String(decoding: bytes[start..<end], as: UTF8.self).uppercased()
         for separator in [",", ";", "\t"] as [Character] {
             let names = line.split(separator: separator).map { name in
@@ -47,5 +49,10 @@ enum ManifestHeader {
             }
         }
         return nil
+    }
+
+    /// The first two letters: `UN` begins every EDIFACT service segment and no column.
+    private static func upperKey(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt16 {
+        UInt16(bytes[at] & 0xDF) << 8 | UInt16(bytes[at + 1] & 0xDF)
     }
 }

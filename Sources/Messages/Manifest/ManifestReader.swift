@@ -279,15 +279,16 @@ extension Sex {
 extension String {
     /// The UTF-8 of a text as a view for the readers of segment values.
     func withView<Result>(_ body: (EdifactBytes) -> Result) -> Result {
-        var copy = self
-        return copy.withUTF8 { buffer in
-            guard let base = buffer.baseAddress else {
-                return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1) { empty in
-                    empty[0] = 0
-                    return body(EdifactBytes(base: UnsafePointer(empty.baseAddress!), count: 0))
-                }
+        let text = utf8
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + EdifactBytes.slack) { buffer in
+            buffer.initialize(repeating: 0)
+            var count = 0
+            for byte in text {
+                buffer[count] = byte
+                count += 1
             }
-            return body(EdifactBytes(base: base, count: buffer.count))
+            guard let base = buffer.baseAddress else { preconditionFailure("a buffer of sixteen bytes or more") }
+            return body(EdifactBytes(base: UnsafePointer(base), count: count))
         }
     }
 }

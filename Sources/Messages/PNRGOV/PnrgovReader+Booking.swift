@@ -167,10 +167,14 @@ extension PnrgovReader {
     /// The traveller of the booking with this name, tidy or as booked.
     func traveller(named name: ReceivedName) -> Int? {
         for index in notes.indices {
-            let traveller = message.travellers[firstTraveller + index]
-            guard traveller.surname == name.surname || notes[index].bookedSurname == name.surname else { continue }
-            if traveller.given == name.given || traveller.givenReceived == name.givenReceived ?? name.given {
-                return firstTraveller + index
+            let place = firstTraveller + index
+            guard
+                message.travellers[place].surname == name.surname || notes[index].bookedSurname == name.surname
+            else { continue }
+            if message.travellers[place].given == name.given
+                || message.travellers[place].givenReceived == name.givenReceived ?? name.given
+            {
+                return place
             }
         }
         return nil

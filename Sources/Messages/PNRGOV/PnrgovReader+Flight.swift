@@ -76,8 +76,9 @@ extension PnrgovReader {
 
     /// Whether a flight of an itinerary is the one that the message is about: same ports and day.
     func isOwn(_ flight: ReceivedFlight) -> Bool {
-        for leg in message.voyage.legs where leg.from == flight.from && leg.to == flight.to {
-            if leg.departure?.date == flight.departure?.date { return true }
+        for index in message.voyage.legs.indices
+        where message.voyage.legs[index].from == flight.from && message.voyage.legs[index].to == flight.to {
+            if message.voyage.legs[index].departure?.date == flight.departure?.date { return true }
         }
         return false
     }
@@ -159,30 +160,37 @@ extension PnrgovReader {
     /// Notes a seat; the one given at check-in takes the place of a wish for the same flight.
     mutating func takeSeat(_ view: EdifactBytes, of index: Int, from: String?, to: String?, isFinal: Bool) {
         let number = view.withoutLeadingZeros.upperCasedText
-        let isOwn = isOwnFlight || message.voyage.legs.contains { $0.from == from && $0.to == to }
+        let isOwn = isOwnFlight || isOwnRoute(from, to)
         if isOwn, isFinal || message.travellers[index].seat == nil { message.travellers[index].seat = number }
-        let seats = message.travellers[index].seats
-        if let same = seats.firstIndex(where: { $0.from == from && $0.to == to }) {
+        for same in message.travellers[index].seats.indices
+        where message.travellers[index].seats[same].from == from && message.travellers[index].seats[same].to == to {
             if isFinal { message.travellers[index].seats[same].number = number }
-        } else {
-            message.travellers[index].seats.append(ReceivedSeat(number: number, from: from, to: to))
+            return
         }
+        message.travellers[index].seats.append(ReceivedSeat(number: number, from: from, to: to))
+    }
+
+    private func isOwnRoute(_ from: String?, _ to: String?) -> Bool {
+        for index in message.voyage.legs.indices
+        where message.voyage.legs[index].from == from && message.voyage.legs[index].to == to {
+            return true
+        }
+        return false
     }
 
     /// `TBD++3:84:700++HP+KL:4074902824:3:MSP`: pieces, weight, pool, then tags.
     mutating func readBags(_ segment: SegmentView) {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
         var bags = message.travellers[index].bags ?? ReceivedBags()
-        let isPoolMember = segment.value(4).key == edifactKey("MP")
+        // Taken out, so that its lists grow in place.
+        message.travellers[index].bags = nil
         if isOwnFlight || bags.count == nil {
-            // A member's bags are counted with the head of the pool, whose figures the sender repeats.
             if let count = segment.value(2, 1).trimmed.number, count <= 999 { bags.count = count }
             if let weight = segment.value(2, 2).trimmed.wholeNumber {
                 bags.weightKilograms =
                     segment.value(2, 3).trimmed.key == edifactKey("701") ? Pounds.kilograms(weight) : weight
             }
         }
-        _ = isPoolMember
         let last = segment.elementCount
         guard last > 5 else {
             message.travellers[index].bags = bags

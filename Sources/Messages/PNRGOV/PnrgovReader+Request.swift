@@ -88,9 +88,8 @@ extension PnrgovReader {
         if let name = docs.name, !notes[note].hasDocumentName, docs.document.isIdentity {
             notes[note].hasDocumentName = true
             notes[note].bookedSurname = message.travellers[index].surname
-            let traveller = message.travellers[index]
-            var surnameReceived = traveller.surnameReceived ?? traveller.surname
-            var givenReceived = traveller.givenReceived ?? traveller.given
+            var surnameReceived = message.travellers[index].surnameReceived ?? message.travellers[index].surname
+            var givenReceived = message.travellers[index].givenReceived ?? message.travellers[index].given
             if let surname = name.surname { message.travellers[index].surname = surname }
             if let given = name.given { message.travellers[index].given = given }
             if surnameReceived == message.travellers[index].surname { surnameReceived = name.surnameReceived }

@@ -131,18 +131,22 @@ struct PnrgovReader {
     }
 
     private mutating func finish() {
-        let voyage = message.voyage
-        if voyage.carrier == nil, voyage.number == nil, voyage.legs.isEmpty {
+        if message.voyage.carrier == nil, message.voyage.number == nil, message.voyage.legs.isEmpty {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
         message.foundTotal = message.bookings.count
-        for booking in message.bookings {
-            for flight in booking.itinerary where isOwn(flight) && flight.carrier != nil && flight.number != nil {
-                if flight.carrier == voyage.carrier, flight.number == voyage.number { continue }
-                let designator = (flight.carrier ?? "") + (flight.number ?? "")
-                if !message.voyage.codeshares.contains(designator) { message.voyage.codeshares.append(designator) }
+        for index in message.bookings.indices {
+            for place in message.bookings[index].itinerary.indices where isOwn(message.bookings[index].itinerary[place]) {
+                noteCodeshare(message.bookings[index].itinerary[place])
             }
         }
+    }
+
+    private mutating func noteCodeshare(_ flight: ReceivedFlight) {
+        guard let carrier = flight.carrier, let number = flight.number else { return }
+        if carrier == message.voyage.carrier, number == message.voyage.number { return }
+        let designator = carrier + number
+        if !message.voyage.codeshares.contains(designator) { message.voyage.codeshares.append(designator) }
     }
 }
 

@@ -38,6 +38,17 @@ func partial(_ year: Int, _ month: Int, _ day: Int) -> PartialDate? {
 
 /// Dates as the messages write them.
 extension EdifactBytes {
+    /// Three pairs of digits at the start, or nil; there must be six bytes.
+    @inline(__always)
+    var threePairs: (Int, Int, Int)? {
+        let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF
+        let digits = word ^ 0x3030_3030_3030
+        // Above nine, six more reaches the upper half of the byte.
+        guard (digits | (digits &+ 0x0606_0606_0606)) & 0xF0F0_F0F0_F0F0 == 0 else { return nil }
+        let pairs = digits &* 10 &+ (digits &>> 8)
+        return (Int(pairs & 255), Int(pairs &>> 16 & 255), Int(pairs &>> 32 & 255))
+    }
+
     /// Two digits at `offset`, or nil.
     @inline(__always)
     func pair(_ offset: Int) -> Int? {
@@ -53,7 +64,7 @@ extension EdifactBytes {
         let view = trimmed
         switch view.count {
         case 6:
-            guard let y = view.pair(0), let m = view.pair(2), let d = view.pair(4) else { return nil }
+            guard let (y, m, d) = view.threePairs else { return nil }
             return isBirth ? rule.birth(y, m, d) : partial(rule.near(y), m, d)
         case 8:
             guard let c = view.pair(0), let y = view.pair(2), let m = view.pair(4), let d = view.pair(6) else {
@@ -72,10 +83,16 @@ extension EdifactBytes {
     /// `YYMMDDHHMM` or `CCYYMMDDHHMM`, with seconds or without; a date alone is its midnight.
     func dateTime(_ rule: YearRule) -> CivilDateTime? {
         let view = trimmed
+        if view.count == 10 {
+            guard let (y, m, d) = view.threePairs, let date = CivilDate(year: rule.near(y), month: m, day: d),
+                let hour = view.pair(6), let minute = view.pair(8)
+            else { return nil }
+            return CivilDateTime(date: date, hour: hour, minute: minute)
+        }
         let year: Int
         let from: Int
         switch view.count {
-        case 6, 10:
+        case 6:
             guard let y = view.pair(0) else { return nil }
             year = rule.near(y)
             from = 2
@@ -94,7 +111,7 @@ extension EdifactBytes {
 
     /// `DDMMYY`.
     func dayFirst(_ rule: YearRule) -> CivilDate? {
-        guard count == 6, let d = pair(0), let m = pair(2), let y = pair(4) else { return nil }
+        guard count == 6, let (d, m, y) = threePairs else { return nil }
         return CivilDate(year: rule.near(y), month: m, day: d)
     }
 

@@ -35,7 +35,7 @@ struct ReceivedName {
     private static func joinedGiven(
         _ first: EdifactBytes, _ second: EdifactBytes?, _ third: EdifactBytes?, _ fourth: EdifactBytes?
     ) -> (String?, String?) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { buffer in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512 + EdifactBytes.slack) { buffer in
             guard let base = buffer.baseAddress else { return (nil, nil) }
             var count = 0
             func append(_ part: EdifactBytes?) {

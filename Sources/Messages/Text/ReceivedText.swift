@@ -7,6 +7,7 @@ internal import Edifact
 extension EdifactBytes {
     /// The bytes as they are; ISO 8859-1 where they are no UTF-8 (syntax level UNOC).
     var verbatim: String {
+        if let text = SmallText.text(self, upper: false) { return text }
         if let text = String(validating: buffer, as: UTF8.self) { return text }
         var text = ""
         for byte in buffer { text.unicodeScalars.append(Unicode.Scalar(byte)) }
@@ -21,9 +22,13 @@ extension EdifactBytes {
     }
 
     /// In upper case, not trimmed.
-    var upperCasedText: String {
+    @inline(__always)
+    var upperCasedText: String { SmallText.text(self, upper: true) ?? longUpper }
+
+    @inline(never)
+    private var longUpper: String {
         var isASCII = true
-        let text = String(unsafeUninitializedCapacity: Swift.max(count, 15)) { out in
+        let text = String(unsafeUninitializedCapacity: Swift.max(count, 8)) { out in
             isASCII = UpperCase.copy(base, count, to: out.baseAddress!)
             return isASCII ? count : 0
         }
@@ -62,7 +67,7 @@ extension EdifactBytes {
 
 /// The parts that are not blank, in upper case, joined by comma and blank; nil when there is none.
 func joinedLine(_ parts: EdifactBytes...) -> String? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024 + EdifactBytes.slack) { buffer in
         guard let base = buffer.baseAddress else { return nil }
         var count = 0
         for part in parts {

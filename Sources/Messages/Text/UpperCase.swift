@@ -40,7 +40,7 @@ enum UpperCase {
 
     /// Eight ASCII bytes in upper case, without a branch.
     @inline(__always)
-    private static func upper(_ word: UInt64) -> UInt64 {
+    static func upper(_ word: UInt64) -> UInt64 {
         let low = word & 0x7F7F_7F7F_7F7F_7F7F
         let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
         let beyondZ = low &+ 0x0505_0505_0505_0505
