@@ -14,6 +14,8 @@ struct MessageCursor: ~Copyable {
     var cut: InterchangeStart?
     /// What the edge filter found in the current message.
     var findings = FilterFindings()
+    /// Where readers build travellers.
+    let people = TravellerBuffer()
     /// Keyed tokens of card numbers by their offset in the bytes read.
     let cardTokens: [Int: String]
 
@@ -21,6 +23,8 @@ struct MessageCursor: ~Copyable {
         scanner = SegmentScanner(bytes)
         self.cardTokens = cardTokens
     }
+
+    deinit { people.free() }
 
     /// Moves to the next segment; false at the input's end or where another interchange begins.
     @inline(__always)

@@ -18,11 +18,11 @@ extension PaxlstReader {
         closeVoyage()
         group = .traveller
         beginTraveller(PaxlstReader.role(function))
-        traveller.span = SegmentSpan(first: segment.number, last: segment.number)
+        people.last.span = SegmentSpan(first: segment.number, last: segment.number)
         let name = ReceivedName(
             surname: segment.value(4, 1), given: segment.value(4, 2),
             second: segment.value(4, 3), third: segment.value(4, 4), fourth: segment.value(4, 5))
-        traveller.take(name)
+        people.last.take(name)
         if segment.elementCount > 5 { readAddress(segment) }
     }
 
@@ -39,7 +39,7 @@ extension PaxlstReader {
 
     private mutating func readAddress(_ segment: SegmentView) {
         let region = segment.value(7, 1).isEmpty ? segment.value(7, 4) : segment.value(7, 1)
-        traveller.address = joinedLine(
+        people.last.address = joinedLine(
             segment.value(5, 1), segment.value(5, 2), segment.value(5, 3), segment.value(5, 4), segment.value(6),
             region, segment.value(8), segment.value(9))
     }
@@ -50,7 +50,7 @@ extension PaxlstReader {
         let view = segment.value(3).trimmed
         guard !view.isEmpty else { return }
         if let sex = Sex(received: view) {
-            traveller.sex = sex
+            people.last.sex = sex
         } else {
             message.warn(.unreadableValue, segment: segment.number, "sex is none of M, F, X, U")
         }
@@ -65,14 +65,14 @@ extension PaxlstReader {
         case edifactKey("CT"):
             // The guide puts the count behind an empty unit; some carriers leave the unit out.
             guard let count = second.number ?? first.number else { break }
-            if traveller.bags == nil { traveller.bags = ReceivedBags() }
-            traveller.bags?.count = count
+            if people.last.bags == nil { people.last.bags = ReceivedBags() }
+            people.last.bags?.count = count
             return
         case edifactKey("WT"):
             guard let weight = second.wholeNumber ?? first.wholeNumber else { break }
-            if traveller.bags == nil { traveller.bags = ReceivedBags() }
+            if people.last.bags == nil { people.last.bags = ReceivedBags() }
             let isPounds = first.key == edifactKey("LBR") || first.key == edifactKey("LBS")
-            traveller.bags?.weightKilograms = isPounds ? Pounds.kilograms(weight) : weight
+            people.last.bags?.weightKilograms = isPounds ? Pounds.kilograms(weight) : weight
             return
         default: return
         }
@@ -82,14 +82,14 @@ extension PaxlstReader {
     /// `FTX+BAG+++AF012345:3`: first tag and how many follow each other. Other free text is filtered, not kept.
     mutating func readText(_ segment: SegmentView) {
         guard hasTraveller, segment.value(1).trimmed.key == Qualifier.bag else { return }
-        if traveller.bags == nil { traveller.bags = ReceivedBags() }
-        if let weight = segment.value(2).trimmed.wholeNumber, traveller.bags?.weightKilograms == nil {
-            traveller.bags?.weightKilograms = weight
+        if people.last.bags == nil { people.last.bags = ReceivedBags() }
+        if let weight = segment.value(2).trimmed.wholeNumber, people.last.bags?.weightKilograms == nil {
+            people.last.bags?.weightKilograms = weight
         }
         let tag = segment.value(4, 1).trimmed
         guard !tag.isEmpty else { return }
         let count = segment.value(4, 2).trimmed.number ?? 1
-        let added = traveller.bags?.addTags(tag, count: count, airline: tag.airlinePrefix, destination: nil) ?? 0
+        let added = people.last.bags?.addTags(tag, count: count, airline: tag.airlinePrefix, destination: nil) ?? 0
         tagCount += added
         if added < count {
             message.warn(.unreadableValue, segment: segment.number, "bag tags can't be counted on, first one kept")
@@ -98,7 +98,7 @@ extension PaxlstReader {
 
     mutating func readNationality(_ segment: SegmentView) {
         guard hasTraveller, let country = segment.value(2).country else { return }
-        if traveller.nationality == nil { traveller.nationality = country }
+        if people.last.nationality == nil { people.last.nationality = country }
     }
 
     /// `COM+value:TE+value:FX+value:EM`.
@@ -108,9 +108,9 @@ extension PaxlstReader {
             let view = segment.value(element, 1)
             switch segment.value(element, 2).trimmed.key {
             case edifactKey("EM"):
-                if let email = view.upper { traveller.contacts.append(ReceivedContact(kind: .email, value: email)) }
+                if let email = view.upper { people.last.contacts.append(ReceivedContact(kind: .email, value: email)) }
             default:
-                if let phone = view.phone { traveller.contacts.append(ReceivedContact(kind: .phone, value: phone)) }
+                if let phone = view.phone { people.last.contacts.append(ReceivedContact(kind: .phone, value: phone)) }
             }
         }
     }
@@ -127,11 +127,11 @@ extension PaxlstReader {
         }
         guard !hasDocument || qualifier != 0 else { return }
         switch qualifier {
-        case edifactKey("AVF"): traveller.recordLocator = value.upper
-        case edifactKey("ABO"): traveller.passengerReference = value.upper
+        case edifactKey("AVF"): people.last.recordLocator = value.upper
+        case edifactKey("ABO"): people.last.passengerReference = value.upper
         case edifactKey("SEA"): takeSeat(value.trimmed)
-        case edifactKey("CR"): if let number = value.upper { traveller.loyalty.append(number) }
-        case edifactKey("YZY"): if let ticket = value.upper { traveller.tickets.append(ticket) }
+        case edifactKey("CR"): if let number = value.upper { people.last.loyalty.append(number) }
+        case edifactKey("YZY"): if let ticket = value.upper { people.last.tickets.append(ticket) }
         case edifactKey("AEA"), edifactKey("TN"), edifactKey("RF"), 0: break
         default:
             message.warn(.unknownQualifier, segment: segment.number, "reference qualifier not known")
@@ -142,9 +142,9 @@ extension PaxlstReader {
         let trimmed = view.withoutLeadingZeros
         guard !trimmed.isEmpty else { return }
         let seat = trimmed.upperCasedText
-        traveller.seat = traveller.seat ?? seat
+        people.last.seat = people.last.seat ?? seat
         let leg = message.voyage.legs.first
-        traveller.seats.append(ReceivedSeat(number: seat, from: leg?.from, to: leg?.to))
+        people.last.seats.append(ReceivedSeat(number: seat, from: leg?.from, to: leg?.to))
     }
 
     /// `DOC+P:110:111+A1234567`.

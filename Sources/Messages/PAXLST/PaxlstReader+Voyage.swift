@@ -57,12 +57,12 @@ extension PaxlstReader {
             return
         }
         switch qualifier.key {
-        case edifactKey("178"): traveller.embark = place.upper
-        case edifactKey("179"): traveller.debark = place.upper
-        case edifactKey("174"): traveller.residence = place.country
+        case edifactKey("178"): people.last.embark = place.upper
+        case edifactKey("179"): people.last.debark = place.upper
+        case edifactKey("174"): people.last.residence = place.country
         case edifactKey("180"):
             birthCountry = place.country
-            traveller.birthPlace = segment.value(3, 4).upper ?? segment.value(2, 4).upper ?? birthCountry
+            people.last.birthPlace = segment.value(3, 4).upper ?? segment.value(2, 4).upper ?? birthCountry
         case edifactKey("91"):
             if hasDocument { document.issuer = document.issuer ?? place.country }
         case edifactKey("22"), 0: break
@@ -104,7 +104,7 @@ extension PaxlstReader {
         guard let date = value.date(years, isBirth: true) else {
             return message.warn(.unreadableDate, segment: number, "birth date can't be read")
         }
-        traveller.birthDate = date
+        people.last.birthDate = date
     }
 
     /// The older US form `DTM+136+020131+1030+M05`.
@@ -135,23 +135,23 @@ extension PaxlstReader {
         group = .traveller
         let role = segment.value(3).trimmed.key
         beginTraveller(role == edifactKey("CRW") ? .crew : role == edifactKey("ITI") ? .transit : .passenger)
-        traveller.span = SegmentSpan(first: segment.number, last: segment.number)
-        traveller.take(
+        people.last.span = SegmentSpan(first: segment.number, last: segment.number)
+        people.last.take(
             ReceivedName(
                 surname: segment.value(2, 1), given: segment.value(2, 2),
                 second: segment.value(2, 3)))
         let fourth = segment.value(2, 4).trimmed
         // One sample leaves the birth date out and puts the sex in its place.
         readBirth(fourth.isDigits ? fourth : fourth.slice(0, 0), segment.number)
-        traveller.sex = Sex(received: segment.value(2, 5).trimmed)
-        traveller.embark = segment.value(4, 1).trimmed.usPort.upper
-        traveller.debark = segment.value(4, 2).trimmed.usPort.upper
+        people.last.sex = Sex(received: segment.value(2, 5).trimmed)
+        people.last.embark = segment.value(4, 1).trimmed.usPort.upper
+        people.last.debark = segment.value(4, 2).trimmed.usPort.upper
         let typed = segment.value(1, 1).trimmed
         let slash = typed.firstIndex(of: UInt8(ascii: "/")) ?? 0
         var document = ReceivedDocument(
             type: typed.slice(0, slash).upper, number: typed.dropping(slash > 0 ? slash + 1 : 0).upper,
             issuer: segment.value(1, 3).country)
         document.expiry = segment.value(1, 2).date(years, isBirth: false)
-        if document.number != nil { traveller.documents.append(document) }
+        if document.number != nil { people.last.documents.append(document) }
     }
 }

@@ -23,8 +23,10 @@ struct PaxlstReader {
     var tagCount = 0
     var route = PaxlstRoute()
     let preparedAt: CivilDateTime?
+    let people: TravellerBuffer
 
-    init(header: MessageHeader) {
+    init(header: MessageHeader, people: TravellerBuffer) {
+        self.people = people
         message = ReceivedMessage(kind: .paxlst)
         preparedAt = header.preparedAt
         years = header.preparedAt.map { YearRule(today: $0.date) } ?? .withoutDate
@@ -32,7 +34,7 @@ struct PaxlstReader {
 
     /// Reads up to the message's end, on which the cursor stays.
     static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
-        var reader = PaxlstReader(header: header)
+        var reader = PaxlstReader(header: header, people: cursor.people)
         while cursor.nextInMessage() { reader.read(&cursor) }
         reader.finish(lastSegment: cursor.number - 1)
         return reader.message
@@ -69,14 +71,8 @@ struct PaxlstReader {
 
     // MARK: Groups
 
-    /// The traveller being read, in place; only while ``hasTraveller``.
-    var traveller: ReceivedTraveller {
-        @inline(__always) _read { yield message.travellers[message.travellers.count &- 1] }
-        @inline(__always) _modify { yield &message.travellers[message.travellers.count &- 1] }
-    }
-
     mutating func beginTraveller(_ role: TravellerRole) {
-        message.travellers.append(ReceivedTraveller(role: role))
+        people.append(role)
         hasTraveller = true
         birthCountry = nil
         tagCount = 0
@@ -86,14 +82,14 @@ struct PaxlstReader {
     mutating func closeTraveller(lastSegment: Int) {
         guard hasTraveller else { return }
         closeDocument()
-        if traveller.documents.count > 1 { traveller.documents.sort { $0.rank < $1.rank } }
-        if traveller.nationality == nil { deriveNationality() }
-        if traveller.nik == nil { findNIK() }
+        if people.last.documents.count > 1 { people.last.documents.sort { $0.rank < $1.rank } }
+        if people.last.nationality == nil { deriveNationality() }
+        if people.last.nik == nil { findNIK() }
         let tags = tagCount
-        if tags > 0, traveller.bags?.count == nil { traveller.bags?.count = tags }
-        if var span = traveller.span {
+        if tags > 0, people.last.bags?.count == nil { people.last.bags?.count = tags }
+        if var span = people.last.span {
             span.last = Int32(clamping: lastSegment)
-            traveller.span = span
+            people.last.span = span
         }
         hasTraveller = false
     }
@@ -102,24 +98,25 @@ struct PaxlstReader {
         guard hasDocument else { return }
         hasDocument = false
         guard document.number != nil || document.type != nil || document.issuer != nil else { return }
-        traveller.documents.append(document)
+        people.last.documents.append(document)
     }
 
     /// Where no nationality was given: the country of birth, else the issuer of the best document (messages.md 2.5).
     private mutating func deriveNationality() {
-        let derived = birthCountry ?? traveller.documents.first { $0.isIdentity && $0.issuer != nil }?.issuer
+        let derived = birthCountry ?? people.last.documents.first { $0.isIdentity && $0.issuer != nil }?.issuer
         guard let derived else { return }
-        traveller.nationality = derived
-        traveller.isNationalityDerived = true
+        people.last.nationality = derived
+        people.last.isNationalityDerived = true
     }
 
     /// Sixteen digits in an Indonesian identity card are a candidate.
     private mutating func findNIK() {
-        for document in traveller.documents {
-            guard let number = document.number, number.utf8.count == 16 else { continue }
+        for place in people.last.documents.indices {
+            guard let number = people.last.documents[place].number, number.utf8.count == 16 else { continue }
+            let document = people.last.documents[place]
             guard document.type == "I" || document.type == "ID" else { continue }
-            guard document.issuer == "IDN" || (document.issuer == nil && traveller.nationality == "IDN") else { continue }
-            traveller.nik = try? NIK(parsing: number)
+            guard document.issuer == "IDN" || (document.issuer == nil && people.last.nationality == "IDN") else { continue }
+            people.last.nik = try? NIK(parsing: number)
         }
     }
 
@@ -129,7 +126,8 @@ struct PaxlstReader {
         if message.voyage.carrier == nil, message.voyage.number == nil, message.voyage.legs.isEmpty {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
-        message.foundTotal = message.travellers.count
+        message.foundTotal = people.count
+        message.travellers = people.take()
     }
 
     // MARK: Header

@@ -12,7 +12,7 @@ extension PnrgovReader {
         booking.span = SegmentSpan(first: segment.number, last: segment.number)
         hasBooking = true
         bookingNumber += 1
-        firstTraveller = message.travellers.count
+        firstTraveller = people.count
         notes.removeAll(keepingCapacity: true)
         waitingRequests.removeAll(keepingCapacity: true)
         current = nil
@@ -30,10 +30,10 @@ extension PnrgovReader {
         guard hasBooking else { return }
         hasBooking = false
         settleWaitingRequests()
-        for index in firstTraveller..<message.travellers.count {
+        for index in firstTraveller..<people.count {
             finishTraveller(index)
         }
-        booking.travellers = Array(firstTraveller..<message.travellers.count)
+        booking.travellers = Array(firstTraveller..<people.count)
         if var span = booking.span {
             span.last = Int32(clamping: lastSegment)
             booking.span = span
@@ -43,22 +43,20 @@ extension PnrgovReader {
 
     @inline(__always)
     private mutating func finishTraveller(_ index: Int) {
-        message.travellers.withUnsafeMutableBufferPointer { travellers in
-            travellers[index].recordLocator = booking.recordLocator
-            if travellers[index].documents.count > 1 { travellers[index].documents.sort { $0.rank < $1.rank } }
-            if travellers[index].nationality == nil {
-                if let issuer = travellers[index].documents.first(where: { $0.isIdentity && $0.issuer != nil })?.issuer {
-                    travellers[index].nationality = issuer
-                    travellers[index].isNationalityDerived = true
-                }
+        people[index].recordLocator = booking.recordLocator
+        if people[index].documents.count > 1 { people[index].documents.sort { $0.rank < $1.rank } }
+        if people[index].nationality == nil {
+            if let issuer = people[index].documents.first(where: { $0.isIdentity && $0.issuer != nil })?.issuer {
+                people[index].nationality = issuer
+                people[index].isNationalityDerived = true
             }
-            if travellers[index].nik == nil {
-                for document in travellers[index].documents
-                where (document.type == "I" || document.type == "ID") && document.number?.utf8.count == 16 {
-                    if document.issuer == nil || document.issuer == "IDN" {
-                        travellers[index].nik = document.number.flatMap { try? NIK(parsing: $0) }
-                    }
-                }
+        }
+        guard people[index].nik == nil else { return }
+        for place in people[index].documents.indices {
+            guard people[index].documents[place].number?.utf8.count == 16 else { continue }
+            let document = people[index].documents[place]
+            if document.type == "I" || document.type == "ID", document.issuer == nil || document.issuer == "IDN" {
+                people[index].nik = document.number.flatMap { try? NIK(parsing: $0) }
             }
         }
     }
@@ -148,11 +146,10 @@ extension PnrgovReader {
     }
 
     mutating func addTraveller(_ name: ReceivedName, reference: TravellerReference, type: UInt32, segment: Int) {
-        var traveller = ReceivedTraveller(role: .passenger)
-        traveller.take(name)
-        traveller.span = SegmentSpan(first: segment, last: segment)
-        current = message.travellers.count
-        message.travellers.append(traveller)
+        current = people.count
+        people.append(.passenger)
+        people.last.take(name)
+        people.last.span = SegmentSpan(first: segment, last: segment)
         notes.append(TravellerNote(reference: reference, isInfant: type == edifactKey("IN")))
     }
 
@@ -169,10 +166,10 @@ extension PnrgovReader {
         for index in notes.indices {
             let place = firstTraveller + index
             guard
-                message.travellers[place].surname == name.surname || notes[index].bookedSurname == name.surname
+                people[place].surname == name.surname || notes[index].bookedSurname == name.surname
             else { continue }
-            if message.travellers[place].given == name.given
-                || message.travellers[place].givenReceived == name.givenReceived ?? name.given
+            if people[place].given == name.given
+                || people[place].givenReceived == name.givenReceived ?? name.given
             {
                 return place
             }

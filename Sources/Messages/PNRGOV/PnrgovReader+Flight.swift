@@ -133,14 +133,14 @@ extension PnrgovReader {
             current = nil
             part = group
         }
-        if let checkedIn, isOwnFlight, let checkInTime { message.travellers[checkedIn].checkedInAt = checkInTime }
+        if let checkedIn, isOwnFlight, let checkInTime { people[checkedIn].checkedInAt = checkInTime }
     }
 
     /// Whether a name may be that of a traveller: the same surname, as booked or as in the document, or the same given.
     private func agrees(_ index: Int, _ name: ReceivedName) -> Bool {
         let note = notes[index - firstTraveller]
-        return message.travellers[index].surname == name.surname || note.bookedSurname == name.surname
-            || (message.travellers[index].given == name.given && name.given != nil)
+        return people[index].surname == name.surname || note.bookedSurname == name.surname
+            || (people[index].given == name.given && name.given != nil)
     }
 
     /// The traveller of the present check-in line, also where no TIF stands between TRI and SSD.
@@ -161,13 +161,13 @@ extension PnrgovReader {
     mutating func takeSeat(_ view: EdifactBytes, of index: Int, from: String?, to: String?, isFinal: Bool) {
         let number = view.withoutLeadingZeros.upperCasedText
         let isOwn = isOwnFlight || isOwnRoute(from, to)
-        if isOwn, isFinal || message.travellers[index].seat == nil { message.travellers[index].seat = number }
-        for same in message.travellers[index].seats.indices
-        where message.travellers[index].seats[same].from == from && message.travellers[index].seats[same].to == to {
-            if isFinal { message.travellers[index].seats[same].number = number }
+        if isOwn, isFinal || people[index].seat == nil { people[index].seat = number }
+        for same in people[index].seats.indices
+        where people[index].seats[same].from == from && people[index].seats[same].to == to {
+            if isFinal { people[index].seats[same].number = number }
             return
         }
-        message.travellers[index].seats.append(ReceivedSeat(number: number, from: from, to: to))
+        people[index].seats.append(ReceivedSeat(number: number, from: from, to: to))
     }
 
     private func isOwnRoute(_ from: String?, _ to: String?) -> Bool {
@@ -181,9 +181,9 @@ extension PnrgovReader {
     /// `TBD++3:84:700++HP+KL:4074902824:3:MSP`: pieces, weight, pool, then tags.
     mutating func readBags(_ segment: SegmentView) {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
-        var bags = message.travellers[index].bags ?? ReceivedBags()
+        var bags = people[index].bags ?? ReceivedBags()
         // Taken out, so that its lists grow in place.
-        message.travellers[index].bags = nil
+        people[index].bags = nil
         if isOwnFlight || bags.count == nil {
             if let count = segment.value(2, 1).trimmed.number, count <= 999 { bags.count = count }
             if let weight = segment.value(2, 2).trimmed.wholeNumber {
@@ -193,7 +193,7 @@ extension PnrgovReader {
         }
         let last = segment.elementCount
         guard last > 5 else {
-            message.travellers[index].bags = bags
+            people[index].bags = bags
             return
         }
         for element in 5..<last {
@@ -207,6 +207,6 @@ extension PnrgovReader {
                 message.warn(.unreadableValue, segment: segment.number, "bag tags can't be counted on, first one kept")
             }
         }
-        message.travellers[index].bags = bags
+        people[index].bags = bags
     }
 }

@@ -53,7 +53,7 @@ extension PnrgovReader {
 
     private mutating func addContact(_ kind: ContactKind, _ value: String, _ segment: SegmentView) {
         if part != .booking, let index = subject(segment) {
-            message.travellers[index].addContact(kind, value)
+            people[index].addContact(kind, value)
         } else {
             booking.addContact(kind, value)
         }
@@ -87,25 +87,25 @@ extension PnrgovReader {
         let note = index - firstTraveller
         if let name = docs.name, !notes[note].hasDocumentName, docs.document.isIdentity {
             notes[note].hasDocumentName = true
-            notes[note].bookedSurname = message.travellers[index].surname
-            var surnameReceived = message.travellers[index].surnameReceived ?? message.travellers[index].surname
-            var givenReceived = message.travellers[index].givenReceived ?? message.travellers[index].given
-            if let surname = name.surname { message.travellers[index].surname = surname }
-            if let given = name.given { message.travellers[index].given = given }
-            if surnameReceived == message.travellers[index].surname { surnameReceived = name.surnameReceived }
-            if givenReceived == message.travellers[index].given { givenReceived = name.givenReceived }
-            message.travellers[index].surnameReceived = surnameReceived
-            message.travellers[index].givenReceived = givenReceived
+            notes[note].bookedSurname = people[index].surname
+            var surnameReceived = people[index].surnameReceived ?? people[index].surname
+            var givenReceived = people[index].givenReceived ?? people[index].given
+            if let surname = name.surname { people[index].surname = surname }
+            if let given = name.given { people[index].given = given }
+            if surnameReceived == people[index].surname { surnameReceived = name.surnameReceived }
+            if givenReceived == people[index].given { givenReceived = name.givenReceived }
+            people[index].surnameReceived = surnameReceived
+            people[index].givenReceived = givenReceived
         }
-        if message.travellers[index].birthDate == nil { message.travellers[index].birthDate = docs.birthDate }
-        if message.travellers[index].sex == nil { message.travellers[index].sex = docs.sex }
-        if message.travellers[index].nationality == nil { message.travellers[index].nationality = docs.nationality }
-        if message.travellers[index].documents.isEmpty {
+        if people[index].birthDate == nil { people[index].birthDate = docs.birthDate }
+        if people[index].sex == nil { people[index].sex = docs.sex }
+        if people[index].nationality == nil { people[index].nationality = docs.nationality }
+        if people[index].documents.isEmpty {
             if docs.document.number != nil || docs.document.issuer != nil {
-                message.travellers[index].documents = [docs.document]
+                people[index].documents = [docs.document]
             }
         } else {
-            message.travellers[index].addDocument(docs.document)
+            people[index].addDocument(docs.document)
         }
     }
 
@@ -118,7 +118,7 @@ extension PnrgovReader {
                 apply(docs, to: index)
             } else if let name = docs.name {
                 addTraveller(name, reference: .none, type: docs.isInfant ? edifactKey("IN") : 0, segment: request.segment)
-                apply(docs, to: message.travellers.count - 1)
+                apply(docs, to: people.count - 1)
             } else {
                 message.warn(.nameMissing, segment: request.segment, "document of nobody in the booking")
             }
@@ -126,18 +126,18 @@ extension PnrgovReader {
     }
 
     private func bearer(of docs: ReceivedDocs, _ reference: TravellerReference) -> Int? {
-        for index in firstTraveller..<message.travellers.count {
+        for index in firstTraveller..<people.count {
             // The same document again.
             guard let number = docs.document.number else { break }
-            if message.travellers[index].documents.contains(where: { $0.number == number }) { return index }
+            if people[index].documents.contains(where: { $0.number == number }) { return index }
         }
         if let name = docs.name, let index = traveller(named: name), !docs.isInfant || isInfant(index) { return index }
         if docs.isInfant { return infant(docs) }
         if let index = traveller(reference), !isInfant(index) { return index }
         if let name = docs.name {
-            for index in firstTraveller..<message.travellers.count where !isInfant(index) {
-                if message.travellers[index].surname == name.surname,
-                    name.sharesGiven(with: message.travellers[index].given)
+            for index in firstTraveller..<people.count where !isInfant(index) {
+                if people[index].surname == name.surname,
+                    name.sharesGiven(with: people[index].given)
                 {
                     return index
                 }
@@ -150,13 +150,13 @@ extension PnrgovReader {
 
     /// The infant of the booking that a document or a request for an infant means.
     private func infant(_ docs: ReceivedDocs) -> Int? {
-        let infants = (firstTraveller..<message.travellers.count).filter { isInfant($0) }
+        let infants = (firstTraveller..<people.count).filter { isInfant($0) }
         if let name = docs.name,
-            let index = infants.first(where: { name.sharesGiven(with: message.travellers[$0].given) })
+            let index = infants.first(where: { name.sharesGiven(with: people[$0].given) })
         {
             return index
         }
-        let open = infants.filter { message.travellers[$0].documents.isEmpty }
+        let open = infants.filter { people[$0].documents.isEmpty }
         return open.count == 1 && infants.count == 1 ? open[0] : nil
     }
 
@@ -169,10 +169,10 @@ extension PnrgovReader {
             return
         }
         if fields[0].trimmed.key == edifactKey("R") {
-            message.travellers[index].residence = message.travellers[index].residence ?? fields[1].country
-            message.travellers[index].address = message.travellers[index].address ?? address
+            people[index].residence = people[index].residence ?? fields[1].country
+            people[index].address = people[index].address ?? address
         } else if let address {
-            message.travellers[index].addContact(.address, address)
+            people[index].addContact(.address, address)
         }
     }
 
@@ -184,14 +184,14 @@ extension PnrgovReader {
         if fields[0].trimmed.key == edifactKey("V"), text[0] == UInt8(ascii: "/") { fields.shift = -1 }
         guard let index = subject(segment) else { return }
         if fields.shift == 0, let place = fields[0].upper {
-            message.travellers[index].birthPlace = message.travellers[index].birthPlace ?? place
+            people[index].birthPlace = people[index].birthPlace ?? place
         }
         let type = fields.field(1).upper
         guard let number = fields.field(2).upper else { return }
         var document = ReceivedDocument(type: type ?? "V", number: number, issuer: fields.field(5).country)
         document.placeOfIssue = fields.field(3).upper
         document.issued = fields.field(4).namedMonth(years, isBirth: false)
-        message.travellers[index].addDocument(document)
+        people[index].addDocument(document)
     }
 
     /// `PP` passport, `NI` national identity number and others.
@@ -202,17 +202,17 @@ extension PnrgovReader {
         switch text.slice(0, 2).key {
         case edifactKey("NI"), edifactKey("ID"):
             if let nik = number.nik {
-                message.travellers[index].nik = nik
+                people[index].nik = nik
             } else if let value = number.upper {
-                message.travellers[index].addDocument(ReceivedDocument(type: "I", number: value))
+                people[index].addDocument(ReceivedDocument(type: "I", number: value))
             }
         case edifactKey("PP"):
             let digits = number.firstIndex(of: 0x20) ?? number.count
             if let value = number.slice(0, digits).upper {
-                message.travellers[index].addDocument(ReceivedDocument(type: "P", number: value))
+                people[index].addDocument(ReceivedDocument(type: "P", number: value))
             }
         default:
-            if let nik = text.nik { message.travellers[index].nik = nik }
+            if let nik = text.nik { people[index].nik = nik }
         }
     }
 
@@ -246,7 +246,7 @@ extension PnrgovReader {
         let end = text.firstIndex(of: UInt8(ascii: "-")) ?? text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
         let number = text.slice(0, text.slice(0, end).firstIndex(of: 0x20) ?? end).trimmed
         guard number.count > 2, let index = subject(segment) else { return }
-        message.travellers[index].addLoyalty(airline: number.slice(0, 0), number: number)
+        people[index].addLoyalty(airline: number.slice(0, 0), number: number)
     }
 
     /// `SURNAME/GIVEN 20SEP12`: an infant on somebody's lap, who may have no name segment.
@@ -267,9 +267,9 @@ extension PnrgovReader {
 
     /// `CHLD 12JAN15`: a child's birth date.
     private mutating func readChild(_ segment: SegmentView) {
-        guard let index = subject(segment), message.travellers[index].birthDate == nil else { return }
+        guard let index = subject(segment), people[index].birthDate == nil else { return }
         let text = freeText(segment).withoutSlash.trimmed
-        if let date = text.namedMonth(years, isBirth: true) { message.travellers[index].birthDate = date }
+        if let date = text.namedMonth(years, isBirth: true) { people[index].birthDate = date }
     }
 }
 

@@ -76,7 +76,7 @@ extension PnrgovReader {
     /// A contact of the person whose group it stands in, else of the booking.
     mutating func addContact(_ kind: ContactKind, _ value: String) {
         if let current, part == .name, kind != .address {
-            message.travellers[current].addContact(kind, value)
+            people[current].addContact(kind, value)
         } else {
             booking.addContact(kind, value)
         }

@@ -15,7 +15,7 @@ struct PnrgovReader {
 
     var message: ReceivedMessage
     let years: YearRule
-    let cancels: Bool
+    let people: TravellerBuffer
     var part = Part.header
     var booking = ReceivedBooking()
     var hasBooking = false
@@ -36,15 +36,15 @@ struct PnrgovReader {
     var waitingRequests: [WaitingRequest] = []
     var bookingNumber = 0
 
-    init(header: MessageHeader) {
+    init(header: MessageHeader, people: TravellerBuffer) {
+        self.people = people
         message = ReceivedMessage(kind: .pnrgov)
         years = header.preparedAt.map { YearRule(today: $0.date) } ?? .withoutDate
-        cancels = false
     }
 
     /// Reads up to the message's end, on which the cursor stays.
     static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
-        var reader = PnrgovReader(header: header)
+        var reader = PnrgovReader(header: header, people: cursor.people)
         while cursor.nextInMessage() { reader.read(&cursor) }
         reader.closeBooking(lastSegment: cursor.number - 1)
         reader.finish()
@@ -117,7 +117,7 @@ struct PnrgovReader {
         guard let current, part == .name || part == .ticket else { return }
         let inComponent = segment.value(1, 2)
         let reference = (inComponent.isEmpty ? segment.value(1) : inComponent).upper
-        message.travellers[current].passengerReference = message.travellers[current].passengerReference ?? reference
+        people[current].passengerReference = people[current].passengerReference ?? reference
     }
 
     private mutating func readLoyalty(_ segment: SegmentView) {
@@ -125,7 +125,7 @@ struct PnrgovReader {
         for element in 1..<max(1, segment.elementCount) {
             let number = segment.value(element, 2).trimmed
             guard !number.isEmpty else { continue }
-            message.travellers[current].addLoyalty(
+            people[current].addLoyalty(
                 airline: segment.value(element, 1).trimmed, number: number)
         }
     }
@@ -134,6 +134,7 @@ struct PnrgovReader {
         if message.voyage.carrier == nil, message.voyage.number == nil, message.voyage.legs.isEmpty {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
+        message.travellers = people.take()
         message.foundTotal = message.bookings.count
         for index in message.bookings.indices {
             for place in message.bookings[index].itinerary.indices where isOwn(message.bookings[index].itinerary[place]) {

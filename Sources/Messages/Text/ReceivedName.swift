@@ -98,7 +98,7 @@ struct ReceivedName {
 
 extension ReceivedTraveller {
     @inline(__always)
-    mutating func take(_ name: ReceivedName) {
+    mutating func take(_ name: consuming ReceivedName) {
         surname = name.surname
         given = name.given
         surnameReceived = name.surnameReceived
