@@ -115,7 +115,8 @@ struct Arrival: Sendable {
 
     /// Browsers say where a request comes from; what says nothing is no browser and carries no cookie by itself.
     private static func isSameOrigin(_ request: Request) -> Bool {
-        if let site = header("sec-fetch-site", request), site != "same-origin", site != "none" { return false }
+        // Under `Referrer-Policy: no-referrer` forms of our own pages say `Origin: null`, so this word decides first.
+        if let site = header("sec-fetch-site", request) { return site == "same-origin" || site == "none" }
         if let origin = request.headers[.origin], let host = request.head.authority {
             return origin == "http://" + host || origin == "https://" + host
         }
