@@ -74,17 +74,18 @@ let package = Package(
         room(
             "Desk",
             row0 + row1 + row2 + [
-                "Screening", "Casework", log, .product(name: "Hummingbird", package: "hummingbird"),
+                "Screening", "Casework", log, crypto, .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: [.copy("Assets")]),
+            ], resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/mark.svg")]),
         .executableTarget(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
                 "Screening", "Casework", "SQLiteStore", "Intake", "Desk", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], swiftSettings: settings),
         tests("Civil", []),
         tests("Mandate", row0),
@@ -95,6 +96,15 @@ let package = Package(
         tests("Drawing", row0, resources: [.copy("Golden")]),
         tests("Safeguards", row0 + [crypto]),
         tests("SyntheticWorld", row0 + ["Gazetteer"]),
+        tests("Edifact", ["Civil"]),
+        tests("Messages", row0),
         tests("Screening", row0 + ["Identity", "Watchlists"]),
+        tests(
+            "SQLiteStore",
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Screening", "Casework", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "SQLiteStore"]),
     ]
 )

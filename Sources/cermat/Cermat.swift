@@ -13,7 +13,7 @@ struct Cermat: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Messages", subcommands: [Decode.self, Ingest.self, MessagesCommand.self, Status.self]),
-            CommandGroup(name: "Running", subcommands: [Init.self, Watchlist.self, AccountAdd.self]),
+            CommandGroup(name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self]),
             CommandGroup(name: "Trust", subcommands: [Audit.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),
         ])

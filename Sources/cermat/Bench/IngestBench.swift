@@ -66,14 +66,17 @@ struct IngestBench {
                 try await Sender(pipeline: pipeline, messages: messages, pace: pace, started: started).run { id, at in
                     sent.note(id, at)
                 }
+                sent.complete()
                 return nil
             }
             group.addTask {
                 var pass = Pass()
                 var visible: [RecordID<ReceivedMessage>: ContinuousClock.Instant] = [:]
-                while visible.count < messages.count {
+                while true {
+                    let isSent = sent.isComplete
                     let step = try await screener.screenPending()
                     let now = clock.now
+                    if step.messages.isEmpty, isSent { break }
                     for id in step.messages { visible[id] = now }
                     pass.hits += step.waitingHits
                     if !step.messages.isEmpty { pass.batches += 1 }
@@ -101,7 +104,11 @@ extension Duration {
 /// When each message was handed in.
 private final class SendTimes: Sendable {
     private let times = Mutex<[RecordID<ReceivedMessage>: ContinuousClock.Instant]>([:])
+    private let ended = Mutex(false)
 
+    /// Whether everything was handed in.
+    var isComplete: Bool { ended.withLock { $0 } }
+    func complete() { ended.withLock { $0 = true } }
     func note(_ id: RecordID<ReceivedMessage>, _ at: ContinuousClock.Instant) { times.withLock { $0[id] = at } }
     var all: [RecordID<ReceivedMessage>: ContinuousClock.Instant] { times.withLock { $0 } }
 }
