@@ -68,6 +68,9 @@ public struct DeskServer: Service {
         return router
     }
 
+    /// The policy that the gate asks; for tests.
+    var policy: Policy { services.policy }
+
     /// One look at the store for all live boards; the clock calls it, and tests.
     func lookOnce() async { await live.look() }
 }

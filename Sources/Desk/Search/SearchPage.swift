@@ -64,7 +64,7 @@ struct SearchPage {
                                 html.add("a", ["href": "/penumpang/\(result.traveller.id)", "data-open": ""], own.name)
                                 if result.isHit { html.add("span", ["class": "tag hit"], words(FigureText.markHit)) }
                             }
-                            html.add("td", ["class": "mono"], own.birthDate ?? "–")
+                            html.add("td", ["class": "nowrap"], own.shortBirthDate ?? "–")
                             html.add("td", own.nationality ?? "–")
                             html.add("td", ["class": "mono"], own.document ?? "–")
                             html.add("td", result.facts.designation)

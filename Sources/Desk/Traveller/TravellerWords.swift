@@ -23,6 +23,13 @@ struct TravellerWords {
         return lens.shows(.birthDate) ? words.date(date) : lens.text("\(date)", .birthDate, as: .date)
     }
 
+    /// The birth date in the width of a column.
+    var shortBirthDate: String? {
+        guard let date = traveller.birthDate.current else { return nil }
+        guard lens.shows(.birthDate), let full = date.date else { return birthDate }
+        return words.shortDate(full, withYear: true)
+    }
+
     var nationality: String? { lens.text(traveller.nationality.current, .nationality, as: .text) }
 
     var sex: String? { traveller.sex.current.flatMap { lens.shows(.sex) ? words(.sex, $0) : nil } }

@@ -28,7 +28,7 @@ struct VoyageTravellers {
                 }
             }
             html.add("div", ["class": "scroll"]) { html in
-                html.add("table", ["class": "rows", "id": "daftar"]) { html in
+                html.add("table", ["class": "rows compact", "id": "daftar"]) { html in
                     html.add("caption", words.travellers(opening.voyage.travellers.count))
                     TableParts.head(
                         [
@@ -80,7 +80,7 @@ struct VoyageTravellers {
                     html.add("span", ["class": "tag warn"], visit.words("API ≠ PNR", "API ≠ PNR"))
                 }
             }
-            html.add("td", ["class": "mono"], own.birthDate ?? "–")
+            html.add("td", ["class": "nowrap"], own.shortBirthDate ?? "–")
             html.add("td", own.sex ?? "–")
             html.add("td", own.nationality ?? "–")
             html.add("td", ["class": "mono"], own.document ?? "–")
