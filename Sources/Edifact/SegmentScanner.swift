@@ -6,21 +6,31 @@ internal import CEdifactScan
 ///
 /// The input must stay valid for the scanner's life. Values are views of the current segment.
 public struct SegmentScanner: ~Copyable {
-    /// Behind pointers, so that passing the scanner copies nothing.
+    // Behind pointers, so that passing the scanner copies next to nothing.
     private let state: UnsafeMutablePointer<cedifact_scanner>
     private let segment: UnsafeMutablePointer<cedifact_segment>
-    private let empty: UnsafeMutablePointer<UInt8>
-    /// The input.
-    public let bytes: UnsafeBufferPointer<UInt8>
-    /// The packed tag of the current segment; 0 where it has none.
-    public private(set) var tag: UInt32 = 0
-    public private(set) var flags = SegmentFlags(rawValue: 0)
-    /// The raw bytes of the current segment in the input, terminator included.
-    public private(set) var start = 0
-    public private(set) var end = 0
+    @usableFromInline let current: UnsafeMutablePointer<CurrentSegment>
 
+    /// The input.
+    @inlinable public var bytes: UnsafeBufferPointer<UInt8> { current.pointee.bytes }
+    /// The packed tag of the current segment; 0 where it has none.
+    @inlinable public var tag: UInt32 { current.pointee.tag }
+    @inlinable public var flags: SegmentFlags { current.pointee.flags }
+    /// The raw bytes of the current segment in the input, terminator included.
+    @inlinable public var start: Int { current.pointee.start }
+    @inlinable public var end: Int { current.pointee.end }
     /// Whether the current segment neither begins an interchange nor may have swallowed one for want of a terminator.
-    public private(set) var isUsual = true
+    @inlinable public var isUsual: Bool { current.pointee.isUsual }
+
+    @usableFromInline
+    struct CurrentSegment {
+        @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+        @usableFromInline var tag: UInt32 = 0
+        @usableFromInline var flags = SegmentFlags(rawValue: 0)
+        @usableFromInline var start = 0
+        @usableFromInline var end = 0
+        @usableFromInline var isUsual = true
+    }
 
     /// How separators are looked for; all give the same.
     public enum Level: Int32, CaseIterable, Sendable {
@@ -29,18 +39,18 @@ public struct SegmentScanner: ~Copyable {
     }
 
     public init(_ bytes: UnsafeBufferPointer<UInt8>, separators: Separators = .standard, level: Level = .avx2) {
-        self.bytes = bytes
+        current = .allocate(capacity: 1)
+        current.initialize(to: CurrentSegment(bytes: bytes))
         state = .allocate(capacity: 1)
         state.initialize(to: cedifact_scanner())
         segment = .allocate(capacity: 1)
         segment.initialize(to: cedifact_segment())
-        empty = .allocate(capacity: Int(CEDIFACT_SLACK))
-        empty.initialize(repeating: 0, count: Int(CEDIFACT_SLACK))
-        segment.pointee.text = UnsafePointer(empty)
         segment.pointee.at = .allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 16)
         segment.pointee.first = .allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 16)
         segment.pointee.scratch = .allocate(capacity: Int(CEDIFACT_MAX_SEGMENT) + 128)
-        cedifact_begin(state, bytes.baseAddress ?? UnsafePointer(empty), bytes.count, level.rawValue)
+        segment.pointee.text = UnsafePointer(segment.pointee.scratch)
+        cedifact_begin(
+            state, bytes.baseAddress ?? UnsafePointer(segment.pointee.scratch), bytes.count, level.rawValue)
         restart(at: 0, separators: separators)
     }
 
@@ -50,7 +60,7 @@ public struct SegmentScanner: ~Copyable {
         segment.pointee.scratch.deallocate()
         segment.deallocate()
         state.deallocate()
-        empty.deallocate()
+        current.deallocate()
     }
 
     /// Goes on from another place with other separators.
@@ -67,13 +77,15 @@ public struct SegmentScanner: ~Copyable {
             clear(at: bytes.count)
             return false
         }
-        tag = segment.pointee.tag
-        flags = SegmentFlags(rawValue: segment.pointee.flags)
-        start = segment.pointee.start
-        end = segment.pointee.end
-        isUsual =
+        let tag = segment.pointee.tag
+        let flags = SegmentFlags(rawValue: segment.pointee.flags)
+        current.pointee.tag = tag
+        current.pointee.flags = flags
+        current.pointee.start = segment.pointee.start
+        current.pointee.end = segment.pointee.end
+        current.pointee.isUsual =
             tag != 0 && (tag & 0xFFFF00 != 0x554E00 || !isInterchangeTag) && end - start < SegmentScanner.usualLength
-            && flags.isDisjoint(with: [.folded, .tooLong, .unterminated])
+            && flags.rawValue & SegmentScanner.unusual == 0
         return true
     }
 
@@ -82,28 +94,35 @@ public struct SegmentScanner: ~Copyable {
     }
 
     private mutating func clear(at position: Int) {
-        tag = 0
-        flags = SegmentFlags(rawValue: 0)
+        current.pointee.tag = 0
+        current.pointee.flags = SegmentFlags(rawValue: 0)
         segment.pointee.elements = 0
         segment.pointee.components = 0
         segment.pointee.at[0] = 0
+        segment.pointee.separators = 0
+        segment.pointee.element_separators = 0
+        segment.pointee.length = 0
         segment.pointee.start = position
         segment.pointee.end = position
-        start = position
-        end = position
+        current.pointee.start = position
+        current.pointee.end = position
     }
 
     /// Longer segments are looked through.
     private static var usualLength: Int { 400 }
+    private static var unusual: UInt32 {
+        SegmentFlags.folded.rawValue | SegmentFlags.tooLong.rawValue | SegmentFlags.unterminated.rawValue
+    }
 
     /// The values of the current segment, numbered as its reader counts.
     public func view(number: Int = 0) -> SegmentView {
         SegmentView(
-            text: segment.pointee.text, at: segment.pointee.at, first: segment.pointee.first,
-            elementCount: Int(segment.pointee.elements), number: number)
+            text: segment.pointee.text, separators: segment.pointee.separators,
+            elementSeparators: segment.pointee.element_separators, at: segment.pointee.at,
+            first: segment.pointee.first, longCount: Int(segment.pointee.elements), number: number)
     }
 
-    public var elementCount: Int { Int(segment.pointee.elements) }
+    public var elementCount: Int { view().elementCount }
     public func componentCount(_ element: Int) -> Int { view().componentCount(element) }
     public func value(_ element: Int, _ component: Int = 1) -> EdifactBytes { view().value(element, component) }
     public func element(_ element: Int) -> EdifactBytes { view().element(element) }
@@ -115,7 +134,7 @@ public struct SegmentScanner: ~Copyable {
     private func offset(of view: EdifactBytes) -> Int {
         let inScratch = view.base - UnsafePointer(segment.pointee.scratch)
         if inScratch >= 0, inScratch <= Int(CEDIFACT_MAX_SEGMENT) { return inScratch }
-        return view.base - (bytes.baseAddress.map { $0 + start } ?? UnsafePointer(empty))
+        return view.base - (bytes.baseAddress.map { $0 + start } ?? UnsafePointer(segment.pointee.scratch))
     }
 
     /// Whether the current segment is a copy: without releases and line breaks, or with bytes overwritten.
@@ -124,11 +143,11 @@ public struct SegmentScanner: ~Copyable {
     /// Overwrites bytes of the current segment as later views see it; the input stays.
     public mutating func overwrite(_ view: EdifactBytes, with byte: UInt8) {
         let offset = offset(of: view)
-        let length = Int(segment.pointee.at[Int(segment.pointee.components)])
+        let length = Int(segment.pointee.length)
         guard offset >= 0, offset + view.count <= length else { return }
         let scratch = segment.pointee.scratch!
         if !isCopy {
-            scratch.update(from: segment.pointee.text, count: min(length, bytes.count - start))
+            scratch.update(from: segment.pointee.text, count: length)
             segment.pointee.text = UnsafePointer(scratch)
         }
         (scratch + offset).update(repeating: byte, count: view.count)

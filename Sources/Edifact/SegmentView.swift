@@ -1,39 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The values of one segment, as small as a few pointers; valid until the scanner moves on or overwrites.
+/// The values of one segment, as small as a few words; valid until the scanner moves on or overwrites.
+///
+/// Short segments are described by two bit masks over their bytes, long ones by lists of offsets.
 @frozen
 public struct SegmentView {
     @usableFromInline let text: UnsafePointer<UInt8>
+    /// The places of all separators and of element separators, the terminator's in both; 0 for a long segment.
+    @usableFromInline let separators: UInt64
+    @usableFromInline let elementSeparators: UInt64
     @usableFromInline let at: UnsafePointer<UInt32>
     @usableFromInline let first: UnsafePointer<UInt32>
-    /// The number of elements, the tag counted as one.
-    public let elementCount: Int
+    @usableFromInline let longCount: Int
     /// The number of the segment as its reader counts.
     public let number: Int
 
     @inlinable
     init(
-        text: UnsafePointer<UInt8>, at: UnsafePointer<UInt32>, first: UnsafePointer<UInt32>, elementCount: Int,
-        number: Int
+        text: UnsafePointer<UInt8>, separators: UInt64, elementSeparators: UInt64, at: UnsafePointer<UInt32>,
+        first: UnsafePointer<UInt32>, longCount: Int, number: Int
     ) {
         self.text = text
+        self.separators = separators
+        self.elementSeparators = elementSeparators
         self.at = at
         self.first = first
-        self.elementCount = elementCount
+        self.longCount = longCount
         self.number = number
     }
 
+    /// The number of elements, the tag counted as one.
+    @inlinable public var elementCount: Int { separators != 0 ? elementSeparators.nonzeroBitCount : longCount }
+
     /// The components of an element; 0 where the element is missing.
-    @inlinable @inline(__always)
+    @inlinable
     public func componentCount(_ element: Int) -> Int {
-        guard element < elementCount else { return 0 }
-        return Int(first[element &+ 1] &- first[element])
+        guard separators != 0 else {
+            guard element < longCount else { return 0 }
+            return Int(first[element &+ 1] &- first[element])
+        }
+        guard let start = shortStart(element) else { return 0 }
+        let behind = ~UInt64(0) &<< UInt64(truncatingIfNeeded: start)
+        let elements = elementSeparators & behind
+        // Up to and including the separator that ends the element.
+        return (separators & behind & (elements ^ (elements &- 1))).nonzeroBitCount
+    }
+
+    /// Where an element of a short segment begins.
+    @inlinable @inline(__always)
+    func shortStart(_ element: Int) -> Int? {
+        guard element > 0 else { return 0 }
+        var rest = elementSeparators
+        for _ in 1..<Swift.max(1, element) { rest &= rest &- 1 }
+        // The last bit is the terminator's.
+        guard rest & (rest &- 1) != 0 else { return nil }
+        return rest.trailingZeroBitCount &+ 1
     }
 
     /// One component, both numbers counted from 1 (element 0 is the tag); empty where it is missing.
     @inlinable @inline(__always)
     public func value(_ element: Int, _ component: Int = 1) -> EdifactBytes {
-        guard element < elementCount else { return EdifactBytes(base: text, count: 0) }
+        guard separators != 0 else { return longValue(element, component) }
+        var start = 0
+        if element > 0 {
+            var rest = elementSeparators
+            for _ in 1..<Swift.max(1, element) { rest &= rest &- 1 }
+            guard rest & (rest &- 1) != 0 else { return EdifactBytes(base: text, count: 0) }
+            start = rest.trailingZeroBitCount &+ 1
+        }
+        var rest = separators & (~UInt64(0) &<< UInt64(truncatingIfNeeded: start))
+        for _ in 1..<Swift.max(1, component) {
+            // A separator that ends the element ends its components.
+            guard rest & (0 &- rest) & elementSeparators == 0 else { return EdifactBytes(base: text, count: 0) }
+            start = rest.trailingZeroBitCount &+ 1
+            rest &= rest &- 1
+        }
+        return EdifactBytes(base: text + start, count: rest.trailingZeroBitCount &- start)
+    }
+
+    @inlinable @inline(never)
+    func longValue(_ element: Int, _ component: Int) -> EdifactBytes {
+        guard element < longCount else { return EdifactBytes(base: text, count: 0) }
         let index = Int(first[element]) &+ component &- 1
         guard index < Int(first[element &+ 1]) else { return EdifactBytes(base: text, count: 0) }
         let from = Int(at[index])
@@ -41,11 +88,16 @@ public struct SegmentView {
     }
 
     /// A whole element with its component separators.
-    @inlinable @inline(__always)
+    @inlinable
     public func element(_ element: Int) -> EdifactBytes {
-        guard element < elementCount else { return EdifactBytes(base: text, count: 0) }
-        let from = Int(at[Int(first[element])])
-        let to = Int(at[Int(first[element &+ 1])]) &- 1
-        return EdifactBytes(base: text + from, count: to &- from)
+        guard separators != 0 else {
+            guard element < longCount else { return EdifactBytes(base: text, count: 0) }
+            let from = Int(at[Int(first[element])])
+            let to = Int(at[Int(first[element &+ 1])]) &- 1
+            return EdifactBytes(base: text + from, count: to &- from)
+        }
+        guard let start = shortStart(element) else { return EdifactBytes(base: text, count: 0) }
+        let rest = elementSeparators & (~UInt64(0) &<< UInt64(truncatingIfNeeded: start))
+        return EdifactBytes(base: text + start, count: rest.trailingZeroBitCount &- start)
     }
 }

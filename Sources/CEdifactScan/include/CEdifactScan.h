@@ -44,6 +44,7 @@ typedef struct {
     uint32_t block_flags;
     int32_t level;
     uint8_t component, element, release, terminator;
+    uint8_t release_or_nul;
     /// 0 plain, 1 component, 2 element, 3 terminator, 4 release, 5 control.
     uint8_t class_of[256];
 } cedifact_scanner;
@@ -57,12 +58,17 @@ typedef struct {
     uint32_t *first;
     /// CEDIFACT_MAX_SEGMENT + 128 bytes for unfolding.
     uint8_t *scratch;
+    /// For segments of less than 64 bytes that need no unfolding: the places of all separators and of element
+    /// separators, that of the terminator added to both; `at` and `first` are then not written. Else 0.
+    uint64_t separators, element_separators;
+    /// The bytes of the text, the terminator not counted.
+    uint32_t length;
     /// The raw bytes: from the tag to behind the terminator.
     size_t start, end;
     /// The three letters of the tag in upper case, big-endian, or 0 where there is no such tag.
     uint32_t tag;
     uint32_t flags;
-    /// Elements and components, the tag counted as the first of each.
+    /// Elements and components, the tag counted as the first of each; 0 with `separators`.
     uint32_t elements, components;
 } cedifact_segment;
 

@@ -90,7 +90,7 @@ public enum EdgeFilter {
             for component in first...count {
                 let text = view.value(element, component)
                 guard text.count >= SensitiveWords.shortest else { continue }
-                let traits = SensitiveWords.traits(of: text)
+                let traits = SensitiveWords.traits(of: text, findings.words)
                 if let category = traits.category {
                     findings.counts[category, default: 0] += 1
                     overwrite(&scanner, text, &findings)

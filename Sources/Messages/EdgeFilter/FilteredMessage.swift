@@ -56,6 +56,8 @@ struct FilterFindings {
     var overwritten: [Range<Int>] = []
     var counts: [SensitiveCategory: Int] = [:]
     var cards: [CardFinding] = []
+    /// Held here, so that each text does not ask for the table anew.
+    let words = SensitiveWords.table
 
     var isEmpty: Bool { counts.isEmpty && overwritten.isEmpty }
 

@@ -16,7 +16,7 @@ enum SensitiveWords {
     }
 
     /// Looks at each word and counts digits.
-    static func traits(of text: EdifactBytes) -> Traits {
+    static func traits(of text: EdifactBytes, _ table: UnsafePointer<UInt8> = SensitiveWords.table) -> Traits {
         var traits = Traits()
         var digits = 0
         var hash: UInt32 = 0
@@ -31,7 +31,7 @@ enum SensitiveWords {
                 length &+= 1
             } else {
                 if length >= 3 {
-                    if let category = category(hash, previous, text, start: i - length, length: length) {
+                    if let category = category(hash, previous, text, i &- length, length, table) {
                         traits.category = category
                         return traits
                     }
@@ -49,14 +49,14 @@ enum SensitiveWords {
 
     @inline(__always)
     private static func category(
-        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, start: Int, length: Int
+        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, _ start: Int, _ length: Int,
+        _ table: UnsafePointer<UInt8>
     ) -> SensitiveCategory? {
         if length == 4 || (length == 8 && previous == requestWord) {
             // A request code by itself, or with airline and status behind it as in remarks: SSR VGMLGAHK.
             if let category = SensitiveRequests.category(of: text.slice(start, start + 4).key) { return category }
         }
-        let slot = table[Int(hash & 1023)]
-        guard slot != 0 else { return nil }
+        guard table[Int(hash & 1023)] != 0 else { return nil }
         return confirm(hash, previous, text.slice(start, start + length))
     }
 
@@ -83,8 +83,9 @@ enum SensitiveWords {
         }
     }
 
-    private static let requestWord = hash("SSR")
+    @inline(__always) private static var requestWord: UInt32 { hash("SSR") }
 
+    @inline(__always)
     private static func hash(_ word: StaticString) -> UInt32 {
         var hash: UInt32 = 0
         for i in 0..<word.utf8CodeUnitCount {
@@ -94,10 +95,12 @@ enum SensitiveWords {
     }
 
     /// Which of the low ten bits of a hash any word has.
-    private static let table: [UInt8] = {
-        var table = [UInt8](repeating: 0, count: 1024)
+    nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
+        // Made once and never freed.
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1024)
+        table.initialize(repeating: 0, count: 1024)
         for entry in words { table[Int(entry.hash & 1023)] = 1 }
-        return table
+        return UnsafePointer(table)
     }()
 
     private static let words: [Entry] =

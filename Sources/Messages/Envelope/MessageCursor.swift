@@ -44,16 +44,16 @@ struct MessageCursor: ~Copyable {
     @inline(__always)
     mutating func nextInMessage() -> Bool {
         guard advance() else { return false }
-        return !isService
+        return !isService()
     }
 
     /// The values of the current segment.
     @inline(__always)
-    var segment: SegmentView { scanner.view(number: number) }
+    var segment: SegmentView { mutating get { scanner.view(number: number) } }
 
     /// Whether the current segment belongs to an envelope; `UNS` does not.
     @inline(__always)
-    var isService: Bool {
+    mutating func isService() -> Bool {
         guard scanner.tag & 0xFFFF00 == 0x554E00 else { return false }
         switch scanner.tag {
         case SegmentTag.unb, SegmentTag.ung, SegmentTag.unh, SegmentTag.unt, SegmentTag.une, SegmentTag.unz,
@@ -68,18 +68,18 @@ struct MessageCursor: ~Copyable {
     mutating func filterFreeText() { EdgeFilter.inspect(&scanner, &findings) }
 
     /// The keyed token of a card number that begins at `view`.
-    func token(of view: EdifactBytes) -> String? {
+    mutating func token(of view: EdifactBytes) -> String? {
         cardTokens.isEmpty ? nil : cardTokens[scanner.rawOffset(of: view)]
     }
 
     /// Warns of what the scanner noticed about the current segment.
     @inline(__always)
-    func noteTroubles(in message: inout ReceivedMessage) {
-        guard !scanner.flags.isDisjoint(with: .troubled) || scanner.tag == 0 else { return }
+    mutating func noteTroubles(in message: inout ReceivedMessage) {
+        guard scanner.flags.rawValue & SegmentFlags.troubled.rawValue != 0 || scanner.tag == 0 else { return }
         describeTroubles(&message)
     }
 
-    private func describeTroubles(_ message: inout ReceivedMessage) {
+    private mutating func describeTroubles(_ message: inout ReceivedMessage) {
         if scanner.flags.contains(.danglingRelease) {
             message.warn(.danglingRelease, segment: number, "release character with nothing behind it, kept as text")
         }

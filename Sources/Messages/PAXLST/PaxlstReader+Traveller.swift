@@ -143,8 +143,11 @@ extension PaxlstReader {
         guard !trimmed.isEmpty else { return }
         let seat = trimmed.upperCasedText
         people.last.seat = people.last.seat ?? seat
-        let leg = message.voyage.legs.first
-        people.last.seats.append(ReceivedSeat(number: seat, from: leg?.from, to: leg?.to))
+        let hasLeg = !message.voyage.legs.isEmpty
+        people.last.seats.append(
+            ReceivedSeat(
+                number: seat, from: hasLeg ? message.voyage.legs[0].from : nil,
+                to: hasLeg ? message.voyage.legs[0].to : nil))
     }
 
     /// `DOC+P:110:111+A1234567`.
@@ -153,7 +156,7 @@ extension PaxlstReader {
         closeDocument()
         group = .document
         hasDocument = true
-        document = ReceivedDocument(
-            type: segment.value(1, 1).upper, number: segment.value(2, 1).upper)
+        people.last.documents.append(
+            ReceivedDocument(type: segment.value(1, 1).upper, number: segment.value(2, 1).upper))
     }
 }

@@ -64,7 +64,9 @@ extension PaxlstReader {
             birthCountry = place.country
             people.last.birthPlace = segment.value(3, 4).upper ?? segment.value(2, 4).upper ?? birthCountry
         case edifactKey("91"):
-            if hasDocument { document.issuer = document.issuer ?? place.country }
+            guard hasDocument else { return }
+            let last = people.last.documents.count - 1
+            if people.last.documents[last].issuer == nil { people.last.documents[last].issuer = place.country }
         case edifactKey("22"), 0: break
         default:
             message.warn(.unknownQualifier, segment: segment.number, "place qualifier of a traveller not known")
@@ -90,9 +92,11 @@ extension PaxlstReader {
             guard let date = value.date(years, isBirth: false) else {
                 return message.warn(.unreadableDate, segment: segment.number, "date of a document can't be read")
             }
+            guard hasDocument else { return }
+            let last = people.last.documents.count - 1
             switch qualifier {
-            case edifactKey("36"): document.expiry = date
-            case edifactKey("182"): document.issued = date
+            case edifactKey("36"): people.last.documents[last].expiry = date
+            case edifactKey("182"): people.last.documents[last].issued = date
             default: message.warn(.unknownQualifier, segment: segment.number, "date qualifier of a document not known")
             }
         case .traveller: break

@@ -16,7 +16,6 @@ struct PaxlstReader {
     var message: ReceivedMessage
     var years: YearRule
     var group = Group.header
-    var document = ReceivedDocument()
     var hasTraveller = false
     var hasDocument = false
     var birthCountry: String?
@@ -97,8 +96,11 @@ struct PaxlstReader {
     mutating func closeDocument() {
         guard hasDocument else { return }
         hasDocument = false
-        guard document.number != nil || document.type != nil || document.issuer != nil else { return }
-        people.last.documents.append(document)
+        let last = people.last.documents.count - 1
+        let isBlank =
+            people.last.documents[last].number == nil && people.last.documents[last].type == nil
+            && people.last.documents[last].issuer == nil
+        if isBlank { people.last.documents.removeLast() }
     }
 
     /// Where no nationality was given: the country of birth, else the issuer of the best document (messages.md 2.5).

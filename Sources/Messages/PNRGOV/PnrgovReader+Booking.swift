@@ -154,7 +154,7 @@ extension PnrgovReader {
     }
 
     /// The traveller of the booking with this reference: by number, exactly or with `1` for `1.1`.
-    func traveller(_ reference: TravellerReference) -> Int? {
+    mutating func traveller(_ reference: TravellerReference) -> Int? {
         guard reference != .none else { return nil }
         for index in notes.indices where notes[index].reference == reference { return firstTraveller + index }
         for index in notes.indices where notes[index].reference.mayBe(reference) { return firstTraveller + index }
@@ -162,7 +162,7 @@ extension PnrgovReader {
     }
 
     /// The traveller of the booking with this name, tidy or as booked.
-    func traveller(named name: ReceivedName) -> Int? {
+    mutating func traveller(named name: ReceivedName) -> Int? {
         for index in notes.indices {
             let place = firstTraveller + index
             guard
@@ -178,5 +178,5 @@ extension PnrgovReader {
     }
 
     /// The only traveller, where there is just one.
-    var onlyTraveller: Int? { notes.count == 1 ? firstTraveller : nil }
+    var onlyTraveller: Int? { mutating get { notes.count == 1 ? firstTraveller : nil } }
 }

@@ -31,14 +31,21 @@ extension PnrgovReader {
         isOwnFlight = false
         // OPEN and ARNK are no flights.
         if carrier.isEmpty, number.isEmpty, to.isEmpty { return }
-        var flight = ReceivedFlight(from: from.upper, to: to.upper)
-        (flight.departure, flight.arrival) = times(segment)
-        flight.carrier = carrier.upper
-        (flight.number, _) = FlightNumber.number(number.trimmed)
+        // Filled where it lies: appending a finished flight would copy and release each of its texts.
+        booking.itinerary.append(ReceivedFlight())
+        let last = booking.itinerary.count - 1
+        booking.itinerary[last].from = from.upper
+        booking.itinerary[last].to = to.upper
+        (booking.itinerary[last].departure, booking.itinerary[last].arrival) = times(segment)
+        booking.itinerary[last].carrier = carrier.upper
+        (booking.itinerary[last].number, _) = FlightNumber.number(number.trimmed)
         let operating = segment.value(4, 2).trimmed
-        if !operating.isEmpty, operating.key != carrier.key { flight.operating = operating.upperCasedText }
-        isOwnFlight = isOwn(flight)
-        booking.itinerary.append(flight)
+        if !operating.isEmpty, operating.key != carrier.key {
+            booking.itinerary[last].operating = operating.upperCasedText
+        }
+        isOwnFlight = isOwn(
+            from: booking.itinerary[last].from, to: booking.itinerary[last].to,
+            on: booking.itinerary[last].departure?.date)
     }
 
     private mutating func readVoyage(_ segment: SegmentView) {
@@ -61,7 +68,7 @@ extension PnrgovReader {
 
     /// Departure and arrival; the arrival's date may be left out, and its time may stand in the date's place.
     @inline(__always)
-    private func times(_ segment: SegmentView) -> (CivilDateTime?, CivilDateTime?) {
+    private mutating func times(_ segment: SegmentView) -> (CivilDateTime?, CivilDateTime?) {
         guard let day = segment.value(1, 1).dayFirst(years) else { return (nil, nil) }
         let departure = segment.value(1, 2).clock(on: day)
         let third = segment.value(1, 3)
@@ -75,10 +82,10 @@ extension PnrgovReader {
     }
 
     /// Whether a flight of an itinerary is the one that the message is about: same ports and day.
-    func isOwn(_ flight: ReceivedFlight) -> Bool {
+    mutating func isOwn(from: String?, to: String?, on day: CivilDate?) -> Bool {
         for index in message.voyage.legs.indices
-        where message.voyage.legs[index].from == flight.from && message.voyage.legs[index].to == flight.to {
-            if message.voyage.legs[index].departure?.date == flight.departure?.date { return true }
+        where message.voyage.legs[index].from == from && message.voyage.legs[index].to == to {
+            if message.voyage.legs[index].departure?.date == day { return true }
         }
         return false
     }
@@ -137,7 +144,7 @@ extension PnrgovReader {
     }
 
     /// Whether a name may be that of a traveller: the same surname, as booked or as in the document, or the same given.
-    private func agrees(_ index: Int, _ name: ReceivedName) -> Bool {
+    private mutating func agrees(_ index: Int, _ name: ReceivedName) -> Bool {
         let note = notes[index - firstTraveller]
         return people[index].surname == name.surname || note.bookedSurname == name.surname
             || (people[index].given == name.given && name.given != nil)
@@ -170,7 +177,7 @@ extension PnrgovReader {
         people[index].seats.append(ReceivedSeat(number: number, from: from, to: to))
     }
 
-    private func isOwnRoute(_ from: String?, _ to: String?) -> Bool {
+    private mutating func isOwnRoute(_ from: String?, _ to: String?) -> Bool {
         for index in message.voyage.legs.indices
         where message.voyage.legs[index].from == from && message.voyage.legs[index].to == to {
             return true

@@ -30,7 +30,7 @@ extension PnrgovReader {
     }
 
     /// The free text: component 9 to the end of the element; some leave components out before it.
-    private func freeText(_ segment: SegmentView) -> EdifactBytes {
+    private mutating func freeText(_ segment: SegmentView) -> EdifactBytes {
         let element = segment.element(1)
         let text = segment.value(1, 9)
         if !text.isEmpty { return text.extended(to: element) }
@@ -42,7 +42,7 @@ extension PnrgovReader {
     }
 
     /// The person that a request is about: by reference, else the one whose group it stands in, else the only one.
-    private func subject(_ segment: SegmentView) -> Int? {
+    private mutating func subject(_ segment: SegmentView) -> Int? {
         for element in 2..<max(2, segment.elementCount) {
             let reference = TravellerReference(segment.value(element, 3))
             if reference != .none, let index = traveller(reference) { return index }
@@ -125,7 +125,7 @@ extension PnrgovReader {
         }
     }
 
-    private func bearer(of docs: ReceivedDocs, _ reference: TravellerReference) -> Int? {
+    private mutating func bearer(of docs: ReceivedDocs, _ reference: TravellerReference) -> Int? {
         for index in firstTraveller..<people.count {
             // The same document again.
             guard let number = docs.document.number else { break }
@@ -146,10 +146,10 @@ extension PnrgovReader {
         return onlyTraveller
     }
 
-    private func isInfant(_ index: Int) -> Bool { notes[index - firstTraveller].isInfant }
+    private mutating func isInfant(_ index: Int) -> Bool { notes[index - firstTraveller].isInfant }
 
     /// The infant of the booking that a document or a request for an infant means.
-    private func infant(_ docs: ReceivedDocs) -> Int? {
+    private mutating func infant(_ docs: ReceivedDocs) -> Int? {
         let infants = (firstTraveller..<people.count).filter { isInfant($0) }
         if let name = docs.name,
             let index = infants.first(where: { name.sharesGiven(with: people[$0].given) })

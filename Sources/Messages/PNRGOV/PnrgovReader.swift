@@ -137,8 +137,12 @@ struct PnrgovReader {
         message.travellers = people.take()
         message.foundTotal = message.bookings.count
         for index in message.bookings.indices {
-            for place in message.bookings[index].itinerary.indices where isOwn(message.bookings[index].itinerary[place]) {
-                noteCodeshare(message.bookings[index].itinerary[place])
+            for place in message.bookings[index].itinerary.indices {
+                let from = message.bookings[index].itinerary[place].from
+                let to = message.bookings[index].itinerary[place].to
+                if isOwn(from: from, to: to, on: message.bookings[index].itinerary[place].departure?.date) {
+                    noteCodeshare(message.bookings[index].itinerary[place])
+                }
             }
         }
     }

@@ -65,13 +65,8 @@ struct FlightNumber {
     static func padded(_ digits: EdifactBytes) -> String {
         var view = digits
         while view.count > 4, view.base[0] == UInt8(ascii: "0") { view = view.dropping(1) }
-        guard view.count < 4 else { return view.upperCasedText }
-        return String(unsafeUninitializedCapacity: 4) { out in
-            let zeros = 4 - view.count
-            for i in 0..<zeros { out[i] = UInt8(ascii: "0") }
-            for i in 0..<view.count { out[zeros + i] = view.base[i] }
-            return 4
-        }
+        guard view.count < 4, view.count > 0 else { return view.upperCasedText }
+        return SmallText.padded(view, to: 4)
     }
 
     private static func begins(_ designator: EdifactBytes, with carrier: EdifactBytes) -> Bool {

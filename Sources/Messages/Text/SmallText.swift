@@ -5,8 +5,8 @@ internal import Edifact
 /// Texts of up to fifteen ASCII bytes, which Swift keeps inside the string itself.
 ///
 /// Nearly every value of a message is one. They are made from two loaded words without a loop or a branch on their
-/// length: a third of the time of decoding went into the standard initialiser. The layout (bytes in order, then count
-/// and 0xE0; stdlib/public/core/SmallString.swift) is checked once at run time; where it differs, the initialiser is used.
+/// length, which the standard initialiser cannot do. The layout (bytes in order, then the count and 0xE0;
+/// stdlib/public/core/SmallString.swift) is fixed on 64-bit platforms; SmallTextTests would notice a change.
 enum SmallText {
     /// The text of a short ASCII view, or nil.
     @inline(__always)
@@ -27,34 +27,25 @@ enum SmallText {
         return make(low, high, count)
     }
 
+    /// One to seven digits with zeros on the left.
     @inline(__always)
-    private static func make(_ low: UInt64, _ high: UInt64, _ count: Int) -> String {
-        guard isLayoutKnown else { return slow(low, high, count) }
-        return unsafeBitCast((low, high | (0xE0 | UInt64(truncatingIfNeeded: count)) &<< 56), to: String.self)
+    static func padded(_ digits: EdifactBytes, to width: Int) -> String {
+        let source = UnsafeRawPointer(digits.base)
+        let missing = UInt64(truncatingIfNeeded: (width &- digits.count) &* 8)
+        let mask: UInt64 = (1 &<< UInt64(truncatingIfNeeded: digits.count &* 8)) &- 1
+        let word = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self)) & mask
+        return make(word &<< missing | 0x3030_3030_3030_3030 & ((1 &<< missing) &- 1), 0, width)
     }
 
-    /// Whether strings of this toolchain and platform are laid out as expected.
-    static let isLayoutKnown: Bool = {
-        guard MemoryLayout<String>.size == 16, 1.littleEndian == 1 else { return false }
-        return [("", 0), ("GA", 0x4147), ("X7K2PQA", 0x41_5150_324B_3758)].allSatisfy { text, low in
-            let made = String(unsafeUninitializedCapacity: 15) { out in
-                var count = 0
-                for byte in text.utf8 {
-                    out[count] = byte
-                    count += 1
-                }
+    @inline(__always)
+    private static func make(_ low: UInt64, _ high: UInt64, _ count: Int) -> String {
+        #if arch(x86_64) || arch(arm64)
+            unsafeBitCast((low, high | (0xE0 | UInt64(truncatingIfNeeded: count)) &<< 56), to: String.self)
+        #else
+            String(unsafeUninitializedCapacity: 15) { out in
+                for i in 0..<count { out[i] = UInt8(truncatingIfNeeded: (i < 8 ? low : high) >> UInt64(i % 8 * 8)) }
                 return count
             }
-            let words = unsafeBitCast(made, to: (UInt64, UInt64).self)
-            return words == (UInt64(low), (0xE0 | UInt64(text.utf8.count)) << 56)
-        }
-    }()
-
-    @inline(never)
-    private static func slow(_ low: UInt64, _ high: UInt64, _ count: Int) -> String {
-        String(unsafeUninitializedCapacity: 15) { out in
-            for i in 0..<count { out[i] = UInt8(truncatingIfNeeded: (i < 8 ? low : high) >> UInt64(i % 8 * 8)) }
-            return count
-        }
+        #endif
     }
 }
