@@ -73,7 +73,7 @@ public struct ArrivalStrip: Figure {
     }
 
     public var svg: String {
-        let (width, base, top) = (1200, 92, 40)
+        let (width, base, top) = (1200, 92, 42)
         var canvas = SVGCanvas(width: width, height: 110)
         canvas.line(x1: 0, y1: base, x2: width, y2: base, class: "fig-grid")
         var hours = LabelRows(limit: 1)
@@ -110,7 +110,7 @@ public struct ArrivalStrip: Figure {
         }
         if (fromUTC...toUTC).contains(nowUTC) {
             let x = place(nowUTC, width)
-            canvas.line(x1: x, y1: 0, x2: x, y2: base + 4, class: "fig-now", width: 2, dashes: "4 3")
+            canvas.line(x1: x, y1: top, x2: x, y2: base + 4, class: "fig-now", width: 2, dashes: "4 3")
         }
         return canvas.document(self, kind: "arrivals")
     }

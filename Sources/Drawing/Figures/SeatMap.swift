@@ -84,7 +84,9 @@ public struct SeatMap: Figure {
         let margin = 24
         let aisles = layout.blocks.count - 1
         let cabin = layout.letters.count * cell + aisles * 12
-        var canvas = SVGCanvas(width: margin * 2 + (last - first + 1) * cell, height: cabin + 20 + 22)
+        let key = legend
+        let keyWidth = key.last.map { $0.x + 24 + SVGText.width($0.word, size: 11) + 4 } ?? 0
+        var canvas = SVGCanvas(width: max(keyWidth, margin * 2 + (last - first + 1) * cell), height: cabin + 20 + 22)
         for row in first...last {
             canvas.text(
                 String(row), x: margin + (row - first) * cell + cell / 2, y: 12, size: 10, anchor: .middle,
@@ -94,7 +96,8 @@ public struct SeatMap: Figure {
         for block in layout.blocks {
             for letter in block {
                 canvas.text(String(letter), x: 8, y: y + 14, size: 11)
-                canvas.text(String(letter), x: canvas.width - 8, y: y + 14, size: 11, anchor: .end)
+                let right = margin * 2 + (last - first + 1) * cell
+                canvas.text(String(letter), x: right - 8, y: y + 14, size: 11, anchor: .end)
                 for row in first...last {
                     draw(placed, row, letter, x: margin + (row - first) * cell, y: y, on: &canvas)
                 }
@@ -102,7 +105,10 @@ public struct SeatMap: Figure {
             }
             y += 12
         }
-        legend(on: &canvas, y: cabin + 36)
+        for item in key {
+            sign(item.mark, x: item.x, y: cabin + 22, tip: nil, seat: nil, on: &canvas)
+            canvas.text(item.word, x: item.x + 24, y: cabin + 36, size: 11)
+        }
         return canvas.document(self, kind: "seats")
     }
 
@@ -146,17 +152,17 @@ public struct SeatMap: Figure {
         }
     }
 
-    private func legend(on canvas: inout SVGCanvas, y: Int) {
+    /// The marks in use with their words, side by side.
+    private var legend: [(mark: Mark, word: String, x: Int)] {
         let used = Set(seats.map(\.mark))
+        var items: [(mark: Mark, word: String, x: Int)] = []
         var x = 8
         for mark in [Mark.selected, .hit, .companion, .taken] where used.contains(mark) {
-            let word = labels.marks[mark] ?? ""
-            let width = 26 + SVGText.width(word, size: 11)
-            guard x + width <= canvas.width else { return }
-            sign(mark, x: x, y: y - 14, tip: nil, seat: nil, on: &canvas)
-            canvas.text(word, x: x + 24, y: y, size: 11)
-            x += width + 14
+            let word = SVGText.fitted(labels.marks[mark] ?? "", size: 11, room: 180)
+            items.append((mark, word, x))
+            x += 40 + SVGText.width(word, size: 11)
         }
+        return items
     }
 
     private static func weight(_ mark: Mark) -> Int {

@@ -9,6 +9,12 @@ CONTROL = Path(__file__).resolve().parents[1] / "control.html"
 MUST_FIND = {"color-contrast", "button-name", "label", "image-alt", "html-has-lang", "document-title"}
 
 
+def small_targets(page):
+    """Targets below 24 x 24 px without room around them, as axe's own rule sees them."""
+    results = Axe().run(page, options={"runOnly": {"type": "rule", "values": ["target-size"]}})
+    return [node["html"][:120] for rule in results.response["violations"] for node in rule["nodes"]][:6]
+
+
 def violations(page):
     """The rules that a page breaks, with the places."""
     # Injecting axe is the test's doing, not the page's: the page's own policy stays as served for the page itself.
@@ -33,3 +39,11 @@ def check_control(browser, ledger):
 def overflow(page):
     """How far the page is wider than its window, in pixels."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def cut(page):
+    """Boxes whose contents are wider than they are, so that something is out of sight."""
+    return page.evaluate("""() => [...document.querySelectorAll('main *')]
+        .filter(e => e.offsetParent && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
+        .filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.matches(':not(pre)'))
+        .map(e => `${e.tagName}.${e.className} ${e.scrollWidth - e.clientWidth}px: ${e.innerText.slice(0, 50)}`)""")

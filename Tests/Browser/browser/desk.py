@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from playwright.sync_api import Error
+
 DESKTOP = {"width": 1366, "height": 768}
 TABLET = {"width": 800, "height": 1280}
 
@@ -35,8 +37,16 @@ class Desk:
             self.problems.append(f"console: {message.text}")
 
     def go(self, path):
-        """Opens an address; the HTTP status."""
-        answer = self.page.goto(self.base + path, wait_until="domcontentloaded")
+        """Opens an address; the HTTP status, negative where the answer has no page that Chromium would show."""
+        try:
+            answer = self.page.goto(self.base + path, wait_until="domcontentloaded")
+        except Error as problem:
+            if "ERR_HTTP_RESPONSE_CODE_FAILURE" not in str(problem):
+                raise
+            status = self.context.request.get(self.base + path, max_redirects=0).status
+            self.page.wait_for_timeout(200)
+            self.page.goto("about:blank")
+            return -status
         return answer.status if answer else 0
 
     @property

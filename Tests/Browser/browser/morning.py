@@ -29,7 +29,7 @@ def enter(stage, login, purpose=None, reference=None, post=None, fresh=False, **
 
 # Whom the demonstration's one-press sign-in stands for, where the passwords are not known.
 OUTSIDE = {"petugas": "officer", "petugas2": "officer", "analis": "analyst", "teknisi": "intake-engineer",
-           "auditor": "auditor", "admin": "administrator"}
+           "auditor": "auditor", "admin": "administrator", "penyelia": "supervisor"}
 
 
 def officer(stage, **options):

@@ -5,11 +5,15 @@ from datetime import timedelta
 
 from browser import messages
 from browser.decision import second_officer
-from browser.desk import ACCOUNTS, AUDIT, BOARD, DOCUMENT, HANDOVER, HITS, QUARANTINE, SEARCH, WATCHLIST
+from browser.desk import ACCOUNTS, AUDIT, BOARD, DOCUMENT, HANDOVER, HITS, QUARANTINE, SEARCH, WATCHLIST, Desk
 from browser.morning import enter, officer
 
 NAMES = [p.surname for p in (messages.COURIER, messages.LATER, messages.BYSTANDER, messages.LEAVER, messages.CHILD)]
 NUMBERS = [p.passport for p in (messages.COURIER, messages.LATER, messages.BYSTANDER, messages.LEAVER, messages.CHILD)]
+
+
+# A land border post of Tables/ports.csv.
+LAND_POST = "IDENT"
 
 
 def personal(desk):
@@ -25,7 +29,7 @@ def handover(stage):
     text = desk.text("main")
     stage.check("the hand-over lists open hits and the shift's decisions",
                 "terbuka" in text and ("dinilai" in text.lower() or "Sama" in text), text[:500])
-    page.get_by_label("Catatan untuk jaga berikutnya").fill("GA 0825: koper kedua masih di gudang. Lihat anak di kursi 9B.")
+    page.get_by_role("textbox", name="Catatan untuk jaga berikutnya").fill("GA 0825: koper kedua masih di gudang. Lihat anak di kursi 9B.")
     page.get_by_role("button", name="Simpan catatan").click()
     page.wait_for_load_state("domcontentloaded")
     stage.check("the note is kept", "koper kedua" in desk.text("main"))
@@ -34,6 +38,7 @@ def handover(stage):
     next_shift.go(HANDOVER)
     text = next_shift.text("main")
     stage.check("the next shift reads it, with its writer", "koper kedua" in text and "Petugas Demo" in text, text[:600])
+    next_shift.page.locator("[name=baca]").check()
     next_shift.page.get_by_role("button", name="Ambil alih jaga").click()
     next_shift.page.wait_for_load_state("domcontentloaded")
     text = next_shift.text("main")
@@ -79,8 +84,11 @@ def analyst(stage):
         page.wait_for_load_state("domcontentloaded")
 
     today = stage.now.date()
+    entry(today + timedelta(days=90), today + timedelta(days=45))
+    stage.check("an entry to be reviewed after it expires is refused", "Entri disimpan" not in desk.text("body"))
     entry(today - timedelta(days=40), today - timedelta(days=30))
-    stage.check("an entry that has expired is refused", "Entri disimpan" not in desk.text("body"))
+    desk.go(HITS)
+    stage.check("an entry that has expired makes no hit (R26)", messages.LATER.surname not in desk.text("main"))
     entry(today + timedelta(days=45), today + timedelta(days=90))
     stage.check("a good one is kept", "NHI-11/2026" in desk.text("main"), desk.text("main")[:400])
     page.wait_for_timeout(2500)
@@ -95,22 +103,22 @@ def search(stage):
     page = desk.page
     desk.go(SEARCH)
 
-    def find(term, reason):
-        page.locator("main input[type=search], main input[type=text]").first.fill(term)
-        page.get_by_label("Alasan pencarian").fill(reason)
-        page.get_by_role("button", name="Cari").last.click()
+    def find(field, term, reason):
+        page.fill(f"main [name={field}]", term)
+        page.fill("main [name=alasan]", reason)
+        page.locator("main form[action='/cari'] button").click()
         page.wait_for_load_state("domcontentloaded")
 
-    find(messages.COURIER.passport, "Ditanyakan petugas jalur merah")
+    find("dokumen", messages.COURIER.passport, "Ditanyakan petugas jalur merah")
     stage.check("a document number finds its traveller", "SURYANEGARA" in desk.text("main"), desk.text("main")[:300])
     stage.check("no search term is in the address", messages.COURIER.passport not in page.url, page.url)
     desk.go(SEARCH)
-    find("ZZZNOBODY", "Percobaan")
+    find("dokumen", "ZZ999NOBODY", "Percobaan")
     stage.check("nothing found is said in words", "Tidak ditemukan" in desk.text("main"))
     desk.go(SEARCH)
-    page.locator("main input[type=search], main input[type=text]").first.fill(messages.COURIER.passport)
+    page.fill("main [name=dokumen]", messages.COURIER.passport)
     page.eval_on_selector_all("main form", "f => f.forEach(x => x.noValidate = true)")
-    page.get_by_role("button", name="Cari").last.click()
+    page.locator("main form[action='/cari'] button").click()
     page.wait_for_load_state("domcontentloaded")
     stage.check("without a reason nobody is found", "SURYANEGARA" not in desk.text("main"))
     desk.close()
@@ -128,10 +136,10 @@ def quarantine(stage):
     desk.go(QUARANTINE)
     text = desk.text("main")
     stage.check("the intake engineer sees what could not be read, with why", page.locator("main table tbody tr").count() >= 1, text[:300])
-    stage.check("but not its text at once", "CANARYQUARANTINE" not in page.content())
+    stage.check("but not its text at once", "CANARYQ" not in page.content())
     page.locator("main table tbody tr a, main table tbody tr button").first.click()
     page.wait_for_load_state("domcontentloaded")
-    stage.check("opening it shows it as received", "CANARYQUARANTINE" in desk.text("main"), desk.text("main")[:300])
+    stage.check("opening it shows it as received", "CANARYQUARAN" in desk.text("main"), desk.text("main")[:300])
     stage.check("the engineer has no board", BOARD not in desk.menu() and desk.go(BOARD) == 403)
     desk.shoot("quarantine-open")
     desk.close()
@@ -192,25 +200,58 @@ def wrong(stage):
 
 
 def document(stage):
-    desk = officer(stage)
-    if DOCUMENT not in desk.menu():
-        stage.check("a document can be typed at the post", False, "no menu entry")
+    """A new officer at a land post: must change the password, then types a document."""
+    if stage.product.is_outside:
         return
+    line = stage.product.run("account-add", "--data", stage.product.data, "--login", "lintas", "--name", "Petugas Lintas",
+                             "--role", "officer", "--posts", LAND_POST)
+    desk = Desk(stage.browser, stage.product.url, stage.screens)
     page = desk.page
+    given = line.rsplit(" ", 1)[-1].strip()
+    desk.sign_in("lintas", given)
+    stage.check("a new account must change its password first", desk.path == "/sandi", desk.path)
+
+    def change(new, again):
+        page.fill("[name=lama]", given)
+        page.fill("[name=baru]", new)
+        page.fill("[name=ulang]", again)
+        page.locator("form[action='/sandi'] button").click()
+        page.wait_for_load_state("domcontentloaded")
+        return desk.text("main")
+
+    for new, again, why in (("pendek", "pendek", "short"), ("katasandi1234", "katasandi1234", "common"),
+                            ("hujan di atas bukit", "hujan di atas bukti", "differing")):
+        text = change(new, again)
+        stage.check(f"a {why} password is refused in words", desk.path == "/sandi" and "andi" in text, text[:200])
+        desk.go("/sandi")
+    change("hujan di atas bukit", "hujan di atas bukit")
+    stage.check("a good one is taken", desk.path != "/sandi", desk.path)
+    desk.declare("arrival-control", "ST-40/PLBN/2026", LAND_POST)
     desk.go(DOCUMENT)
-    page.get_by_label("Nama keluarga").first.fill(messages.LATER.surname)
-    page.get_by_label("Nama depan").first.fill(messages.LATER.given)
-    page.get_by_label("Nomor dokumen").first.fill(messages.LATER.passport)
-    for label, value in ((re.compile("penerbit"), "NLD"), (re.compile("Tanggal lahir"), messages.LATER.born),
-                         (re.compile("Kewarganegaraan"), "NLD")):
-        field = page.get_by_label(label).first
-        if field.count():
-            field.select_option(value) if field.evaluate("e => e.tagName") == "SELECT" else field.fill(value)
+    person = messages.COURIER
+    for name, value in (("keluarga", person.surname), ("depan", person.given), ("nomor", person.passport),
+                        ("penerbit", person.nation), ("lahir", "bukan tanggal"), ("warga", person.nation)):
+        page.fill(f"main [name={name}]", value)
+    page.select_option("main [name=kelamin]", person.sex)
     page.get_by_role("button", name="Simpan dan periksa").click()
     page.wait_for_load_state("domcontentloaded")
-    page.wait_for_timeout(1500)
-    stage.check("a typed document makes the traveller on today's crossing",
-                messages.LATER.surname in desk.text("main") or "/penumpang/" in desk.path, f"{desk.path} {desk.text('main')[:300]}")
+    stage.check("a wrong date is refused", "Tersimpan" not in desk.text("body"))
+    desk.go(DOCUMENT)
+    for name, value in (("keluarga", person.surname), ("depan", person.given), ("nomor", person.passport),
+                        ("penerbit", person.nation), ("lahir", person.born), ("warga", person.nation)):
+        page.fill(f"main [name={name}]", value)
+    page.select_option("main [name=kelamin]", person.sex)
+    page.get_by_role("button", name="Simpan dan periksa").click()
+    page.wait_for_load_state("domcontentloaded")
+    page.wait_for_timeout(2500)
+    desk.go(DOCUMENT)
+    link = page.locator("section[aria-labelledby=lintasan] li", has_text="kecocokan menunggu").locator("a")
+    stage.check("a typed document makes today's crossing, with its hit", link.count() >= 1, desk.text("main")[-300:])
+    link.first.click()
+    page.wait_for_url(re.compile("/perjalanan/"))
+    text = desk.text("main")
+    stage.check("the traveller is on it, seen whole", person.surname in text and person.passport in text, text[:500])
+    desk.shoot("crossing")
     desk.close()
 
 
