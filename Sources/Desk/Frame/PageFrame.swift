@@ -66,6 +66,7 @@ struct PageFrame {
             }
         }
         if let signedIn = visit.signedIn { banner(signedIn, &html) }
+        if visit.configuration.isDemo, visit.signedIn != nil { TourStrip.write(visit, &html) }
     }
 
     private func clock(_ html: inout Markup) {
@@ -134,7 +135,7 @@ struct PageFrame {
                 if let post = session.chosenPost {
                     let name = visit.services.gazetteer.port(post.description)?.name
                     html.add("span", ["class": "post"], [post.description, name].compactMap(\.self).joined(separator: " "))
-                } else if session.grant != nil, visit.boardPosts == nil {
+                } else if visit.allows(.viewBoard), visit.boardPosts == nil {
                     html.add("span", ["class": "post"], words(CommonText.allPosts))
                 }
                 html.add("a", ["href": "/sandi", "class": "who"]) { html in
@@ -150,7 +151,6 @@ struct PageFrame {
     }
 
     private func footer(_ signedIn: SignedIn, _ html: inout Markup) {
-        if visit.configuration.isDemo { TourStrip.write(visit, &html) }
         html.add("footer") { html in
             html.add("span", words(SignInText.recorded))
             html.add("span", ["class": "print-only"]) { html in

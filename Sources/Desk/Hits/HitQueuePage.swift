@@ -28,6 +28,7 @@ struct HitQueuePage {
                 html.add("p", ["class": "empty"], words(HitText.noneWaiting))
             }
             let children = items.filter(\.hit.isChild)
+            html.add("h2", ["class": "hidden"], words(HitText.waiting))
             list(items.filter { !$0.hit.isChild }, &html)
             if !children.isEmpty {
                 html.add("section", ["class": "children", "aria-labelledby": "anak"]) { html in

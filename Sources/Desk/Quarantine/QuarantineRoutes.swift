@@ -48,7 +48,7 @@ struct QuarantinePage {
                 TableParts.head(
                     [
                         words(QuarantineText.receivedAt), words(QuarantineText.origin), "#" + words(QuarantineText.size),
-                        words(QuarantineText.why), "",
+                        words(QuarantineText.why), words(CommonText.actions),
                     ], &html)
                 html.add("tbody") { html in
                     for row in rows {

@@ -60,7 +60,8 @@ struct SourceText: Sendable {
         let trimmed = slice.drop { $0 == 10 || $0 == 13 || $0 == 32 }
         guard !trimmed.isEmpty else { return }
         number += 1
-        let text = String(decoding: trimmed, as: UTF8.self)
+        // Carriers fold long lines inside segments; the breaks mean nothing.
+        let text = String(decoding: trimmed.filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
         pieces.append(Piece(number: number, text: text, tag: String(text.prefix { $0.isLetter || $0.isNumber }.prefix(3))))
     }
 }

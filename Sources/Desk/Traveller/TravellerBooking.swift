@@ -24,7 +24,7 @@ struct TravellerBooking {
                 }
                 if booking.record.isCancelled { html.add("span", ["class": "tag warn"], words(VoyageText.cancelled)) }
                 facts(booking.record, &html)
-                payments(booking.record, &html)
+                payments(booking, &html)
                 itinerary(booking.record, &html)
                 remarks(booking.record, &html)
             }
@@ -46,11 +46,14 @@ struct TravellerBooking {
         }
     }
 
-    private func payments(_ record: ReceivedBooking, _ html: inout Markup) {
-        guard lens.shows(.payment), !record.payments.isEmpty else { return }
+    /// The payments of this traveller's tickets and of the booking as a whole, not those of companions.
+    private func payments(_ booking: Booking, _ html: inout Markup) {
+        let indices = Set(opening.traveller.contributions.filter { $0.order.message == booking.order.message }.map(\.index))
+        let payments = booking.record.payments.filter { $0.traveller.map(indices.contains) ?? true }
+        guard lens.shows(.payment), !payments.isEmpty else { return }
         html.add("h3", words(TravellerText.payment))
         html.add("ul", ["class": "plain"]) { html in
-            for payment in record.payments.prefix(12) {
+            for payment in payments.prefix(12) {
                 html.add("li") { html in
                     html.add("strong", words.raised(words(.paymentForm, payment.form)))
                     if let number = payment.number { html.add("span", ["class": "mono"], " •••• " + number.suffix(4)) }

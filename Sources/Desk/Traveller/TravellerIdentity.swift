@@ -59,21 +59,30 @@ struct TravellerIdentity {
         _ text: (Value) -> String
     ) {
         guard lens.mentions(kind) else { return }
-        for (index, observation) in field.observations.prefix(6).enumerated() {
-            guard let value = lens.text(text(observation.value), kind, as: form) else { continue }
+        // Sources that say the same share a line.
+        var lines: [(first: Observation<Value>, all: [Observation<Value>])] = []
+        for observation in field.observations.prefix(8) {
+            let same = lines.firstIndex { $0.first.value == observation.value && $0.first.isSuperseded == observation.isSuperseded }
+            if let same { lines[same].all.append(observation) } else { lines.append((observation, [observation])) }
+        }
+        for (index, line) in lines.enumerated() {
+            guard let value = lens.text(text(line.first.value), kind, as: form) else { continue }
             html.add("tr", ["class": index > 0 ? "further" : nil]) { html in
                 html.add("th", ["scope": "row"]) { html in
                     html.add("span", ["class": index > 0 ? "hidden" : nil], label)
                 }
                 html.add("td") { html in
-                    html.add("span", ["class": observation.isSuperseded ? "old" : nil], value)
-                    if observation.isSuperseded { html.add("span", ["class": "tag"], words(TravellerText.superseded)) }
+                    html.add("span", ["class": line.first.isSuperseded ? "old" : nil], value)
+                    if line.first.isSuperseded { html.add("span", ["class": "tag"], words(TravellerText.superseded)) }
                     if index == 0, field.isDisputed, lens.mentions(.disagreements) {
                         html.add("span", ["class": "tag warn"], words(FigureText.differs))
                     }
                 }
                 html.add("td", ["class": "source"]) { html in
-                    source(observation.source, observation.order, observation.span, &html)
+                    for (place, observation) in line.all.enumerated() {
+                        if place > 0 { html.say(" · ") }
+                        source(observation.source, observation.order, observation.span, &html)
+                    }
                 }
             }
         }

@@ -59,7 +59,9 @@ struct TravellerJourney {
         guard opening.facts.mode != .land, opening.traveller.seat.current != nil, opening.lens.shows(.seat) else { return }
         let companions = Set(opening.companions.map(\.id))
         let seats = opening.voyage.voyage.travellers.compactMap { other -> SeatMap.Seat? in
-            guard let seat = other.seat.current, other.status == .expected || other.status == .boarded else { return nil }
+            guard let seat = other.seat.current,
+                other.id == opening.traveller.id || other.status == .expected || other.status == .boarded
+            else { return nil }
             let mark: SeatMap.Mark =
                 other.id == opening.traveller.id
                 ? .selected : opening.voyage.isHit(other.id) ? .hit : companions.contains(other.id) ? .companion : .taken

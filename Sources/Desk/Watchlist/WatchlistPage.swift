@@ -97,8 +97,8 @@ struct WatchlistPage {
                 if let grading = entry.grading { html.add("span", ["class": "sub"], grading) }
             }
             html.add("td", ["class": "mono"], entry.basis)
-            html.add("td", ["class": "mono"], words.shortDate(entry.reviewDate, withYear: true))
-            html.add("td", ["class": "mono"], words.shortDate(entry.expiry, withYear: true))
+            html.add("td", ["class": "nowrap"], words.shortDate(entry.reviewDate, withYear: true))
+            html.add("td", ["class": "nowrap"], words.shortDate(entry.expiry, withYear: true))
             html.add("td") { html in
                 if entry.isWithdrawn {
                     html.add("span", ["class": "tag"], words(WatchlistText.withdrawn))
