@@ -98,12 +98,22 @@ let package = Package(
         tests("SyntheticWorld", row0 + ["Gazetteer"]),
         tests("Edifact", ["Civil"]),
         tests("Messages", row0),
+        tests("Watchlists", row0 + ["Identity", "Safeguards"]),
         tests("Screening", row0 + ["Identity", "Watchlists"]),
+        tests("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "TestSupport"]),
         tests(
             "SQLiteStore",
             row0 + row1 + [
                 "Safeguards", "Watchlists", "Screening", "Casework", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests(
+            "Desk",
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "Intake", log, crypto,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         tests("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "SQLiteStore"]),
     ]
