@@ -57,7 +57,9 @@ public struct InterchangeStart: Hashable, Sendable {
         guard at + 4 < bytes.count, bytes[at + 3] == Separators.standard.element else { return false }
         var before = at - 1
         while before >= 0, bytes[before] == 0x20 { before -= 1 }
-        guard before < 0 || bytes[before] < 0x20 || bytes[before] == Separators.standard.terminator || bytes[before] == 0xBF
+        guard
+            before < 0 || bytes[before] < 0x20 || bytes[before] == Separators.standard.terminator
+                || bytes[before] == 0xBF
         else { return false }
         return true
     }

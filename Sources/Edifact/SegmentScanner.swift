@@ -144,8 +144,7 @@ public struct SegmentScanner: ~Copyable {
     public mutating func overwrite(_ view: EdifactBytes, with byte: UInt8) {
         let offset = offset(of: view)
         let length = Int(segment.pointee.length)
-        guard offset >= 0, offset + view.count <= length else { return }
-        let scratch = segment.pointee.scratch!
+        guard offset >= 0, offset + view.count <= length, let scratch = segment.pointee.scratch else { return }
         if !isCopy {
             scratch.update(from: segment.pointee.text, count: length)
             segment.pointee.text = UnsafePointer(scratch)

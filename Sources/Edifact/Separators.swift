@@ -54,7 +54,9 @@ extension Separators {
         guard element < bytes.count else { return .standard }
         if let una, una + 9 <= bytes.count {
             let six = UnsafeBufferPointer(rebasing: bytes[(una + 3)..<(una + 9)])
-            if let given = Separators(service: six), given.element == bytes[element], given.endsSegment(bytes, from: unb) {
+            if let given = Separators(service: six), given.element == bytes[element],
+                given.endsSegment(bytes, from: unb)
+            {
                 return given
             }
         }

@@ -26,3 +26,15 @@ public struct DecodedUnit {
         FilteredMessage(received: receivedBytes, findings: findings, pieces: pieces)
     }
 }
+
+extension DecodedUnit {
+    /// Bytes that are no message: kept whole and apart, with the reason.
+    static func quarantined(
+        _ reason: String, _ range: Range<Int>, in input: UnsafeRawBufferPointer
+    ) -> DecodedUnit {
+        var message = ReceivedMessage(kind: .unknown)
+        message.warn(.noMessage, segment: nil, reason)
+        message.status = .quarantined
+        return DecodedUnit(message: message, pieces: [range], findings: FilterFindings(), input: input)
+    }
+}

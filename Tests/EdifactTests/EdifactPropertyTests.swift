@@ -28,7 +28,11 @@ struct SeededGenerator: RandomNumberGenerator {
         for _ in 0..<Int.random(in: 1...30, using: &rng) {
             let elements = (0..<Int.random(in: 1...8, using: &rng)).map { _ in
                 (0..<Int.random(in: 1...5, using: &rng)).map { _ in
-                    String((0..<Int.random(in: 0...12, using: &rng)).map { _ in Self.alphabet.randomElement(using: &rng)! })
+                    String(
+                        (0..<Int.random(in: 0...12, using: &rng)).map { _ in
+                            Self.alphabet[Int.random(in: 0..<Self.alphabet.count, using: &rng)]
+                        }
+                    )
                 }
             }
             segments.append(EdifactSegment("FTX", elements))

@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test func `finds an interchange behind one that lacks its last terminator`() {
-        let text = "UNA:*.? $UNB*UNOA:4*A*B$UNH*1*X:D$UNT*2*1$UNZ*1*7\nUNA:+.? 'UNB+UNOA:4+C+D'UNH+1+Y:D'UNT+2+1'UNZ+1+8'"
+        let text =
+            "UNA:*.? $UNB*UNOA:4*A*B$UNH*1*X:D$UNT*2*1$UNZ*1*7\nUNA:+.? 'UNB+UNOA:4+C+D'UNH+1+Y:D'UNT+2+1'UNZ+1+8'"
         let tags = segments(text).map(\.tag)
         #expect(tags.filter { $0 == "UNB" }.count == 2)
         #expect(tags.filter { $0 == "UNH" }.count == 2)

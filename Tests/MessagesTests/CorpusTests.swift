@@ -87,7 +87,8 @@ import Travel
         let shared = codeshare.bookings[0].itinerary.filter { $0.operating != nil }
         #expect(shared.map { ($0.carrier ?? "") + ($0.number ?? "") } == ["SQ5678", "DL8976"])
         #expect(shared.map(\.operating) == ["SK1524", "KL0972"])
-        #expect(try messages("gtas/parsers__pnrMessagePg76.txt")[0].bookings[0].bookedAt?.date.description == "2013-02-15")
+        #expect(
+            try messages("gtas/parsers__pnrMessagePg76.txt")[0].bookings[0].bookedAt?.date.description == "2013-02-15")
         let phones = try messages("gtas/parsers__pnrAddressPhoneCTCM.txt")[0]
         let all = phones.bookings[0].contacts + phones.travellers.flatMap(\.contacts)
         #expect(all.contains(ReceivedContact(kind: .phone, value: "5432109876")))

@@ -11,7 +11,10 @@ import Travel
     }
 
     @Test(arguments: [
-        ("SSR+VGML:HK:1:GA:::SIN:CGK:NO ONIONS+::1'", "SSR+XXXX:HK:1:GA:::SIN:CGK:XXXXXXXXX+::1'", SensitiveCategory.meal),
+        (
+            "SSR+VGML:HK:1:GA:::SIN:CGK:NO ONIONS+::1'", "SSR+XXXX:HK:1:GA:::SIN:CGK:XXXXXXXXX+::1'",
+            SensitiveCategory.meal
+        ),
         ("SSR+wchr:HK:1:GA'", "SSR+XXXX:HK:1:GA'", .medical),
         ("SSR+OTHS:HK:1:GA:::::PAX IBU HAMIL'", "SSR+OTHS:HK:1:GA:::::XXXXXXXXXXXXX'", .medical),
         ("IFT+4:28::GA+BUTUH KURSI RODA'", "IFT+4:28::GA+XXXXXXXXXXXXXXXX'", .medical),
@@ -76,9 +79,11 @@ import Travel
     }
 
     @Test func `filters the columns of a manifest that nobody knows`() {
-        let table = "SURNAME,GIVEN,FROM,TO,REMARK\r\nSALIM,HALAL,SIN,BTH,\"PESAN HALAL\"\r\nSARI,DEWI,SIN,BTH,4111111111111111\r\n"
+        let table =
+            "SURNAME,GIVEN,FROM,TO,REMARK\r\nSALIM,HALAL,SIN,BTH,\"PESAN HALAL\"\r\nSARI,DEWI,SIN,BTH,4111111111111111\r\n"
         let (filtered, text) = filter(table)
-        #expect(text == table.replacing("PESAN HALAL", with: "XXXXXXXXXXX").replacing("411111111111", with: "XXXXXXXXXXXX"))
+        #expect(
+            text == table.replacing("PESAN HALAL", with: "XXXXXXXXXXX").replacing("411111111111", with: "XXXXXXXXXXXX"))
         #expect(filtered.counts == [.meal: 1, .card: 1])
     }
 }

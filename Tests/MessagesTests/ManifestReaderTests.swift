@@ -10,14 +10,18 @@ import Travel
         "MODE,CARRIER,NUMBER,CONVEYANCE,IMO,PLATE,FROM,TO,DEPARTURE,ARRIVAL,ROLE,SURNAME,GIVEN,DOB,SEX,NATIONALITY,"
         + "DOC_TYPE,DOC_NO,DOC_ISSUER,DOC_EXPIRY,NIK,SEAT"
 
-    private func row(_ name: String, ship: String = "MV DUMAI", rest: String = "P,B1234567,IDN,2030-01-01,,") -> String {
+    private func row(_ name: String, ship: String = "MV DUMAI", rest: String = "P,B1234567,IDN,2030-01-01,,") -> String
+    {
         "sea,DE,12,\(ship),9123456,,SGSIN,IDBTM,2026-01-15T09:00,2026-01-15T10:00,passenger,\(name),1985-04-12,M,IDN,\(rest)"
     }
 
     @Test func `the rows of a voyage are one message`() throws {
-        let text = "\u{FEFF}" + [
-            Self.header, row("SALIM,NASIR"), row("SARI,DEWI", ship: "MV OTHER"), row("\"TAN, A \"\"B\"\"\",LIM MR"), "",
-        ].joined(separator: "\r\n")
+        let text =
+            "\u{FEFF}"
+            + [
+                Self.header, row("SALIM,NASIR"), row("SARI,DEWI", ship: "MV OTHER"), row("\"TAN, A \"\"B\"\"\",LIM MR"),
+                "",
+            ].joined(separator: "\r\n")
         let messages = Samples.decode(text)
         #expect(messages.map(\.kind) == [.manifest, .manifest])
         #expect(messages.map { $0.travellers.map(\.surname) } == [["SALIM", "TAN, A \"B\""], ["SARI"]])

@@ -10,10 +10,12 @@ import Travel
     }
 
     @Test func `messages of one interchange stand alone`() {
-        let body = "UNH+1+PAXLST:D:12B:UN:IATA+R1'BGM+745'TDT+20+GA825+++GA'LOC+125+SIN'LOC+87+CGK'NAD+FL+++A:B'UNT+7+1'"
+        let body =
+            "UNH+1+PAXLST:D:12B:UN:IATA+R1'BGM+745'TDT+20+GA825+++GA'LOC+125+SIN'LOC+87+CGK'NAD+FL+++A:B'UNT+7+1'"
         let other = body.replacing("UNH+1+", with: "UNH+2+").replacing("UNT+7+1", with: "UNT+7+2")
             .replacing("+A:B", with: "+C:D")
-        let text = "UNA:+.? 'UNB+UNOA:4+GA+ID+260115:0410+9'UNG+PAXLST+GA+ID+260115:0410+1+UN+D:12B'" + body + other
+        let text =
+            "UNA:+.? 'UNB+UNOA:4+GA+ID+260115:0410+9'UNG+PAXLST+GA+ID+260115:0410+1+UN+D:12B'" + body + other
             + "UNE+2+1'UNZ+1+9'"
         let bytes = Array(text.utf8)
         let parts = MessageDecoder.split(bytes)
@@ -24,7 +26,8 @@ import Travel
     }
 
     @Test func `joined parts stand alone too`() {
-        let text = Samples.paxlst(cnt: "", part: "01:C") + Samples.paxlst(reference: "OTHER")
+        let text =
+            Samples.paxlst(cnt: "", part: "01:C") + Samples.paxlst(reference: "OTHER")
             + Samples.paxlst(cnt: "CNT+42:2'", part: "02:F")
         let bytes = Array(text.utf8)
         let parts = MessageDecoder.split(bytes)
@@ -78,10 +81,14 @@ import Travel
 
     @Test(arguments: 0..<150 as Range<UInt64>) func `no bytes make it trap`(seed: UInt64) {
         var rng = SeededGenerator(seed: seed &+ 10_000)
-        let words = ["UNA:+.? '", "UNB+UNOA:4+", "UNH+1+PAXLST:D", "UNH+1+PNRGOV:13:1", "NAD+FL+++", "SRC'", "TIF+A+B:A:1'",
-            "SSR+DOCS:HK:1:GA:::::/P/", "FOP+CC::1:VI:4111", "TVL+", "?", "'", "+", ":", "\n", "LTS+", "TBD++9:9:700+++GA:1:99:CGK",
-            "DTM+329:", "TDT+20+", "LOC+92+", "SURNAME,GIVEN,FROM,TO\n", "\"", ",", "\u{FEFF}", "é", "UNT+", "UNZ+", "SSD+", "TRI+",
-            "SSR+SEAT:HK:1:GA:::A:B+12A::1", "SSR+DOCO:HK:1:GA:::::V/V/1/", "MEA+WT++KGM:", "FTX+BAG+++GA1:9"]
+        let words = [
+            "UNA:+.? '", "UNB+UNOA:4+", "UNH+1+PAXLST:D", "UNH+1+PNRGOV:13:1", "NAD+FL+++", "SRC'", "TIF+A+B:A:1'",
+            "SSR+DOCS:HK:1:GA:::::/P/", "FOP+CC::1:VI:4111", "TVL+", "?", "'", "+", ":", "\n", "LTS+",
+            "TBD++9:9:700+++GA:1:99:CGK",
+            "DTM+329:", "TDT+20+", "LOC+92+", "SURNAME,GIVEN,FROM,TO\n", "\"", ",", "\u{FEFF}", "é", "UNT+", "UNZ+",
+            "SSD+", "TRI+",
+            "SSR+SEAT:HK:1:GA:::A:B+12A::1", "SSR+DOCO:HK:1:GA:::::V/V/1/", "MEA+WT++KGM:", "FTX+BAG+++GA1:9",
+        ]
         var text = ""
         for _ in 0..<Int.random(in: 1...60, using: &rng) { text += words.randomElement(using: &rng)! }
         let bytes = Array(text.utf8)

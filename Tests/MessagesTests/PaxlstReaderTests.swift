@@ -40,7 +40,8 @@ import Travel
     @Test(arguments: [
         ("745+CP", MessageEffect.replaceTravellers), ("745+XR", .cancelTravellers), ("745+RP", .cancelTravellers),
         ("250+C", .report), ("250+CC", .replaceTravellers), ("266+CLOB", .closeWithBoarded),
-        ("266+CLNB", .closeWithNotBoarded), ("266+XF", .cancelVoyage), ("266+CF", .changeVoyage), ("10+TRIP+4", .report),
+        ("266+CLNB", .closeWithNotBoarded), ("266+XF", .cancelVoyage), ("266+CF", .changeVoyage),
+        ("10+TRIP+4", .report),
     ])
     func `says what the function asks for`(function: String, effect: MessageEffect) throws {
         #expect(try only(Samples.paxlst(bgm: "BGM+\(function)'")).effect == effect)
@@ -91,7 +92,8 @@ import Travel
 
     @Test(arguments: [
         ("TDT+20+XZ877+++XZ'", "XZ", "0877"), ("TDT+20+ZX877+++XZ'", "XZ", "ZX877"), ("TDT+20+OK688'", "OK", "0688"),
-        ("TDT+20+U21234'", "U2", "1234"), ("TDT+20+GA825A+++GA'", "GA", "0825"), ("TDT+20+SK01MCL+++SK'", "SK", "01MCL"),
+        ("TDT+20+U21234'", "U2", "1234"), ("TDT+20+GA825A+++GA'", "GA", "0825"),
+        ("TDT+20+SK01MCL+++SK'", "SK", "01MCL"),
     ])
     func `takes carrier and number apart`(tdt: String, carrier: String, number: String) throws {
         let text = Samples.paxlst().replacing("TDT+20+GA825+++GA'", with: tdt)

@@ -38,7 +38,8 @@ import Travel
     }
 
     @Test func `history and check-in make no travellers`() throws {
-        let history = "ABI+4+X:GS+SIN++GA'DAT+T:021225:1125'SAC+++X'TIF+GONE+OLD MR:A:9'TVL+150126+SIN+CGK+GA+825:Y'RPI+1+NN'"
+        let history =
+            "ABI+4+X:GS+SIN++GA'DAT+T:021225:1125'SAC+++X'TIF+GONE+OLD MR:A:9'TVL+150126+SIN+CGK+GA+825:Y'RPI+1+NN'"
         let message = try only(Samples.pnrgov(end: history))
         #expect(message.travellers.count == 1)
         #expect(message.bookings.first?.itinerary.count == 2)

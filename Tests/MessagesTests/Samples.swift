@@ -7,7 +7,8 @@ import Travel
 enum Samples {
     /// The passenger list of messages.md 2.7, its traveller's segments given.
     static func paxlst(
-        bgm: String = "BGM+745'", traveller: String = standardTraveller, cnt: String = "CNT+42:1'", part: String = "01:F",
+        bgm: String = "BGM+745'", traveller: String = standardTraveller, cnt: String = "CNT+42:1'",
+        part: String = "01:F",
         reference: String = "GA825260115", date: String = "260115:0410"
     ) -> String {
         let body =
@@ -15,7 +16,8 @@ enum Samples {
             + "LOC+125+SIN'DTM+189:2601150930:201'LOC+87+CGK'DTM+232:2601151015:201'" + traveller + cnt
         let count = body.filter { $0 == "'" }.count - body.components("?'") + 2
         return "UNA:+.? 'UNB+UNOA:4+GA*APIS+IDCUSTOMS+\(date)+GA00017++APIS'UNG+PAXLST+GA+IDCUSTOMS+\(date)+1+UN+D:12B'"
-            + "UNH+GA00017+PAXLST:D:12B:UN:IATA+\(reference)+\(part)'" + body + "UNT+\(count)+GA00017'UNE+1+1'UNZ+1+GA00017'"
+            + "UNH+GA00017+PAXLST:D:12B:UN:IATA+\(reference)+\(part)'" + body
+            + "UNT+\(count)+GA00017'UNE+1+1'UNZ+1+GA00017'"
     }
 
     static let standardTraveller =

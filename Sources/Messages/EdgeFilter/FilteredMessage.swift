@@ -21,49 +21,12 @@ public struct FilteredMessage: Hashable, Sendable {
         }
         for range in findings.overwritten {
             guard let start = place(range.lowerBound) else { continue }
-            for index in start..<min(start + range.count, bytes.count) { bytes[index] = EdgeFilter.filler }
+            for index in start..<min(start + range.count, bytes.count) { bytes[index] = FilterFindings.filler }
         }
         self.bytes = bytes
         counts = findings.counts
         cards = findings.cards.compactMap { card in
             place(card.offset).map { CardFinding(offset: $0, digits: card.digits) }
         }
-    }
-}
-
-/// A card number that the edge filter overwrote.
-public struct CardFinding: Hashable, Sendable {
-    /// Where the number's place in the message begins.
-    public let offset: Int
-    /// The ASCII digits, blanks and dashes left out.
-    public let digits: [UInt8]
-}
-
-/// Why a value is overwritten before anything is stored.
-public enum SensitiveCategory: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Meal wishes, which tell of religion or health.
-    case meal
-    /// Assistance and health.
-    case medical
-    /// Words of religion or belief in free text.
-    case religion
-    /// Card numbers.
-    case card
-}
-
-/// What the filter found in one message, as places in the input.
-struct FilterFindings {
-    var overwritten: [Range<Int>] = []
-    var counts: [SensitiveCategory: Int] = [:]
-    var cards: [CardFinding] = []
-    /// Held here, so that each text does not ask for the table anew.
-    let words = SensitiveWords.table
-
-    var isEmpty: Bool { counts.isEmpty && overwritten.isEmpty }
-
-    mutating func append(_ other: FilterFindings) {
-        overwritten += other.overwritten
-        counts.merge(other.counts, uniquingKeysWith: +)
-        cards += other.cards
     }
 }

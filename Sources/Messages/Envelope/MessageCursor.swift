@@ -65,7 +65,7 @@ struct MessageCursor: ~Copyable {
 
     /// Lets the edge filter overwrite what must not be kept in the current segment.
     @inline(__always)
-    mutating func filterFreeText() { EdgeFilter.inspect(&scanner, &findings) }
+    mutating func filterFreeText() { FreeTextFilter.inspect(&scanner, &findings) }
 
     /// The keyed token of a card number that begins at `view`.
     mutating func token(of view: EdifactBytes) -> String? {

@@ -182,7 +182,9 @@ struct ManifestReader {
     private func readTraveller(
         _ row: TableScanner.Record, _ line: Int, _ rule: YearRule, _ message: inout ReceivedMessage
     ) {
-        if row.isUnclosed { message.warn(.badRow, segment: line, "quoted field without end, read up to the line's end") }
+        if row.isUnclosed {
+            message.warn(.badRow, segment: line, "quoted field without end, read up to the line's end")
+        }
         if row.fields.count != layout.width {
             message.warn(.badRow, segment: line, "\(row.fields.count) fields where the header has \(layout.width)")
         }

@@ -28,7 +28,8 @@ struct JSONText {
         close(UInt8(ascii: "}"))
     }
 
-    mutating func array<Element>(_ key: StaticString, _ elements: [Element], _ each: (inout JSONText, Element) -> Void) {
+    mutating func array<Element>(_ key: StaticString, _ elements: [Element], _ each: (inout JSONText, Element) -> Void)
+    {
         self.key(key)
         open(UInt8(ascii: "["))
         for element in elements { each(&self, element) }
@@ -107,7 +108,9 @@ struct JSONText {
         guard var value else { return null() }
         bytes.append(UInt8(ascii: "\""))
         value.withUTF8 { text in
-            let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F }
+            let isPlain = text.allSatisfy {
+                $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
+            }
             if isPlain { bytes.append(contentsOf: text) } else { for byte in text { escape(byte) } }
         }
         bytes.append(UInt8(ascii: "\""))

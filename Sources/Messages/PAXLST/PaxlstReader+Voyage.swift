@@ -31,7 +31,9 @@ extension PaxlstReader {
     /// Mode (UN/ECE recommendation 19: 1 sea, 3 road, 4 air) and the ship or vehicle of TDT 8.
     private mutating func readConveyance(_ segment: SegmentView, mode: UInt32) {
         if mode == edifactKey("1") { message.voyage.mode = .sea }
-        if mode == edifactKey("3") || mode == edifactKey("03") || mode == edifactKey("2") { message.voyage.mode = .land }
+        if mode == edifactKey("3") || mode == edifactKey("03") || mode == edifactKey("2") {
+            message.voyage.mode = .land
+        }
         if segment.value(1).trimmed.key == edifactKey("11"), mode != edifactKey("1"), mode != edifactKey("4") {
             message.voyage.mode = .land
         }

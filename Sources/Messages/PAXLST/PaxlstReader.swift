@@ -43,7 +43,7 @@ struct PaxlstReader {
     private mutating func read(_ cursor: inout MessageCursor) {
         cursor.noteTroubles(in: &message)
         let tag = cursor.scanner.tag
-        if EdgeFilter.concerns(tag) { cursor.filterFreeText() }
+        if FreeTextFilter.concerns(tag) { cursor.filterFreeText() }
         let segment = cursor.segment
         switch tag {
         case Tag.nad: readParty(segment)
@@ -117,7 +117,9 @@ struct PaxlstReader {
             guard let number = people.last.documents[place].number, number.utf8.count == 16 else { continue }
             let document = people.last.documents[place]
             guard document.type == "I" || document.type == "ID" else { continue }
-            guard document.issuer == "IDN" || (document.issuer == nil && people.last.nationality == "IDN") else { continue }
+            guard document.issuer == "IDN" || (document.issuer == nil && people.last.nationality == "IDN") else {
+                continue
+            }
             people.last.nik = try? NIK(parsing: number)
         }
     }
@@ -139,7 +141,8 @@ struct PaxlstReader {
         message.functionDetail = segment.value(2).upper
         message.effect = PaxlstFunction.effect(message.function, message.functionDetail)
         if !PaxlstFunction.isKnown(message.function) {
-            message.warn(.unknownFunction, segment: segment.number, "document name code not known, read as a passenger list")
+            message.warn(
+                .unknownFunction, segment: segment.number, "document name code not known, read as a passenger list")
         }
     }
 

@@ -84,7 +84,8 @@ struct PaxlstRoute {
             let isArrival = call.qualifier == PaxlstRoute.firstArrival || call.qualifier == PaxlstRoute.final
             legs.append(
                 ReceivedLeg(
-                    carrier: carrier, number: number, from: isArrival ? nil : call.port, to: isArrival ? call.port : nil,
+                    carrier: carrier, number: number, from: isArrival ? nil : call.port,
+                    to: isArrival ? call.port : nil,
                     departure: call.departure, arrival: call.arrival))
         }
     }

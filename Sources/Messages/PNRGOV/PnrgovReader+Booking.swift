@@ -96,7 +96,8 @@ extension PnrgovReader {
         }
         guard booking.agency == nil else { return }
         let id = segment.value(2, 1).upper ?? segment.value(2, 2).upper
-        let country = segment.value(6, 1).upper
+        let country =
+            segment.value(6, 1).upper
             ?? (segment.componentCount(5) > 1 ? segment.value(5, 1).upper : nil)
         guard id != nil || country != nil else { return }
         let city = segment.value(3, 1).upper ?? segment.value(1, 2).upper

@@ -117,7 +117,8 @@ extension PnrgovReader {
             if let index = bearer(of: docs, request.reference) {
                 apply(docs, to: index)
             } else if let name = docs.name {
-                addTraveller(name, reference: .none, type: docs.isInfant ? edifactKey("IN") : 0, segment: request.segment)
+                addTraveller(
+                    name, reference: .none, type: docs.isInfant ? edifactKey("IN") : 0, segment: request.segment)
                 apply(docs, to: people.count - 1)
             } else {
                 message.warn(.nameMissing, segment: request.segment, "document of nobody in the booking")

@@ -55,7 +55,7 @@ struct PnrgovReader {
     private mutating func read(_ cursor: inout MessageCursor) {
         cursor.noteTroubles(in: &message)
         let tag = cursor.scanner.tag
-        if EdgeFilter.concerns(tag) { cursor.filterFreeText() }
+        if FreeTextFilter.concerns(tag) { cursor.filterFreeText() }
         let segment = cursor.segment
         switch tag {
         case Tag.ssr: readRequest(segment)
@@ -155,46 +155,6 @@ struct PnrgovReader {
     }
 }
 
-/// How messages refer to a traveller: `1`, `01`, `1.1`; compared as numbers.
-struct TravellerReference: Equatable {
-    let major: Int
-    let minor: Int
-
-    static let none = TravellerReference(major: -1, minor: 0)
-
-    private init(major: Int, minor: Int) {
-        self.major = major
-        self.minor = minor
-    }
-
-    @inline(__always)
-    init(_ view: EdifactBytes) {
-        guard view.count > 0 else {
-            self = .none
-            return
-        }
-        if view.count == 1, view.base[0] &- 48 <= 9 {
-            self.init(major: Int(view.base[0] &- 48), minor: 0)
-            return
-        }
-        self.init(long: view.trimmed)
-    }
-
-    private init(long view: EdifactBytes) {
-        let dot = view.firstIndex(of: UInt8(ascii: ".")) ?? view.count
-        guard let major = view.slice(0, dot).number else {
-            self = .none
-            return
-        }
-        self.init(major: major, minor: view.dropping(dot + 1).number ?? 0)
-    }
-
-    /// Whether both may mean the same person: `1` is `1.1` where nothing else tells.
-    func mayBe(_ other: TravellerReference) -> Bool {
-        major >= 0 && major == other.major && (minor == other.minor || minor <= 1 && other.minor <= 1)
-    }
-}
-
 /// What the reader keeps beside a traveller's values while it reads their booking.
 struct TravellerNote {
     var reference: TravellerReference
@@ -210,37 +170,4 @@ struct WaitingRequest {
     let document: ReceivedDocs
     let reference: TravellerReference
     let segment: Int
-}
-
-extension ReceivedTraveller {
-    mutating func addLoyalty(airline: EdifactBytes, number: EdifactBytes) {
-        let text = airline.upperCasedText + number.upperCasedText
-        if !loyalty.contains(text) { loyalty.append(text) }
-    }
-
-    mutating func addDocument(_ document: ReceivedDocument) {
-        guard document.number != nil || document.issuer != nil else { return }
-        for index in documents.indices where documents[index].number == document.number {
-            // The same document again, perhaps with what the first lacked.
-            documents[index].type = documents[index].type ?? document.type
-            documents[index].issuer = documents[index].issuer ?? document.issuer
-            documents[index].expiry = documents[index].expiry ?? document.expiry
-            documents[index].issued = documents[index].issued ?? document.issued
-            documents[index].placeOfIssue = documents[index].placeOfIssue ?? document.placeOfIssue
-            return
-        }
-        documents.append(document)
-    }
-
-    mutating func addContact(_ kind: ContactKind, _ value: String) {
-        let contact = ReceivedContact(kind: kind, value: value)
-        if !contacts.contains(contact) { contacts.append(contact) }
-    }
-}
-
-extension ReceivedBooking {
-    mutating func addContact(_ kind: ContactKind, _ value: String) {
-        let contact = ReceivedContact(kind: kind, value: value)
-        if !contacts.contains(contact) { contacts.append(contact) }
-    }
 }

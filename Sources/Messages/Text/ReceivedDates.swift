@@ -9,7 +9,10 @@ struct YearRule {
     let today: CivilDate
 
     /// The rule of a message without any date: births up to 2030.
-    static let withoutDate = YearRule(today: CivilDate(year: 2030, month: 12, day: 31)!)
+    static let withoutDate: YearRule = {
+        guard let day = CivilDate(year: 2030, month: 12, day: 31) else { preconditionFailure("a day of the calendar") }
+        return YearRule(today: day)
+    }()
 
     /// A birth lies in the past: one in the future is a hundred years earlier (messages.md, section 7).
     @inline(__always)

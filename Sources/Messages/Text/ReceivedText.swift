@@ -29,7 +29,8 @@ extension EdifactBytes {
     private var longUpper: String {
         var isASCII = true
         let text = String(unsafeUninitializedCapacity: Swift.max(count, 8)) { out in
-            isASCII = UpperCase.copy(base, count, to: out.baseAddress!)
+            guard let target = out.baseAddress else { return 0 }
+            isASCII = UpperCase.copy(base, count, to: target)
             return isASCII ? count : 0
         }
         return isASCII ? text : verbatim.uppercased()
