@@ -71,8 +71,8 @@ public struct DeskServer: Service {
     /// The policy that the gate asks; for tests.
     var policy: Policy { services.policy }
 
-    /// One look at the store for all live boards; the clock calls it, and tests.
-    func lookOnce() async { await live.look() }
+    /// The live board and the sessions it asks; for tests.
+    var liveParts: (LiveBoard, SessionDesk) { (live, sessions) }
 }
 
 /// What is wrong with a desk's configuration.

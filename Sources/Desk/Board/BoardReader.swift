@@ -13,6 +13,11 @@ struct BoardView: Hashable, Sendable {
     var isByRank = false
     var hitsOnly = false
 
+    init(posts: Set<String>?, direction: TravelDirection) {
+        self.posts = posts
+        self.direction = direction
+    }
+
     /// Reads the choices of an address; the purpose decides the direction where none is chosen.
     init(_ visit: Visit) {
         posts = visit.boardPosts

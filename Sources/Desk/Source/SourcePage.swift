@@ -27,10 +27,10 @@ struct SourcePage {
 
     func render() -> String {
         let title = message.kind.rawValue + " · " + opening.facts.designation
-        let cover = SourceCover(
-            message, id: stored.id, opening: opening, person: person, showsAll: visit.lens(isHit: false).shows(.sourceText),
-            isShown: isShown)
         let text = SourceText(stored.bytes, isTable: message.kind == .manifest)
+        let cover = SourceCover(
+            message, id: stored.id, text: text, opening: opening, person: person,
+            showsAll: visit.lens(isHit: false).shows(.sourceText), isShown: isShown)
         return PageFrame(visit, title, current: .board).render { html in
             html.add("nav", ["class": "crumbs", "aria-label": words(NavigationText.breadcrumb)]) { html in
                 if let person {
