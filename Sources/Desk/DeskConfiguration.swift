@@ -43,7 +43,9 @@ public struct DeskConfiguration: Sendable {
         if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
             found.append("the demo signs in without passwords and listens on loopback only")
         }
-        for (name, digest) in feeds where digest.count != 32 { found.append("the token digest of feed \(name) has no 32 bytes") }
+        for (name, digest) in feeds where digest.count != 32 {
+            found.append("the token digest of feed \(name) has no 32 bytes")
+        }
         if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
         return found.sorted()
     }

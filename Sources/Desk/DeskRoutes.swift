@@ -3,7 +3,8 @@
 /// All routes of the desk.
 enum DeskRoutes {
     static func all(board: BoardRoutes, signIn: SignInDesk) -> [RouteDeclaration] {
-        OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes + VoyageRoutes.routes
+        OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes
+            + VoyageRoutes.routes
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
             + QuarantineRoutes.routes + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes + HelpRoutes.routes

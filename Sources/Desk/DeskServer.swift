@@ -25,7 +25,8 @@ public struct DeskServer: Service {
     let routes: [RouteDeclaration]
 
     /// - Throws: ``DeskConfigurationError`` naming all that is wrong.
-    public init(configuration: DeskConfiguration, services: DeskServices, logger: Logger) throws(DeskConfigurationError) {
+    public init(configuration: DeskConfiguration, services: DeskServices, logger: Logger) throws(DeskConfigurationError)
+    {
         let problems = configuration.problems()
         guard problems.isEmpty else { throw DeskConfigurationError(problems: problems) }
         self.configuration = configuration
@@ -39,7 +40,8 @@ public struct DeskServer: Service {
             ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
         }
         gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer)
-        routes = DeskRoutes.all(board: BoardRoutes(reader: reader, live: live), signIn: SignInDesk(passwords: services.passwords))
+        routes = DeskRoutes.all(
+            board: BoardRoutes(reader: reader, live: live), signIn: SignInDesk(passwords: services.passwords))
     }
 
     /// Serves until cancelled or shut down gracefully.
@@ -91,7 +93,8 @@ struct UnknownPathHeaders: RouterMiddleware {
     ) async throws -> Response {
         do { return try await next(request, context) } catch {
             let status = (error as? any HTTPResponseError)?.status ?? .internalServerError
-            return Response(status: status, headers: SecurityHeaders.fields(isBehindTLS: isBehindTLS, isImmutable: false))
+            return Response(
+                status: status, headers: SecurityHeaders.fields(isBehindTLS: isBehindTLS, isImmutable: false))
         }
     }
 }

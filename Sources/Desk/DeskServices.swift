@@ -27,8 +27,10 @@ public struct DeskServices: Sendable {
     public let now: @Sendable () -> Int64
 
     public init(
-        store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk, voyages: VoyageReader,
-        decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch, journeys: EarlierJourneys, gazetteer: GazetteerIndex,
+        store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk,
+        voyages: VoyageReader,
+        decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
+        journeys: EarlierJourneys, gazetteer: GazetteerIndex,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {

@@ -52,7 +52,9 @@ final class AuditSwitch: CaseworkStore {
     func inboxRows(after cursor: Int64?, states: Set<MessageState>, limit: Int) async throws(StoreError) -> [InboxRow] {
         try await base.inboxRows(after: cursor, states: states, limit: limit)
     }
-    func message(_ id: RecordID<ReceivedMessage>) async throws(StoreError) -> StoredMessage? { try await base.message(id) }
+    func message(_ id: RecordID<ReceivedMessage>) async throws(StoreError) -> StoredMessage? {
+        try await base.message(id)
+    }
     func decisions(
         kinds: Set<DecisionKind>, post: PostCode?, sinceMilliseconds: Int64, limit: Int
     ) async throws(StoreError) -> [DecisionRecord] {

@@ -26,7 +26,9 @@ actor Browser {
 
     /// Sends a form with the token of the last page, or with another.
     @discardableResult
-    func post(_ path: String, _ fields: [(String, String)], csrf: String? = nil, site: String = "same-origin") async throws -> Answer {
+    func post(_ path: String, _ fields: [(String, String)], csrf: String? = nil, site: String = "same-origin")
+        async throws -> Answer
+    {
         let all = [("csrf", csrf ?? token)] + fields
         let body = all.map { Browser.encoded($0.0) + "=" + Browser.encoded($0.1) }.joined(separator: "&")
         return try await send(.post, path, body: body, type: "application/x-www-form-urlencoded", site: site)
@@ -58,16 +60,23 @@ actor Browser {
             uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if cookie.contains("Max-Age=0") { cookies[String(pair[0])] = nil } else { cookies[String(pair[0])] = String(pair[1]) }
+            if cookie.contains("Max-Age=0") {
+                cookies[String(pair[0])] = nil
+            } else {
+                cookies[String(pair[0])] = String(pair[1])
+            }
         }
         let text = String(buffer: response.body)
-        if let found = text.firstRange(of: "name=\"csrf\" value=\"") { token = String(text[found.upperBound...].prefix(64)) }
+        if let found = text.firstRange(of: "name=\"csrf\" value=\"") {
+            token = String(text[found.upperBound...].prefix(64))
+        }
         return Answer(status: response.status.code, body: text, headers: response.headers)
     }
 
     private static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
-            let isPlain = (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte == 45
+            let isPlain =
+                (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte == 45
             let digits = String(byte, radix: 16, uppercase: true)
             return isPlain ? String(Character(Unicode.Scalar(byte))) : "%" + (digits.count == 1 ? "0" : "") + digits
         }.joined()

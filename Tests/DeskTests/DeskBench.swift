@@ -49,7 +49,8 @@ struct DeskBench: Sendable {
         let vault = vault
         let gazetteer = try GazetteerIndex(
             ports: Array(
-                "CODE,NAME,COUNTRY,ZONE,OFFSET,MODE\nCGK,Soekarno-Hatta,IDN,Asia/Jakarta,420,air\nDPS,Ngurah Rai,IDN,Asia/Makassar,480,air\nSIN,Changi,SGP,Asia/Singapore,480,air\n".utf8),
+                "CODE,NAME,COUNTRY,ZONE,OFFSET,MODE\nCGK,Soekarno-Hatta,IDN,Asia/Jakarta,420,air\nDPS,Ngurah Rai,IDN,Asia/Makassar,480,air\nSIN,Changi,SGP,Asia/Singapore,480,air\n"
+                    .utf8),
             carriers: Array("CODE,NAME,COUNTRY,MODE\nGA,Garuda Indonesia,IDN,air\n".utf8))
         let source = InventedMessage(nowMilliseconds: DeskBench.nowMilliseconds)
         let decode: @Sendable (StoredMessage) -> ReceivedMessage = { _ in source.received }
@@ -64,7 +65,8 @@ struct DeskBench: Sendable {
         _ = try await memory.append(
             [
                 InboxEntry(
-                    id: message, receivedAtMilliseconds: now - 60_000, origin: "test.edi", state: .pending, bytes: source.bytes),
+                    id: message, receivedAtMilliseconds: now - 60_000, origin: "test.edi", state: .pending,
+                    bytes: source.bytes),
                 InboxEntry(
                     id: quarantined, receivedAtMilliseconds: now - 50_000, origin: "bad.edi", state: .quarantined,
                     bytes: Array("NOT A MESSAGE".utf8), quarantineReason: "no message"),
@@ -94,7 +96,8 @@ struct DeskBench: Sendable {
         let services = DeskServices(
             store: store, tokeniser: vault, policy: try Policy(yaml: DeskBench.policy()), passwords: desk,
             voyages: VoyageReader(store: store, assembler: assembler, decode: decode), decode: decode, acts: acts,
-            search: TravellerSearch(store: store, tokeniser: vault), journeys: EarlierJourneys(store: store, resolver: resolver),
+            search: TravellerSearch(store: store, tokeniser: vault),
+            journeys: EarlierJourneys(store: store, resolver: resolver),
             gazetteer: gazetteer, entrance: StillEntrance(), now: { now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }
@@ -109,7 +112,8 @@ struct DeskBench: Sendable {
         for (index, role) in Role.allCases.enumerated() {
             let posts = role == .officer || role == .supervisor ? [PostCode("CGK")].compactMap(\.self) : []
             let officer = Officer(
-                id: RecordID(high: 9, low: UInt64(index)), login: role.rawValue, displayName: "Nama \(role.rawValue)", role: role,
+                id: RecordID(high: 9, low: UInt64(index)), login: role.rawValue, displayName: "Nama \(role.rawValue)",
+                role: role,
                 posts: posts)
             let hash = try desk.hash(password, login: officer.login)
             try await acts.writeAccount(

@@ -2,7 +2,6 @@
 
 import Casework
 import Civil
-@testable import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -11,6 +10,8 @@ import NIOCore
 import Screening
 import TestSupport
 import Testing
+
+@testable import Desk
 
 @Suite struct GateTests {
     @Test func `who is not signed in is sent to the door and the refusal is recorded`() async throws {
@@ -29,7 +30,9 @@ import Testing
         try await bench.application.test(.router) { client in
             let browser = Browser(client)
             try await browser.signIn(.officer)
-            for path in ["/papan", "/atensi", "/cari", "/perjalanan/\(bench.voyage)", "/penumpang/\(bench.hitTraveller)"] {
+            for path in [
+                "/papan", "/atensi", "/cari", "/perjalanan/\(bench.voyage)", "/penumpang/\(bench.hitTraveller)",
+            ] {
                 let answer = try await browser.get(path)
                 #expect(answer.status == 403, "\(path)")
                 #expect(!answer.body.contains("HASAN"), "\(path)")
@@ -42,13 +45,16 @@ import Testing
         try await bench.application.test(.router) { client in
             let browser = Browser(client)
             try await browser.get("/masuk")
-            #expect(try await browser.post("/masuk", [("nama", "officer"), ("sandi", "salah-salah-salah")]).status == 401)
+            #expect(
+                try await browser.post("/masuk", [("nama", "officer"), ("sandi", "salah-salah-salah")]).status == 401)
             let right = [("nama", "officer"), ("sandi", DeskBench.password)]
             #expect(try await browser.post("/masuk", right, csrf: "00").status == 403)
             #expect(try await browser.post("/masuk", right, site: "cross-site").status == 403)
             #expect(try await browser.post("/masuk", right).status == 303)
             try await browser.get("/tujuan")
-            #expect(try await browser.post("/tujuan", [("tujuan", "arrival-control"), ("nomor", "ST-1")], csrf: "").status == 403)
+            #expect(
+                try await browser.post("/tujuan", [("tujuan", "arrival-control"), ("nomor", "ST-1")], csrf: "").status
+                    == 403)
         }
     }
 
@@ -59,8 +65,10 @@ import Testing
             for path in ["/masuk", "/papan", "/nowhere", "/healthz"] {
                 let headers = try await browser.get(path).headers
                 for (name, part) in [
-                    ("content-security-policy", "require-trusted-types-for 'script'"), ("x-content-type-options", "nosniff"),
-                    ("referrer-policy", "no-referrer"), ("cross-origin-opener-policy", "same-origin"), ("cache-control", "no-store"),
+                    ("content-security-policy", "require-trusted-types-for 'script'"),
+                    ("x-content-type-options", "nosniff"),
+                    ("referrer-policy", "no-referrer"), ("cross-origin-opener-policy", "same-origin"),
+                    ("cache-control", "no-store"),
                 ] {
                     let value = HTTPField.Name(name).flatMap { headers[$0] } ?? ""
                     #expect(value.contains(part), "\(path) \(name)")
@@ -97,7 +105,8 @@ import Testing
             try await browser.signIn(.officer)
             _ = try await browser.declare(.arrivalControl, reference: "ST-77/2026")
             try await browser.get("/penumpang/\(bench.hitTraveller)")
-            let rows = try await bench.memory.audit(AuditQuery(subject: "traveller:\(bench.hitTraveller)", actions: [.viewTraveller]))
+            let rows = try await bench.memory.audit(
+                AuditQuery(subject: "traveller:\(bench.hitTraveller)", actions: [.viewTraveller]))
             let event = try #require(rows.first?.event)
             #expect(event.outcome == .done && event.purpose == .arrivalControl && event.reference == "ST-77/2026")
         }
@@ -113,7 +122,8 @@ import Testing
             for path in [
                 "/papan", "/api/board", "/atensi", "/perjalanan/\(bench.voyage)", "/penumpang/\(bench.quietTraveller)",
                 "/penumpang/\(bench.hitTraveller)", "/pesan/\(bench.message)?untuk=\(bench.hitTraveller)",
-                "/pesan/\(bench.message)?untuk=\(bench.quietTraveller)", "/pesan/\(bench.message)?perjalanan=\(bench.voyage)",
+                "/pesan/\(bench.message)?untuk=\(bench.quietTraveller)",
+                "/pesan/\(bench.message)?perjalanan=\(bench.voyage)",
                 "/serah-terima",
             ] {
                 let answer = try await browser.get(path)
@@ -121,12 +131,14 @@ import Testing
                 bodies[path] = answer.body
             }
             try await browser.get("/cari")
-            bodies["search"] = try await browser.post("/cari", [("dokumen", "K9CANARY7731"), ("alasan", "di konter")]).body
+            bodies["search"] = try await browser.post("/cari", [("dokumen", "K9CANARY7731"), ("alasan", "di konter")])
+                .body
             #expect(bodies["search"]?.contains("CANARIO") == true, "the search finds the traveller")
             for (path, body) in bodies {
                 for canary in DeskBench.canaries {
                     // The form repeats what the officer typed; nothing else may.
-                    let count = body.components(separatedBy: canary) - (path == "search" && canary == "K9CANARY7731" ? 1 : 0)
+                    let count =
+                        body.components(separatedBy: canary) - (path == "search" && canary == "K9CANARY7731" ? 1 : 0)
                     #expect(count == 0, "\(canary) on \(path)")
                 }
             }

@@ -34,7 +34,8 @@ struct InventedMessage: Sendable {
             InventedMessage.person("KECIL", "ANI", PartialDate(year: 2019, month: 1, day: 9), "C7654321", 10, 10),
         ]
         message.travellers[1].contacts = [
-            ReceivedContact(kind: .phone, value: "628139990077"), ReceivedContact(kind: .email, value: "CANARY@EXAMPLE.ORG"),
+            ReceivedContact(kind: .phone, value: "628139990077"),
+            ReceivedContact(kind: .email, value: "CANARY@EXAMPLE.ORG"),
             ReceivedContact(kind: .address, value: "CANARYSTREET 12"),
         ]
         message.foundTotal = 3

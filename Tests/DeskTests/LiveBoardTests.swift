@@ -2,7 +2,6 @@
 
 import Casework
 import Civil
-@testable import Desk
 import Gazetteer
 import Mandate
 import Safeguards
@@ -11,6 +10,8 @@ import TestSupport
 import Testing
 import Travel
 import Wording
+
+@testable import Desk
 
 @Suite struct LiveBoardTests {
     @Test func `a change is recorded before it is pushed, and waits while it cannot be recorded`() async throws {
@@ -22,7 +23,8 @@ import Wording
             try bench.server.policy.grant(
                 .arrivalControl, reference: "ST-9", to: .officer, atMilliseconds: DeskBench.nowMilliseconds))
         let signedIn = SignedIn(
-            session: session, login: "officer", displayName: "O", language: .indonesian, theme: nil, mustChangePassword: false)
+            session: session, login: "officer", displayName: "O", language: .indonesian, theme: nil,
+            mustChangePassword: false)
         let token = await sessions.begin(signedIn, now: DeskBench.nowMilliseconds)
         let view = BoardView(posts: ["CGK"], direction: .arrival)
         let reader = LiveBoard.Reader(

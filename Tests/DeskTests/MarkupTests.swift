@@ -14,7 +14,8 @@ import Testing
     @Test func `forms are read as browsers send them`() {
         let form = Form(urlEncoded: "a=1+2&b=%C3%A9&a=3&c=&d=%zz&e")
         #expect(form["a"] == "1 2" && form.all("a") == ["1 2", "3"] && form["b"] == "é" && form["c"] == nil)
-        let body = "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nabc\r\n--B\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"w.csv\"\r\n\r\nKIND\r\n1\r\n--B--\r\n"
+        let body =
+            "--B\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nabc\r\n--B\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"w.csv\"\r\n\r\nKIND\r\n1\r\n--B--\r\n"
         let parts = Form(body: Array(body.utf8), contentType: "multipart/form-data; boundary=B")
         #expect(parts["csrf"] == "abc" && parts.file("berkas") == Array("KIND\r\n1".utf8))
     }

@@ -2,7 +2,6 @@
 
 import Casework
 import Civil
-@testable import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -12,6 +11,8 @@ import Safeguards
 import Screening
 import TestSupport
 import Testing
+
+@testable import Desk
 
 /// Every route x role x purpose: allowed or refused as the policy says, each refusal recorded.
 @Suite struct RouteTableTests {
@@ -42,7 +43,8 @@ import Testing
                     return
                 }
                 #expect(answer.status == 303)
-                grant = try policy.grant(purpose, reference: "ST-1", to: seat.role, atMilliseconds: DeskBench.nowMilliseconds)
+                grant = try policy.grant(
+                    purpose, reference: "ST-1", to: seat.role, atMilliseconds: DeskBench.nowMilliseconds)
             }
             let own: [PostCode] = bench.officers[seat.role]?.posts ?? []
             for route in bench.server.routes where route.path != "/live/board" {

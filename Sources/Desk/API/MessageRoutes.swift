@@ -11,7 +11,8 @@ enum MessageRoutes {
             guard !visit.body.isEmpty else { throw DeskError.badRequest(field: "body") }
             let receipts: [InboxReceipt]
             do {
-                receipts = try await visit.services.entrance.submit(visit.body, origin: "http:" + (visit.feed ?? "desk"))
+                receipts = try await visit.services.entrance.submit(
+                    visit.body, origin: "http:" + (visit.feed ?? "desk"))
             } catch let refusal as EntranceRefusal {
                 switch refusal {
                 case .full(let seconds): return try full(seconds)
@@ -23,7 +24,8 @@ enum MessageRoutes {
             var lines = ""
             for (index, receipt) in receipts.enumerated() {
                 lines += DeskJSON.object([
-                    "index": "\(index)", "id": DeskJSON.quoted("\(receipt.id)"), "status": DeskJSON.quoted(receipt.outcome.rawValue),
+                    "index": "\(index)", "id": DeskJSON.quoted("\(receipt.id)"),
+                    "status": DeskJSON.quoted(receipt.outcome.rawValue),
                 ])
                 lines += "\n"
             }

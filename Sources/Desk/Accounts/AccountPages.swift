@@ -72,23 +72,32 @@ struct AccountPage {
                             html.add("span", ["class": "mono"], account.officer.login)
                         }
                     } else {
-                        FormParts.field("masuk", words(AccountText.login), hint: words(AccountText.loginHint), isRequired: true, limit: 40, &html)
+                        FormParts.field(
+                            "masuk", words(AccountText.login), hint: words(AccountText.loginHint), isRequired: true,
+                            limit: 40, &html)
                     }
                     FormParts.field(
-                        "nama", words(AccountText.displayName), value: account?.officer.displayName, isRequired: true, limit: 80, &html)
+                        "nama", words(AccountText.displayName), value: account?.officer.displayName, isRequired: true,
+                        limit: 80, &html)
                     FormParts.choice(
-                        "peran", words(AccountText.role), Role.allCases.map { ($0.rawValue, words.raised(words(.role, $0))) },
+                        "peran", words(AccountText.role),
+                        Role.allCases.map { ($0.rawValue, words.raised(words(.role, $0))) },
                         selected: account?.officer.role.rawValue, isRequired: true, &html)
                     FormParts.field(
-                        "pos", words(AccountText.posts), value: account?.officer.posts.map(\.description).joined(separator: ", "),
+                        "pos", words(AccountText.posts),
+                        value: account?.officer.posts.map(\.description).joined(separator: ", "),
                         hint: words(AccountText.postsHint), limit: 400, &html)
                     FormParts.field(
-                        "sandi", words(AccountText.resetPassword), type: "password", hint: words(SignInText.passwordHint),
+                        "sandi", words(AccountText.resetPassword), type: "password",
+                        hint: words(SignInText.passwordHint),
                         isRequired: account == nil, completion: "new-password", &html)
                     html.add("label", ["class": "option"]) { html in
                         html.void(
                             "input",
-                            ["type": "checkbox", "name": "aktif", "value": "1", "checked": flag(account?.officer.isActive ?? true)])
+                            [
+                                "type": "checkbox", "name": "aktif", "value": "1",
+                                "checked": flag(account?.officer.isActive ?? true),
+                            ])
                         html.add("span", words(AccountText.active))
                     }
                     html.add("p", ["class": "hint"], words(AccountText.endsSessions))

@@ -15,12 +15,15 @@ struct AccountRoutes: Sendable {
             .get("/akun", .policy(.viewAccounts)) { visit in
                 let accounts = try await visit.services.store.accounts()
                 return .page(
-                    AccountsPage(visit: visit, accounts: accounts).render(), shown: accounts.map { "officer:\($0.officer.id)" })
+                    AccountsPage(visit: visit, accounts: accounts).render(),
+                    shown: accounts.map { "officer:\($0.officer.id)" })
             },
-            .get("/akun/baru", .policy(.editAccount)) { visit in .page(AccountPage(visit: visit, account: nil).render()) },
+            .get("/akun/baru", .policy(.editAccount)) { visit in .page(AccountPage(visit: visit, account: nil).render())
+            },
             .get("/akun/{id}", .policy(.editAccount)) { visit in
                 let account = try await open(try visit.id(of: Officer.self), visit)
-                return .page(AccountPage(visit: visit, account: account).render(), shown: ["officer:\(account.officer.id)"])
+                return .page(
+                    AccountPage(visit: visit, account: account).render(), shown: ["officer:\(account.officer.id)"])
             },
             .post("/akun", .policy(.editAccount)) { visit in try await write(visit) },
         ]
@@ -36,7 +39,9 @@ struct AccountRoutes: Sendable {
     private func write(_ visit: Visit) async throws -> Reply {
         let words = visit.words
         let own = try visit.mandate().officer
-        guard let role = visit.form["peran"].flatMap({ Role(rawValue: $0) }), let name = visit.form["nama"], name.count <= 80 else {
+        guard let role = visit.form["peran"].flatMap({ Role(rawValue: $0) }), let name = visit.form["nama"],
+            name.count <= 80
+        else {
             throw DeskError.casework(.invalid(field: words(AccountText.displayName), why: words(CommonText.required)))
         }
         var posts: [PostCode] = []
@@ -66,7 +71,8 @@ struct AccountRoutes: Sendable {
             var generator = SystemRandomNumberGenerator()
             account = Account(
                 officer: Officer(
-                    id: .random(using: &generator), login: login, displayName: name, role: role, posts: posts, isActive: isActive),
+                    id: .random(using: &generator), login: login, displayName: name, role: role, posts: posts,
+                    isActive: isActive),
                 passwordHash: "", mustChangePassword: true)
         }
         if let password = visit.form.verbatim("sandi"), !password.isEmpty {

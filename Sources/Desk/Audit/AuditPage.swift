@@ -51,7 +51,9 @@ struct AuditPage {
         case nil:
             html.add("p", ["class": "notice"]) { html in
                 html.say(
-                    words("Rantai belum diperiksa sejak server mulai: jalankan ", "The chain was not checked since the server began: run "))
+                    words(
+                        "Rantai belum diperiksa sejak server mulai: jalankan ",
+                        "The chain was not checked since the server began: run "))
                 html.add("code", "cermat audit verify")
             }
         }
@@ -62,14 +64,19 @@ struct AuditPage {
             FormParts.choice(
                 "petugas", words(AuditText.filterOfficer),
                 [("", words(BoardText.allVoyages))]
-                    + officers.values.sorted { $0.displayName < $1.displayName }.map { ("\($0.id)", $0.displayName + " · " + words(.role, $0.role)) },
+                    + officers.values.sorted { $0.displayName < $1.displayName }.map {
+                        ("\($0.id)", $0.displayName + " · " + words(.role, $0.role))
+                    },
                 selected: query.officer.map { "\($0)" }, &html)
             FormParts.choice(
                 "tindakan", words(AuditText.filterAction),
-                [("", words(BoardText.allVoyages))] + AuditAction.allCases.map { ($0.rawValue, words(.auditAction, $0)) },
+                [("", words(BoardText.allVoyages))]
+                    + AuditAction.allCases.map { ($0.rawValue, words(.auditAction, $0)) },
                 selected: query.actions.first?.rawValue, &html)
             FormParts.field("tentang", words(AuditText.filterSubject), value: query.subject, limit: 80, &html)
-            html.add("div", ["class": "field end"]) { html in html.add("button", ["class": "button"], words(CommonText.filter)) }
+            html.add("div", ["class": "field end"]) { html in
+                html.add("button", ["class": "button"], words(CommonText.filter))
+            }
         }
     }
 
@@ -79,7 +86,8 @@ struct AuditPage {
                 html.add("caption", words.range(first: 1, last: rows.count, of: rows.count))
                 TableParts.head(
                     [
-                        "#" + words(AuditText.sequence), words(AuditText.when), words(AuditText.who), words(AuditText.what),
+                        "#" + words(AuditText.sequence), words(AuditText.when), words(AuditText.who),
+                        words(AuditText.what),
                         words(AuditText.purpose), words(AuditText.subjects),
                     ], &html)
                 html.add("tbody") { html in for row in rows { self.row(row, &html) } }
@@ -95,12 +103,16 @@ struct AuditPage {
             html.add("th", ["scope": "row"]) { html in
                 html.say(who(event.actor))
                 if case .officer(_, let role, let post) = event.actor {
-                    html.add("span", ["class": "sub"], [words(.role, role), post?.description].compactMap(\.self).joined(separator: " · "))
+                    html.add(
+                        "span", ["class": "sub"],
+                        [words(.role, role), post?.description].compactMap(\.self).joined(separator: " · "))
                 }
             }
             html.add("td") { html in
                 html.say(words(.auditAction, event.action))
-                if event.outcome != .done { html.add("span", ["class": "tag warn"], words(.auditOutcome, event.outcome)) }
+                if event.outcome != .done {
+                    html.add("span", ["class": "tag warn"], words(.auditOutcome, event.outcome))
+                }
                 if let detail = event.detail { html.add("span", ["class": "sub mono"], detail) }
             }
             html.add("td") { html in
@@ -131,14 +143,18 @@ struct AuditPage {
         var address = "/audit?sebelum=\(last.sequence)"
         if let officer = query.officer { address += "&petugas=\(officer)" }
         if let action = query.actions.first { address += "&tindakan=" + action.rawValue }
-        if let subject = query.subject { address += "&tentang=" + subject.filter { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" } }
+        if let subject = query.subject {
+            address += "&tentang=" + subject.filter { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" }
+        }
         html.add("p") { html in html.add("a", ["class": "button", "href": address], words(AuditText.older)) }
     }
 
     private func heat(_ html: inout Markup) {
         var counts: [String: [Int]] = [:]
         for row in rows {
-            guard case .officer = row.event.actor, let local = visit.clock.now(row.event.atMilliseconds) else { continue }
+            guard case .officer = row.event.actor, let local = visit.clock.now(row.event.atMilliseconds) else {
+                continue
+            }
             counts[who(row.event.actor), default: [Int](repeating: 0, count: 24)][local.hour] += 1
         }
         guard !counts.isEmpty else { return }
@@ -147,8 +163,10 @@ struct AuditPage {
             html.add("h2", ["id": "panas"], words(AuditText.heatmap))
             html.figure(
                 HeatMap(
-                    id: "access", title: words(AuditText.heatmap), summary: words.range(first: 1, last: rows.count, of: rows.count),
-                    rowHead: words(AuditText.filterOfficer), columnNames: (0..<24).map { $0 < 10 ? "0\($0)" : "\($0)" }, rowNames: names,
+                    id: "access", title: words(AuditText.heatmap),
+                    summary: words.range(first: 1, last: rows.count, of: rows.count),
+                    rowHead: words(AuditText.filterOfficer), columnNames: (0..<24).map { $0 < 10 ? "0\($0)" : "\($0)" },
+                    rowNames: names,
                     counts: names.map { counts[$0] ?? [] }), tableTitle: words(CommonText.showTable))
         }
     }

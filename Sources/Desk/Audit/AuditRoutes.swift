@@ -22,7 +22,9 @@ enum AuditRoutes {
                 visit: visit, rows: rows, query: query, officers: try await OfficerNames.all(visit),
                 verdict: await visit.services.auditVerdict(), hasMore: rows.count == pageLimit)
             let last = rows.last.map { "\($0.sequence)" } ?? "-"
-            return .page(page.render(), detail: "audit rows=\(rows.count) from=\(rows.first.map { "\($0.sequence)" } ?? "-") to=\(last)")
+            return .page(
+                page.render(),
+                detail: "audit rows=\(rows.count) from=\(rows.first.map { "\($0.sequence)" } ?? "-") to=\(last)")
         }
     ]
 }

@@ -56,7 +56,8 @@ struct BoardLine: Hashable, Sendable {
             } else if minutes <= minute {
                 text = words(BoardText.landed)
             } else {
-                text = facts.departureUTC.map { $0 <= minute } == true ? words(BoardText.onTheWay) : words(BoardText.due)
+                text =
+                    facts.departureUTC.map { $0 <= minute } == true ? words(BoardText.onTheWay) : words(BoardText.due)
             }
         } else if facts.status == .closed {
             text = words("manifes tertutup", "closed")
@@ -68,10 +69,12 @@ struct BoardLine: Hashable, Sendable {
     var json: String {
         DeskJSON.object([
             "id": DeskJSON.quoted(id), "designation": DeskJSON.quoted(designation), "carrier": DeskJSON.quoted(carrier),
-            "route": DeskJSON.quoted(route), "routeNames": DeskJSON.quoted(routeNames), "mode": DeskJSON.quoted(mode.rawValue),
+            "route": DeskJSON.quoted(route), "routeNames": DeskJSON.quoted(routeNames),
+            "mode": DeskJSON.quoted(mode.rawValue),
             "utcMinutes": DeskJSON.value(utcMinutes), "time": DeskJSON.quoted(time), "travellers": "\(travellers)",
             "boarded": "\(boarded)", "waiting": "\(waiting)", "confirmed": "\(confirmed)", "rank": "\(rank)",
-            "bandClass": DeskJSON.quoted(RankBand(rank: rank).rawValue), "symbol": DeskJSON.quoted(RankBand(rank: rank).symbol),
+            "bandClass": DeskJSON.quoted(RankBand(rank: rank).rawValue),
+            "symbol": DeskJSON.quoted(RankBand(rank: rank).symbol),
             "status": DeskJSON.quoted(status.rawValue), "statusText": DeskJSON.quoted(statusText),
         ])
     }

@@ -20,7 +20,8 @@ struct BoardPage {
         return PageFrame(visit, title, current: .board).render { html in
             html.add("div", ["class": "page-head"]) { html in
                 html.add("h1", title)
-                html.add("p", ["class": "live-state", "id": "keadaan", "role": "status", "data-at": "\(visit.now)"]) { html in
+                html.add("p", ["class": "live-state", "id": "keadaan", "role": "status", "data-at": "\(visit.now)"]) {
+                    html in
                     html.add("span", ["class": "dot", "aria-hidden": "true"], "")
                     html.add("span", ["data-live": ""], asOf)
                 }
@@ -46,7 +47,8 @@ struct BoardPage {
             let zone = visit.clock.zone
             if isSilent {
                 html.say(
-                    words.feedStopped(sinceMilliseconds: last, utcOffsetMinutes: zone.utcOffsetMinutes, zone: zone.label))
+                    words.feedStopped(
+                        sinceMilliseconds: last, utcOffsetMinutes: zone.utcOffsetMinutes, zone: zone.label))
             }
         }
     }
@@ -87,7 +89,8 @@ struct BoardPage {
                 html.void(
                     "input",
                     [
-                        "type": "search", "id": "saring", "placeholder": words("Saring: nomor, asal …", "Filter: number, origin …"),
+                        "type": "search", "id": "saring",
+                        "placeholder": words("Saring: nomor, asal …", "Filter: number, origin …"),
                         "autocomplete": "off", "data-filter": "papan",
                     ])
             }
@@ -127,7 +130,8 @@ struct BoardPage {
             FigureTick($0, String(visit.clock.clock(utcMinutes: $0, now: visit.now).suffix(5)))
         }
         let strip = ArrivalStrip(
-            title: words(BoardText.strip), summary: words.voyages(lines.count), fromUTC: from, toUTC: to, nowUTC: minute,
+            title: words(BoardText.strip), summary: words.voyages(lines.count), fromUTC: from, toUTC: to,
+            nowUTC: minute,
             ticks: ticks,
             arrivals: lines.compactMap { line in
                 line.utcMinutes.map {
@@ -149,7 +153,8 @@ struct BoardPage {
             html.add(
                 "table",
                 [
-                    "class": "board rows", "id": "papan", "data-live-url": view.path.replacing("/papan", with: "/live/board"),
+                    "class": "board rows", "id": "papan",
+                    "data-live-url": view.path.replacing("/papan", with: "/live/board"),
                     "data-sort": view.isByRank ? "rank" : "time",
                     "data-line-down": words(StateText.lineDown), "data-stale": words(StateText.stale),
                     "data-as-of": words(StateText.dataAsOf),
@@ -170,7 +175,8 @@ struct BoardPage {
                         html.add("th", ["scope": "col"], words(VoyageText.route))
                         html.add(
                             "th", ["scope": "col", "class": "n"],
-                            words(isDeparture ? BoardText.departure : BoardText.arrival) + " (\(visit.clock.zone.label))")
+                            words(isDeparture ? BoardText.departure : BoardText.arrival)
+                                + " (\(visit.clock.zone.label))")
                         html.add("th", ["scope": "col", "class": "n"], words(FigureText.countdown))
                         html.add("th", ["scope": "col", "class": "n"], words(BoardText.travellers))
                         html.add("th", ["scope": "col", "class": "n"], words("Naik", "Boarded"))
@@ -203,7 +209,8 @@ struct BoardPage {
         html.add(
             "tr",
             [
-                "data-id": line?.id, "data-utc": line?.utcMinutes.map { "\($0)" }, "data-rank": line.map { "\($0.rank)" },
+                "data-id": line?.id, "data-utc": line?.utcMinutes.map { "\($0)" },
+                "data-rank": line.map { "\($0.rank)" },
                 "class": line.map { "status-" + $0.status.rawValue }, "data-row": "",
             ]
         ) { html in
@@ -219,12 +226,20 @@ struct BoardPage {
             }
             html.add("td", ["class": "n time", "data-cell": "time"], line?.time ?? "")
             html.add("td", ["class": "n countdown", "data-countdown": ""]) { html in
-                if let minutes = line?.utcMinutes { html.say(visit.clock.countdown(utcMinutes: minutes, now: visit.now)) }
+                if let minutes = line?.utcMinutes {
+                    html.say(visit.clock.countdown(utcMinutes: minutes, now: visit.now))
+                }
             }
             html.add("td", ["class": "n", "data-cell": "travellers"], line.map { words.number($0.travellers) } ?? "")
-            html.add("td", ["class": "n", "data-cell": "boarded"], line.map { $0.boarded > 0 ? words.number($0.boarded) : "–" } ?? "")
-            html.add("td", ["class": zero ? "n zero" : "n waiting", "data-cell": "waiting"], line.map { "\($0.waiting)" } ?? "")
-            html.add("td", ["class": "n", "data-cell": "confirmed"], line.map { $0.confirmed > 0 ? "\($0.confirmed)" : "–" } ?? "")
+            html.add(
+                "td", ["class": "n", "data-cell": "boarded"],
+                line.map { $0.boarded > 0 ? words.number($0.boarded) : "–" } ?? "")
+            html.add(
+                "td", ["class": zero ? "n zero" : "n waiting", "data-cell": "waiting"],
+                line.map { "\($0.waiting)" } ?? "")
+            html.add(
+                "td", ["class": "n", "data-cell": "confirmed"],
+                line.map { $0.confirmed > 0 ? "\($0.confirmed)" : "–" } ?? "")
             html.add("td", ["class": "rank-cell"]) { html in RankMark.write(line?.rank ?? 0, words, &html) }
             html.add("td") { html in
                 html.add(

@@ -9,7 +9,10 @@ enum RankMark {
         html.add("span", ["class": "rank " + band.rawValue]) { html in
             html.add(
                 "svg",
-                ["class": "bar", "viewBox": "0 0 100 8", "preserveAspectRatio": "none", "aria-hidden": "true", "focusable": "false"]
+                [
+                    "class": "bar", "viewBox": "0 0 100 8", "preserveAspectRatio": "none", "aria-hidden": "true",
+                    "focusable": "false",
+                ]
             ) { html in
                 html.add("rect", ["class": "track", "width": "100", "height": "8", "rx": "4"], "")
                 html.add("rect", ["class": "fill", "data-fill": "", "width": "\(rank)", "height": "8", "rx": "4"], "")

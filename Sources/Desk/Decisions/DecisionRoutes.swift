@@ -10,7 +10,8 @@ import Wording
 enum DecisionRoutes {
     static let routes: [RouteDeclaration] = [
         .get("/keputusan", .policy(.viewDecisions)) { visit in
-            let kinds: Set<DecisionKind> = visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.map { [$0] }
+            let kinds: Set<DecisionKind> =
+                visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.map { [$0] }
                 ?? [.judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
             let records = try await visit.services.store.decisions(
@@ -27,7 +28,8 @@ enum DecisionRoutes {
 enum OfficerNames {
     static func all(_ visit: Visit) async throws -> [RecordID<Officer>: Officer] {
         Dictionary(
-            try await visit.services.store.accounts().map { ($0.officer.id, $0.officer) }, uniquingKeysWith: { a, _ in a })
+            try await visit.services.store.accounts().map { ($0.officer.id, $0.officer) },
+            uniquingKeysWith: { a, _ in a })
     }
 }
 
@@ -49,7 +51,10 @@ struct DecisionsPage {
                 html.add("select", ["id": "jenis", "name": "jenis"]) { html in
                     html.add("option", ["value": ""], words.raised(words(BoardText.allVoyages)))
                     for kind in DecisionKind.allCases where kind != .accountWritten {
-                        html.add("option", ["value": kind.rawValue, "selected": flag(visit.query["jenis"] == kind.rawValue)], words(.decisionKind, kind))
+                        html.add(
+                            "option",
+                            ["value": kind.rawValue, "selected": flag(visit.query["jenis"] == kind.rawValue)],
+                            words(.decisionKind, kind))
                     }
                 }
                 html.add("button", ["class": "button small"], words(CommonText.filter))

@@ -24,9 +24,11 @@ struct DecisionWords {
     var text: String {
         switch record.decision {
         case .judged(_, let judgement): words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
-        case .assigned(_, _, let to): "→ " + (to.map { officers[$0]?.displayName ?? String("\($0)".prefix(8)) } ?? words(HitText.unassigned))
+        case .assigned(_, _, let to):
+            "→ " + (to.map { officers[$0]?.displayName ?? String("\($0)".prefix(8)) } ?? words(HitText.unassigned))
         case .examined(let examination):
-            ExaminationWords.text(examination.result, words) + (examination.note.isEmpty ? "" : " – " + examination.note)
+            ExaminationWords.text(examination.result, words)
+                + (examination.note.isEmpty ? "" : " – " + examination.note)
         case .entryWritten(let entry): words.raised(words(.watchlistCategory, entry.category)) + " · " + entry.basis
         case .entryWithdrawn(_, let reason): reason
         case .handoverWritten(let note): String(note.text.prefix(160))
@@ -55,10 +57,13 @@ struct DecisionTable {
         let words = visit.words
         html.add("div", ["class": "scroll"]) { html in
             html.add("table", ["class": "rows"]) { html in
-                html.add("caption", words("\(words.number(records.count)) keputusan", "\(words.number(records.count)) decisions"))
+                html.add(
+                    "caption",
+                    words("\(words.number(records.count)) keputusan", "\(words.number(records.count)) decisions"))
                 TableParts.head(
                     [
-                        words(CommonText.time), words(DecisionText.kind), words(DecisionText.about), words(DecisionText.by),
+                        words(CommonText.time), words(DecisionText.kind), words(DecisionText.about),
+                        words(DecisionText.by),
                         words(CommonText.post),
                     ], &html)
                 html.add("tbody") { html in

@@ -22,7 +22,9 @@ struct DocumentPage {
             }
             html.add("div", ["class": "columns"]) { html in
                 html.add("div") { html in form(words, &html) }
-                html.add("aside", ["class": "side", "aria-label": words(PostText.crossing)]) { html in today(words, &html) }
+                html.add("aside", ["class": "side", "aria-label": words(PostText.crossing)]) { html in
+                    today(words, &html)
+                }
             }
         }
     }
@@ -33,20 +35,28 @@ struct DocumentPage {
             FormParts.field("keluarga", words(PostText.surname), isRequired: true, limit: 60, &html)
             FormParts.field("depan", words(PostText.given), limit: 60, &html)
             FormParts.choice(
-                "jenis", words(PostText.documentType), ["P", "I", "B", "F"].map { ($0, words.raised(words(.documentType, $0))) },
+                "jenis", words(PostText.documentType),
+                ["P", "I", "B", "F"].map { ($0, words.raised(words(.documentType, $0))) },
                 isRequired: true, &html)
             FormParts.field("nomor", words(PostText.documentNumber), isRequired: true, limit: 30, &html)
             FormParts.field("penerbit", words(PostText.issuer), limit: 3, &html)
             FormParts.field("lahir", words(PostText.birthDate), limit: 10, &html)
-            FormParts.choice("kelamin", words(PostText.sex), [("", "–")] + Sex.allCases.map { ($0.rawValue, words(.sex, $0)) }, &html)
+            FormParts.choice(
+                "kelamin", words(PostText.sex), [("", "–")] + Sex.allCases.map { ($0.rawValue, words(.sex, $0)) }, &html
+            )
             FormParts.field("warga", words(PostText.nationality), limit: 3, &html)
             FormParts.field("berlaku", words(PostText.expiry), limit: 10, &html)
             FormParts.choice(
                 "arah", words(PostText.direction),
-                [("datang", words(.travelDirection, TravelDirection.arrival)), ("berangkat", words(.travelDirection, TravelDirection.departure))],
+                [
+                    ("datang", words(.travelDirection, TravelDirection.arrival)),
+                    ("berangkat", words(.travelDirection, TravelDirection.departure)),
+                ],
                 isRequired: true, &html)
             FormParts.field("polisi", words(PostText.plate), limit: 12, &html)
-            html.add("div", ["class": "field end"]) { html in html.add("button", ["class": "button primary"], words(PostText.submit)) }
+            html.add("div", ["class": "field end"]) { html in
+                html.add("button", ["class": "button primary"], words(PostText.submit))
+            }
         }
     }
 
@@ -58,10 +68,14 @@ struct DocumentPage {
                 for row in crossing {
                     html.add("li") { html in
                         html.add("a", ["href": "/perjalanan/\(row.facts.id)"]) { html in
-                            html.say(words.raised(words(.travelDirection, row.facts.direction)) + " " + row.facts.designation)
+                            html.say(
+                                words.raised(words(.travelDirection, row.facts.direction)) + " " + row.facts.designation
+                            )
                         }
                         html.say(" · " + words.travellers(row.summary.travellers))
-                        if row.summary.waitingHits > 0 { html.add("span", ["class": "tag hit"], words.waitingHits(row.summary.waitingHits)) }
+                        if row.summary.waitingHits > 0 {
+                            html.add("span", ["class": "tag hit"], words.waitingHits(row.summary.waitingHits))
+                        }
                     }
                 }
             }

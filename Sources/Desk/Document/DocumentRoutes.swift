@@ -38,7 +38,8 @@ enum DocumentRoutes {
         var birth: PartialDate?
         if let text = visit.form["lahir"] {
             guard let date = PartialDate(iso: text) else {
-                throw DeskError.casework(.invalid(field: words(PostText.birthDate), why: text.count > 10 ? "…" : words("tanggal", "a date")))
+                throw DeskError.casework(
+                    .invalid(field: words(PostText.birthDate), why: text.count > 10 ? "…" : words("tanggal", "a date")))
             }
             birth = date
         }
@@ -50,17 +51,23 @@ enum DocumentRoutes {
             expiry = date
         }
         let document = TypedDocument(
-            surname: (visit.form["keluarga"] ?? "").uppercased(), given: (visit.form["depan"] ?? "").uppercased(), birthDate: birth,
+            surname: (visit.form["keluarga"] ?? "").uppercased(), given: (visit.form["depan"] ?? "").uppercased(),
+            birthDate: birth,
             sex: visit.form["kelamin"].flatMap { Sex(rawValue: $0) }, nationality: visit.form["warga"]?.uppercased(),
             documentType: visit.form["jenis"] ?? "P", documentNumber: (visit.form["nomor"] ?? "").uppercased(),
-            documentIssuer: visit.form["penerbit"]?.uppercased(), expiry: expiry, plate: visit.form["polisi"]?.uppercased())
+            documentIssuer: visit.form["penerbit"]?.uppercased(), expiry: expiry,
+            plate: visit.form["polisi"]?.uppercased())
         let bytes = try document.manifestBytes(
             mode: port.mode, post: post, isArrival: visit.form["arah"] != "berangkat", at: time)
         let receipts = try await visit.services.entrance.submit(bytes, origin: "desk:" + post.description)
         guard let receipt = receipts.first, receipt.outcome != .quarantined else {
-            throw DeskError.casework(.invalid(field: words(PostText.title), why: words(.messageReceipt, InboxReceipt.Outcome.quarantined)))
+            throw DeskError.casework(
+                .invalid(field: words(PostText.title), why: words(.messageReceipt, InboxReceipt.Outcome.quarantined)))
         }
         try await visit.note(.enterDocument, subjects: ["message:\(receipt.id)"])
-        return await visit.done("/dokumen", words(PostText.saved) + " " + words("Buka lintasan untuk melihat hasilnya.", "Open the crossing to see the result."))
+        return await visit.done(
+            "/dokumen",
+            words(PostText.saved) + " "
+                + words("Buka lintasan untuk melihat hasilnya.", "Open the crossing to see the result."))
     }
 }

@@ -20,7 +20,9 @@ enum TableParts {
             html.add("tr") { html in
                 for name in names {
                     let isNumber = name.hasPrefix("#")
-                    html.add("th", ["scope": "col", "class": isNumber ? "n" : nil], isNumber ? String(name.dropFirst()) : name)
+                    html.add(
+                        "th", ["scope": "col", "class": isNumber ? "n" : nil],
+                        isNumber ? String(name.dropFirst()) : name)
                 }
             }
         }

@@ -34,7 +34,8 @@ enum FormParts {
             html.add("label", ["for": "f-" + name], label)
             html.add("select", ["id": "f-" + name, "name": name, "required": flag(isRequired)]) { html in
                 for option in options {
-                    html.add("option", ["value": option.value, "selected": flag(option.value == selected)], option.text)
+                    html.add(
+                        "option", ["value": option.value, "selected": flag(option.value == selected)], option.text)
                 }
             }
         }
@@ -42,7 +43,8 @@ enum FormParts {
 
     /// A label with a text of several lines.
     static func area(
-        _ name: String, _ label: String, value: String = "", rows: Int = 3, hint: String? = nil, isRequired: Bool = false,
+        _ name: String, _ label: String, value: String = "", rows: Int = 3, hint: String? = nil,
+        isRequired: Bool = false,
         limit: Int = 500, _ html: inout Markup
     ) {
         html.add("div", ["class": "field wide"]) { html in
@@ -50,7 +52,8 @@ enum FormParts {
             html.add(
                 "textarea",
                 [
-                    "id": "f-" + name, "name": name, "rows": "\(rows)", "maxlength": "\(limit)", "required": flag(isRequired),
+                    "id": "f-" + name, "name": name, "rows": "\(rows)", "maxlength": "\(limit)",
+                    "required": flag(isRequired),
                     "aria-describedby": hint == nil ? nil : "h-" + name,
                 ], value)
             if let hint { html.add("p", ["class": "hint", "id": "h-" + name], hint) }

@@ -6,7 +6,9 @@ import Casework
 enum OpenRoutes {
     static let routes: [RouteDeclaration] = [
         .get("/assets/{name}", .open) { visit in
-            guard let file = AssetShelf.file("/assets/" + (visit.parameters["name"] ?? "")) else { throw DeskError.notFound }
+            guard let file = AssetShelf.file("/assets/" + (visit.parameters["name"] ?? "")) else {
+                throw DeskError.notFound
+            }
             var reply = Reply(body: .asset(file.bytes, type: file.type))
             reply.isImmutable = true
             return reply

@@ -30,7 +30,8 @@ struct PageFrame {
                 html.add("main", ["id": "isi", "tabindex": "-1"]) { html in
                     if let notice = visit.notice {
                         html.add(
-                            "p", ["class": notice.isProblem ? "notice problem" : "notice", "role": "status"], notice.text)
+                            "p", ["class": notice.isProblem ? "notice problem" : "notice", "role": "status"],
+                            notice.text)
                     }
                     body(&html)
                 }
@@ -73,7 +74,10 @@ struct PageFrame {
         let zone = visit.clock.zone
         html.add(
             "span",
-            ["class": "clock", "data-clock": "\(zone.utcOffsetMinutes)", "data-zone": zone.label, "data-now": "\(visit.now)"],
+            [
+                "class": "clock", "data-clock": "\(zone.utcOffsetMinutes)", "data-zone": zone.label,
+                "data-now": "\(visit.now)",
+            ],
             visit.clock.moment(visit.now, now: visit.now))
     }
 
@@ -81,7 +85,11 @@ struct PageFrame {
         guard visit.signedIn != nil else {
             for language in Language.allCases where language != words.language {
                 html.add(
-                    "a", ["class": "chip", "href": visit.path + "?lang=" + language.rawValue, "hreflang": language.rawValue],
+                    "a",
+                    [
+                        "class": "chip", "href": visit.path + "?lang=" + language.rawValue,
+                        "hreflang": language.rawValue,
+                    ],
                     language.ownName)
             }
             return
@@ -102,19 +110,22 @@ struct PageFrame {
             let next = theme == "dark" ? "light" : theme == "light" ? "auto" : "dark"
             let label =
                 next == "dark"
-                ? words(CommonText.themeDark) : next == "light" ? words(CommonText.themeLight) : words(CommonText.themeAuto)
+                ? words(CommonText.themeDark)
+                : next == "light" ? words(CommonText.themeLight) : words(CommonText.themeAuto)
             html.add(
                 "button",
                 [
                     "class": "chip", "name": "tema", "value": next, "data-theme-switch": "",
-                    "aria-label": words(CommonText.theme) + ": " + label, "title": words(CommonText.theme) + ": " + label,
+                    "aria-label": words(CommonText.theme) + ": " + label,
+                    "title": words(CommonText.theme) + ": " + label,
                 ], next == "dark" ? "☾" : next == "light" ? "☀" : "◐")
         }
     }
 
     private func banner(_ signedIn: SignedIn, _ html: inout Markup) {
         let session = signedIn.session
-        html.add("div", ["class": "banner", "role": "region", "aria-label": words(NavigationText.purposeBanner)]) { html in
+        html.add("div", ["class": "banner", "role": "region", "aria-label": words(NavigationText.purposeBanner)]) {
+            html in
             if let grant = session.grant {
                 let isActive = grant.isActive(atMilliseconds: visit.now)
                 html.add("span", ["class": isActive ? "grant" : "grant ended"]) { html in
@@ -134,7 +145,8 @@ struct PageFrame {
             html.add("span", ["class": "push"]) { html in
                 if let post = session.chosenPost {
                     let name = visit.services.gazetteer.port(post.description)?.name
-                    html.add("span", ["class": "post"], [post.description, name].compactMap(\.self).joined(separator: " "))
+                    html.add(
+                        "span", ["class": "post"], [post.description, name].compactMap(\.self).joined(separator: " "))
                 } else if visit.allows(.viewBoard), visit.boardPosts == nil {
                     html.add("span", ["class": "post"], words(CommonText.allPosts))
                 }

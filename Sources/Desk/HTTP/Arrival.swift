@@ -37,7 +37,9 @@ struct Arrival: Sendable {
         let cookies = request.headers[.cookie] ?? ""
         sessionToken = Arrival.cookie(prefix + CookieName.session.rawValue, in: cookies)
             .flatMap { SessionToken(cookieValue: $0) }
-        let door = Arrival.cookie(prefix + CookieName.door.rawValue, in: cookies).flatMap { SessionToken(cookieValue: $0) }
+        let door = Arrival.cookie(prefix + CookieName.door.rawValue, in: cookies).flatMap {
+            SessionToken(cookieValue: $0)
+        }
         var generator = SystemRandomNumberGenerator()
         doorToken = door ?? SessionToken.random(using: &generator)
         isNewDoor = door == nil

@@ -57,7 +57,9 @@ struct Form: Sendable {
             switch byte {
             case UInt8(ascii: "+"): bytes.append(32)
             case UInt8(ascii: "%"):
-                guard let a = rest.popFirst().flatMap(nibble), let b = rest.popFirst().flatMap(nibble) else { return nil }
+                guard let a = rest.popFirst().flatMap(nibble), let b = rest.popFirst().flatMap(nibble) else {
+                    return nil
+                }
                 bytes.append(a << 4 | b)
             default: bytes.append(byte)
             }
@@ -91,7 +93,9 @@ extension Form {
         }
         for (index, start) in starts.enumerated() where index + 1 < starts.count {
             let head = start + boundary.count + 2
-            guard let blank = Form.find([13, 10, 13, 10], in: body, from: head), blank < starts[index + 1] else { continue }
+            guard let blank = Form.find([13, 10, 13, 10], in: body, from: head), blank < starts[index + 1] else {
+                continue
+            }
             let header = String(decoding: body[min(head, blank)..<blank], as: UTF8.self)
             let content = Array(body[(blank + 4)..<max(blank + 4, starts[index + 1] - 2)])
             guard let name = Form.parameter("name", of: header) else { continue }

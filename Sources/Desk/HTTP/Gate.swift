@@ -27,7 +27,9 @@ final class Gate: Sendable {
     }
 
     /// Answers a request to a route.
-    func answer(_ route: RouteDeclaration, _ request: Request, address: String, parameters: [String: String]) async -> Response {
+    func answer(_ route: RouteDeclaration, _ request: Request, address: String, parameters: [String: String]) async
+        -> Response
+    {
         let arrival = Arrival(request, route: route, configuration: configuration, services: services)
         do {
             let now = services.now()
@@ -41,7 +43,8 @@ final class Gate: Sendable {
     }
 
     private func admitted(
-        _ route: RouteDeclaration, _ arrival: Arrival, _ request: Request, address: String, parameters: [String: String],
+        _ route: RouteDeclaration, _ arrival: Arrival, _ request: Request, address: String,
+        parameters: [String: String],
         now: Int64
     ) async throws -> Response {
         let isFeed = arrival.feed != nil && route.isForFeeds
@@ -119,7 +122,9 @@ final class Gate: Sendable {
     }
 
     /// Writes the record of what is about to be shown; throws, so that nothing leaves, when it cannot be written.
-    private func record(_ reply: Reply, of route: RouteDeclaration, _ signedIn: SignedIn?, now: Int64) async throws(DeskError) {
+    private func record(_ reply: Reply, of route: RouteDeclaration, _ signedIn: SignedIn?, now: Int64)
+        async throws(DeskError)
+    {
         guard let action = route.access.action, !reply.isRecorded else { return }
         let event = AuditEvent(
             atMilliseconds: now, actor: signedIn?.session.actor ?? .anonymous, action: action.auditAction,

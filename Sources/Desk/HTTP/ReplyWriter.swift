@@ -22,16 +22,20 @@ struct ReplyWriter: Sendable {
         case .none: return Response(status: reply.status, headers: headers)
         case .page(let html):
             headers[.contentType] = "text/html; charset=utf-8"
-            return Response(status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
         case .json(let bytes):
             headers[.contentType] = "application/json"
-            return Response(status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         case .lines(let bytes):
             headers[.contentType] = "application/x-ndjson"
-            return Response(status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         case .asset(let bytes, let type):
             headers[.contentType] = type
-            return Response(status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         case .events(let stream):
             headers[.contentType] = "text/event-stream; charset=utf-8"
             let body = ResponseBody { writer in
@@ -62,7 +66,8 @@ struct ReplyWriter: Sendable {
             answer.headers[.contentType] = "application/problem+json"
             let fields = [
                 "{\"type\":\"about:blank\"", "\"status\":\(problem.status.code)",
-                "\"title\":\(DeskJSON.quoted(problem.status.reasonPhrase))", "\"code\":\(DeskJSON.quoted(problem.code))}",
+                "\"title\":\(DeskJSON.quoted(problem.status.reasonPhrase))",
+                "\"code\":\(DeskJSON.quoted(problem.code))}",
             ]
             answer.body = ResponseBody(byteBuffer: ByteBuffer(string: fields.joined(separator: ",")))
             return answer

@@ -12,7 +12,8 @@ extension Visit {
     ) async throws(DeskError) {
         let grant = grant ?? signedIn?.session.grant
         let event = AuditEvent(
-            atMilliseconds: now, actor: actor ?? signedIn?.session.actor ?? .anonymous, action: action, outcome: outcome,
+            atMilliseconds: now, actor: actor ?? signedIn?.session.actor ?? .anonymous, action: action,
+            outcome: outcome,
             purpose: grant?.purpose, reference: grant?.reference, subjects: subjects, detail: detail)
         do { try await services.store.appendAudit([event]) } catch { throw .unavailable }
     }

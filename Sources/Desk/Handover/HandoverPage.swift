@@ -46,7 +46,8 @@ struct HandoverPage {
                     html.add("caption", words.hits(opening.hits.count))
                     TableParts.head(
                         [
-                            words("Voyage", "Voyage"), words(CommonText.time), words(HitText.category), words(HitText.rank),
+                            words("Voyage", "Voyage"), words(CommonText.time), words(HitText.category),
+                            words(HitText.rank),
                             words(CommonText.state), words(HitText.assignee),
                         ], &html)
                     html.add("tbody") { html in
@@ -61,12 +62,17 @@ struct HandoverPage {
         html.add("tr", ["data-row": ""]) { html in
             html.add("th", ["scope": "row"]) { html in
                 html.add("a", ["href": "/penumpang/\(row.hit.traveller)", "data-open": ""], row.facts.designation)
-                html.add("span", ["class": "sub"], [row.facts.from, row.facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                html.add(
+                    "span", ["class": "sub"], [row.facts.from, row.facts.to].map { $0 ?? "–" }.joined(separator: " → "))
             }
-            html.add("td", ["class": "mono"], row.facts.postTimeUTC.map { visit.clock.clock(utcMinutes: $0, now: visit.now) } ?? "–")
+            html.add(
+                "td", ["class": "mono"],
+                row.facts.postTimeUTC.map { visit.clock.clock(utcMinutes: $0, now: visit.now) } ?? "–")
             html.add("td", words.raised(words(.watchlistCategory, row.hit.category)))
             html.add("td") { html in RankMark.write(row.hit.rank, words, &html) }
-            html.add("td") { html in html.add("span", ["class": "tag h-" + row.hit.status.rawValue], words(.hitStatus, row.hit.status)) }
+            html.add("td") { html in
+                html.add("span", ["class": "tag h-" + row.hit.status.rawValue], words(.hitStatus, row.hit.status))
+            }
             html.add("td", row.hit.assignee.flatMap { opening.officers[$0]?.displayName } ?? words(HitText.unassigned))
         }
     }
@@ -95,7 +101,8 @@ struct HandoverPage {
             html.add("form", ["method": "post", "action": "/serah-terima", "class": "stack"]) { html in
                 FormParts.token(visit, &html)
                 FormParts.area(
-                    "catatan", words(HandoverText.note), rows: 6, hint: words(HandoverText.noteHint), isRequired: true, limit: 4000,
+                    "catatan", words(HandoverText.note), rows: 6, hint: words(HandoverText.noteHint), isRequired: true,
+                    limit: 4000,
                     &html)
                 html.add("button", ["class": "button"], words(HandoverText.writeNote))
             }
@@ -111,7 +118,11 @@ struct HandoverPage {
                 FormParts.token(visit, &html)
                 html.add("label", ["class": "option"]) { html in
                     html.void("input", ["type": "checkbox", "name": "baca", "value": "1", "required": ""])
-                    html.add("span", words("Catatan dan kecocokan terbuka sudah saya baca.", "I have read the note and the open hits."))
+                    html.add(
+                        "span",
+                        words(
+                            "Catatan dan kecocokan terbuka sudah saya baca.", "I have read the note and the open hits.")
+                    )
                 }
                 html.add("button", ["class": "button primary"]) { html in
                     html.say(words(HandoverText.takeOver) + " – " + (visit.signedIn?.displayName ?? ""))

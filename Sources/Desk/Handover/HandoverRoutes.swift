@@ -26,7 +26,8 @@ enum HandoverRoutes {
         .post("/serah-terima/ambil", .policy(.takeOver)) { visit in
             let opening = try await HandoverOpening(visit)
             guard visit.form["baca"] != nil else {
-                throw DeskError.casework(.invalid(field: visit.words(HandoverText.takeOver), why: visit.words(HandoverText.takeOverHint)))
+                throw DeskError.casework(
+                    .invalid(field: visit.words(HandoverText.takeOver), why: visit.words(HandoverText.takeOverHint)))
             }
             try await visit.services.acts.takeShift(
                 post: opening.post, note: opening.note?.0.id, by: try visit.mandate(), atMilliseconds: visit.now)
@@ -47,13 +48,16 @@ struct HandoverOpening: Sendable {
     let officers: [RecordID<Officer>: Officer]
 
     init(_ visit: Visit) async throws {
-        guard let post = visit.signedIn?.session.chosenPost else { throw DeskError.refused(.viewHandover, .postUnknown) }
+        guard let post = visit.signedIn?.session.chosenPost else {
+            throw DeskError.refused(.viewHandover, .postUnknown)
+        }
         self.post = post
         let store = visit.services.store
         let names = try await OfficerNames.all(visit)
         officers = names
         let turns = try await store.decisions(
-            kinds: [.handoverWritten, .shiftTaken], post: post, sinceMilliseconds: visit.now - 3 * 86_400_000, limit: 50)
+            kinds: [.handoverWritten, .shiftTaken], post: post, sinceMilliseconds: visit.now - 3 * 86_400_000, limit: 50
+        )
         var taken: DecisionRecord?
         var written: (DecisionRecord, HandoverNote)?
         for turn in turns {

@@ -43,12 +43,15 @@ struct HitCard {
             html.add("a", ["href": "/perjalanan/\(facts.id)"], facts.designation)
             html.say(" · " + [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
             if let minutes = facts.postTimeUTC {
-                html.say(" · " + visit.clock.clock(utcMinutes: minutes, now: visit.now) + " " + visit.clock.zone.label + " · ")
+                html.say(
+                    " · " + visit.clock.clock(utcMinutes: minutes, now: visit.now) + " " + visit.clock.zone.label
+                        + " · ")
                 let left = minutes - Int(visit.now / 60_000)
                 html.add("strong", ["data-utc": "\(minutes)"]) { html in
                     html.say(
                         facts.direction == .departure
-                            ? words.departure(inMinutes: left) : words.arrival(inMinutes: left, mode: facts.mode.rawValue))
+                            ? words.departure(inMinutes: left)
+                            : words.arrival(inMinutes: left, mode: facts.mode.rawValue))
                 }
             }
         }
@@ -78,10 +81,13 @@ struct HitReasons {
             source: reason.source?.rawValue)
     }
 
-    func observed(_ reason: HitReason) -> String { lens.text(reason.observed, reason.kind.field, as: reason.kind.form) ?? "•••" }
+    func observed(_ reason: HitReason) -> String {
+        lens.text(reason.observed, reason.kind.field, as: reason.kind.form) ?? "•••"
+    }
 
     func expected(_ reason: HitReason) -> String {
-        lens.text(reason.expected, .watchlistEntry, as: reason.kind.form) ?? Masking.mask(reason.expected, as: reason.kind.form)
+        lens.text(reason.expected, .watchlistEntry, as: reason.kind.form)
+            ?? Masking.mask(reason.expected, as: reason.kind.form)
     }
 }
 

@@ -33,7 +33,9 @@ enum HitRoutes {
         var items: [HitQueuePage.Item] = []
         var voyages: [RecordID<Voyage>: Voyage] = [:]
         for row in sorted.prefix(pageLimit) where visit.allows(.viewHits, at: row.facts) {
-            if voyages[row.facts.id] == nil { voyages[row.facts.id] = try await visit.services.voyages.voyage(row.facts.id) }
+            if voyages[row.facts.id] == nil {
+                voyages[row.facts.id] = try await visit.services.voyages.voyage(row.facts.id)
+            }
             let traveller = voyages[row.facts.id]?.travellers.first { candidate in
                 candidate.id == row.hit.traveller || candidate.contributions.contains { $0.id == row.hit.traveller }
             }
@@ -46,7 +48,9 @@ enum HitRoutes {
     /// The hit, with the policy asked at its voyage's posts.
     private static func open(_ visit: Visit) async throws -> HitRow {
         let id = try visit.id(of: Hit.self)
-        guard let row = try await visit.services.store.hits(HitQuery(ids: [id], limit: 1)).first else { throw DeskError.notFound }
+        guard let row = try await visit.services.store.hits(HitQuery(ids: [id], limit: 1)).first else {
+            throw DeskError.notFound
+        }
         try visit.admit(to: row.facts)
         return row
     }
@@ -54,7 +58,8 @@ enum HitRoutes {
     private static func judge(_ visit: Visit) async throws -> Reply {
         let row = try await open(visit)
         guard let answer = visit.form["jawaban"].flatMap({ JudgementAnswer(rawValue: $0) }) else {
-            throw DeskError.casework(.invalid(field: visit.words(DecisionText.judge), why: visit.words(DecisionText.chooseOne)))
+            throw DeskError.casework(
+                .invalid(field: visit.words(DecisionText.judge), why: visit.words(DecisionText.chooseOne)))
         }
         _ = try await visit.services.acts.judge(
             hit: row.hit.id, answer: answer, reason: visit.form["alasan"] ?? "", by: try visit.mandate(),
@@ -69,7 +74,8 @@ enum HitRoutes {
         if let login = visit.form["petugas"]?.lowercased() {
             let token = visit.services.tokeniser.token(.login, login)
             guard let account = try await visit.services.store.account(login: token), account.officer.isActive else {
-                throw DeskError.casework(.invalid(field: visit.words(HitText.assignee), why: visit.words(SignInText.login)))
+                throw DeskError.casework(
+                    .invalid(field: visit.words(HitText.assignee), why: visit.words(SignInText.login)))
             }
             officer = account.officer.id
         } else if visit.form["saya"] != nil {

@@ -116,8 +116,12 @@ actor LiveBoard {
                 do { known[view] = try await reader.rows(view, now: now) } catch { continue }
             }
             let lines = BoardReader.arranged(
-                (known[view] ?? []).map { BoardLine($0, clock: subscription.reader.clock, services: services, now: now) }, view)
-            guard let message = LiveBoard.difference(from: subscription.lines, to: lines, reader: subscription.reader, now: now)
+                (known[view] ?? []).map {
+                    BoardLine($0, clock: subscription.reader.clock, services: services, now: now)
+                }, view)
+            guard
+                let message = LiveBoard.difference(
+                    from: subscription.lines, to: lines, reader: subscription.reader, now: now)
             else {
                 subscriptions[number]?.needsLook = false
                 continue

@@ -75,7 +75,8 @@ struct PurposePage {
                                     "input",
                                     [
                                         "type": "radio", "name": "tujuan", "value": purpose.rawValue, "required": "",
-                                        "checked": flag(purpose == signedIn.session.grant?.purpose || purposes.count == 1),
+                                        "checked": flag(
+                                            purpose == signedIn.session.grant?.purpose || purposes.count == 1),
                                     ])
                                 html.add("span") { html in
                                     html.add("strong", words.raised(words(.purpose, purpose)))
@@ -109,7 +110,8 @@ struct PurposePage {
         guard !options.isEmpty else { return }
         FormParts.choice(
             "pos", visit.words(PurposeText.post), options,
-            selected: signedIn.watchesAllPosts ? "" : signedIn.session.chosenPost?.description, isRequired: needsPost, &html)
+            selected: signedIn.watchesAllPosts ? "" : signedIn.session.chosenPost?.description, isRequired: needsPost,
+            &html)
     }
 
     private func seesTravellers(_ signedIn: SignedIn) -> Bool {

@@ -47,23 +47,29 @@ struct QuarantinePage {
                 html.add("caption", words.messages(rows.count))
                 TableParts.head(
                     [
-                        words(QuarantineText.receivedAt), words(QuarantineText.origin), "#" + words(QuarantineText.size),
+                        words(QuarantineText.receivedAt), words(QuarantineText.origin),
+                        "#" + words(QuarantineText.size),
                         words(QuarantineText.why), words(CommonText.actions),
                     ], &html)
                 html.add("tbody") { html in
                     for row in rows {
                         html.add("tr", ["data-row": ""]) { html in
-                            html.add("td", ["class": "mono"], visit.clock.moment(row.receivedAtMilliseconds, now: visit.now))
+                            html.add(
+                                "td", ["class": "mono"], visit.clock.moment(row.receivedAtMilliseconds, now: visit.now))
                             html.add("td", row.origin)
                             html.add("td", ["class": "n"], words.size(bytes: row.sizeBytes))
                             html.add("td") { html in
                                 html.say(row.quarantineReason ?? "")
                                 for (code, count) in row.warnings.sorted(by: { $0.key < $1.key }).prefix(4) {
-                                    html.add("span", ["class": "sub"], words(.warningCode, code) + (count > 1 ? " ×\(count)" : ""))
+                                    html.add(
+                                        "span", ["class": "sub"],
+                                        words(.warningCode, code) + (count > 1 ? " ×\(count)" : ""))
                                 }
                             }
                             html.add("td") { html in
-                                html.add("a", ["href": "/karantina/\(row.id)", "data-open": ""], words(QuarantineText.openRaw))
+                                html.add(
+                                    "a", ["href": "/karantina/\(row.id)", "data-open": ""],
+                                    words(QuarantineText.openRaw))
                             }
                         }
                     }
@@ -100,17 +106,23 @@ struct QuarantinedMessagePage {
                 for warning in message.warnings.prefix(20) {
                     html.add("li", ["class": "warning"]) { html in
                         html.say("⚠ " + words(.warningCode, warning.code))
-                        if let segment = warning.segment { html.say(" (" + words.segments(first: segment, last: segment) + ")") }
+                        if let segment = warning.segment {
+                            html.say(" (" + words.segments(first: segment, last: segment) + ")")
+                        }
                         html.add("span", ["class": "sub mono"], warning.text)
                     }
                 }
             }
             html.add("p", ["class": "hint"], words(QuarantineText.rawHint))
-            html.add("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words(QuarantineText.raw)]) { html in
+            html.add(
+                "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words(QuarantineText.raw)]
+            ) { html in
                 html.add("pre", ["class": "hex"], dump)
             }
             if stored.bytes.count > QuarantinedMessagePage.limitBytes {
-                html.add("p", ["class": "quiet"], words.range(first: 1, last: QuarantinedMessagePage.limitBytes, of: stored.bytes.count))
+                html.add(
+                    "p", ["class": "quiet"],
+                    words.range(first: 1, last: QuarantinedMessagePage.limitBytes, of: stored.bytes.count))
             }
         }
     }

@@ -23,13 +23,16 @@ struct SearchPage {
         return PageFrame(visit, words(SearchText.title), current: .search).render { html in
             html.add("h1", words(SearchText.title))
             html.add("p", ["class": "quiet"], words(SearchText.lead))
-            html.add("form", ["method": "post", "action": "/cari", "class": "card grid-form", "role": "search"]) { html in
+            html.add("form", ["method": "post", "action": "/cari", "class": "card grid-form", "role": "search"]) {
+                html in
                 FormParts.token(visit, &html)
                 FormParts.field("nama", words(.dataField, "name"), value: visit.form["nama"], limit: 80, &html)
                 FormParts.field(
-                    "lahir", words(.dataField, "birth-date"), value: visit.form["lahir"], hint: words("TTTT-BB-HH", "YYYY-MM-DD"),
+                    "lahir", words(.dataField, "birth-date"), value: visit.form["lahir"],
+                    hint: words("TTTT-BB-HH", "YYYY-MM-DD"),
                     limit: 10, &html)
-                FormParts.field("dokumen", words(TravellerText.documentNumber), value: visit.form["dokumen"], limit: 40, &html)
+                FormParts.field(
+                    "dokumen", words(TravellerText.documentNumber), value: visit.form["dokumen"], limit: 40, &html)
                 FormParts.field("kode", words(TravellerText.recordLocator), value: visit.form["kode"], limit: 12, &html)
                 FormParts.field("kontak", words(TravellerText.contacts), value: visit.form["kontak"], limit: 80, &html)
                 FormParts.field(
@@ -53,7 +56,8 @@ struct SearchPage {
                 TableParts.head(
                     [
                         words(VoyageText.name), words(VoyageText.birthDate), words(VoyageText.nationality),
-                        words(VoyageText.document), words("Voyage", "Voyage"), words(VoyageText.route), words(CommonText.state),
+                        words(VoyageText.document), words("Voyage", "Voyage"), words(VoyageText.route),
+                        words(CommonText.state),
                     ], &html)
                 html.add("tbody") { html in
                     for result in results {
@@ -69,7 +73,8 @@ struct SearchPage {
                             html.add("td", ["class": "mono"], own.document ?? "–")
                             html.add("td", result.facts.designation)
                             html.add("td") { html in
-                                html.say([result.facts.from, result.facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                                html.say(
+                                    [result.facts.from, result.facts.to].map { $0 ?? "–" }.joined(separator: " → "))
                                 if let time = result.facts.arrival ?? result.facts.departure {
                                     html.add("span", ["class": "sub"], words.shortDateTime(time))
                                 }

@@ -28,7 +28,8 @@ enum SearchRoutes {
             throw DeskError.casework(.invalid(field: visit.words(SearchText.title), why: visit.words(SearchText.term)))
         }
         guard terms.allSatisfy({ $0.count >= 3 }) else {
-            throw DeskError.casework(.invalid(field: visit.words(SearchText.title), why: visit.words(SearchText.tooShort)))
+            throw DeskError.casework(
+                .invalid(field: visit.words(SearchText.title), why: visit.words(SearchText.tooShort)))
         }
         let found = try await visit.services.search.find(query, limit: 200)
         // Each result is decided by itself, at its own posts.
@@ -40,17 +41,21 @@ enum SearchRoutes {
                 guard openings.count < voyageLimit else { continue }
                 openings[place.facts.id] = try await VoyageOpening(readingFor: place.facts.id, visit)
             }
-            guard let opening = openings[place.facts.id], let traveller = opening.traveller(place.traveller) else { continue }
+            guard let opening = openings[place.facts.id], let traveller = opening.traveller(place.traveller) else {
+                continue
+            }
             results.append(
                 SearchPage.Result(traveller: traveller, facts: place.facts, isHit: opening.isHit(traveller.id)))
         }
         let kinds = [
-            query.name == nil ? nil : "name", birth == nil ? nil : "birth-date", query.document == nil ? nil : "document",
+            query.name == nil ? nil : "name", birth == nil ? nil : "birth-date",
+            query.document == nil ? nil : "document",
             query.locator == nil ? nil : "locator", query.contact == nil ? nil : "contact",
         ].compactMap(\.self)
         let page = SearchPage(visit: visit, results: results, isCut: permitted.count > results.count)
         return .page(
             page.render(), shown: results.map { "traveller:\($0.traveller.id)" },
-            detail: "by=" + kinds.joined(separator: "+") + " found=\(results.count) reason=" + String(reason.prefix(200)))
+            detail: "by=" + kinds.joined(separator: "+") + " found=\(results.count) reason="
+                + String(reason.prefix(200)))
     }
 }

@@ -19,7 +19,9 @@ actor SignInDesk {
             throw .tooMany(retryAfterSeconds: Int(wait / 1000) + 1)
         }
         do throws(SafeguardsError) {
-            let stored = try account.map { account throws(SafeguardsError) in try PasswordHash(stored: account.passwordHash) }
+            let stored = try account.map { account throws(SafeguardsError) in
+                try PasswordHash(stored: account.passwordHash)
+            }
             guard case .right = try passwords.check(password, against: stored) else { return false }
         } catch {
             throw .safeguards(error)

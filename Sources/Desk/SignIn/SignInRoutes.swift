@@ -66,7 +66,8 @@ struct SignInRoutes: Sendable {
         return try await begin(account, visit, grant: grant, post: account.officer.posts.first)
     }
 
-    private func begin(_ account: Account, _ visit: Visit, grant: PurposeGrant?, post: PostCode?) async throws -> Reply {
+    private func begin(_ account: Account, _ visit: Visit, grant: PurposeGrant?, post: PostCode?) async throws -> Reply
+    {
         var session = Session(of: account.officer, atMilliseconds: visit.now)
         if let grant { session.declare(grant) }
         let worksAtAll = visit.services.policy.worksAtAllPosts(account.officer.role)
@@ -95,7 +96,9 @@ struct SignInRoutes: Sendable {
         var signedIn = try visit.officer()
         let store = visit.services.store
         let login = visit.services.tokeniser.token(.login, signedIn.login)
-        guard var account = try await store.account(login: login), let token = visit.token else { throw DeskError.notSignedIn }
+        guard var account = try await store.account(login: login), let token = visit.token else {
+            throw DeskError.notSignedIn
+        }
         let isRight = try await desk.check(
             visit.form.verbatim("lama") ?? "", of: account, login: login, address: visit.address, now: visit.now)
         let new = visit.form.verbatim("baru") ?? ""
@@ -130,7 +133,8 @@ struct SignInRoutes: Sendable {
             if let keys { signedIn.isKeyboardOff = keys == "mati" }
         }
         let back = visit.form["kembali"] ?? "/"
-        let isOwn = back.hasPrefix("/") && !back.hasPrefix("//") && back.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 92 }
+        let isOwn =
+            back.hasPrefix("/") && !back.hasPrefix("//") && back.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 92 }
         return .done(isOwn ? back : "/")
     }
 }

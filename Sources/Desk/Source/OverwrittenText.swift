@@ -12,7 +12,10 @@ enum OverwrittenText {
             if run.count >= 4 {
                 html.say(plain)
                 plain = ""
-                html.add("mark", ["class": "overwritten", "title": words("ditimpa sebelum disimpan", "overwritten before storing")], run)
+                html.add(
+                    "mark",
+                    ["class": "overwritten", "title": words("ditimpa sebelum disimpan", "overwritten before storing")],
+                    run)
             } else {
                 plain += run
             }

@@ -45,7 +45,9 @@ struct SourceCover: Sendable {
                     }
                 }
             }
-            if let person, people.contains(where: { $0.id == person.id }) { marked.formUnion(SourceCover.numbers(span)) }
+            if let person, people.contains(where: { $0.id == person.id }) {
+                marked.formUnion(SourceCover.numbers(span))
+            }
         }
         var others: Set<Int> = []
         var own: Set<Int> = []

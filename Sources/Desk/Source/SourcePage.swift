@@ -43,7 +43,8 @@ struct SourcePage {
                 html.add("h1", title)
                 html.add("p", ["class": "quiet"]) { html in
                     html.say(
-                        visit.clock.moment(stored.receivedAtMilliseconds, now: visit.now) + " · " + stored.origin + " · "
+                        visit.clock.moment(stored.receivedAtMilliseconds, now: visit.now) + " · " + stored.origin
+                            + " · "
                             + words.size(bytes: stored.bytes.count))
                 }
             }
@@ -61,11 +62,17 @@ struct SourcePage {
 
     private func segments(_ text: SourceText, _ cover: SourceCover, _ html: inout Markup) {
         let first = text.pieces.firstIndex { cover.isMarked($0.number) } ?? 0
-        let from = text.pieces.count <= SourcePage.pageLimit ? 0 : max(0, min(first - 100, text.pieces.count - SourcePage.pageLimit))
+        let from =
+            text.pieces.count <= SourcePage.pageLimit
+            ? 0 : max(0, min(first - 100, text.pieces.count - SourcePage.pageLimit))
         let warnings = Dictionary(grouping: message.warnings.filter { $0.segment != nil }) { $0.segment ?? 0 }
         html.add("div", ["class": "scroll"]) { html in
             html.add("table", ["class": "segments"]) { html in
-                html.add("caption", words.range(first: from + 1, last: min(text.pieces.count, from + SourcePage.pageLimit), of: text.pieces.count))
+                html.add(
+                    "caption",
+                    words.range(
+                        first: from + 1, last: min(text.pieces.count, from + SourcePage.pageLimit),
+                        of: text.pieces.count))
                 TableParts.head(["#" + words(QuarantineText.segment), words(QuarantineText.raw)], &html)
                 html.add("tbody") { html in
                     var hasAnchor = false
@@ -77,7 +84,9 @@ struct SourcePage {
                         }
                         gap(&hidden, &html)
                         let isMarked = cover.isMarked(piece.number)
-                        html.add("tr", ["class": isMarked ? "marked" : nil, "id": isMarked && !hasAnchor ? "sorot" : nil]) { html in
+                        html.add(
+                            "tr", ["class": isMarked ? "marked" : nil, "id": isMarked && !hasAnchor ? "sorot" : nil]
+                        ) { html in
                             html.add("td", ["class": "n mono quiet"], "\(piece.number)")
                             html.add("td", ["class": "mono"]) { html in
                                 line(piece, &html)

@@ -24,7 +24,9 @@ struct SourceText: Sendable {
     }
 
     private mutating func cutLines(_ bytes: [UInt8]) {
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).prefix(SourceText.limit).enumerated()
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).prefix(
+            SourceText.limit
+        ).enumerated()
         where !line.isEmpty {
             pieces.append(Piece(number: index + 1, text: String(decoding: line, as: UTF8.self), tag: ""))
         }
@@ -62,6 +64,7 @@ struct SourceText: Sendable {
         number += 1
         // Carriers fold long lines inside segments; the breaks mean nothing.
         let text = String(decoding: trimmed.filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
-        pieces.append(Piece(number: number, text: text, tag: String(text.prefix { $0.isLetter || $0.isNumber }.prefix(3))))
+        pieces.append(
+            Piece(number: number, text: text, tag: String(text.prefix { $0.isLetter || $0.isNumber }.prefix(3))))
     }
 }

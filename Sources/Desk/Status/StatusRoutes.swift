@@ -19,7 +19,8 @@ enum StatusRoutes {
                         let items: [(String, Int)] = [
                             (words(StatusText.stored), counts.stored), (words(StatusText.pending), counts.pending),
                             (words(StatusText.processed), counts.stored - counts.pending),
-                            (words(StatusText.quarantined), counts.quarantined), (words(StatusText.duplicates), counts.duplicates),
+                            (words(StatusText.quarantined), counts.quarantined),
+                            (words(StatusText.duplicates), counts.duplicates),
                         ]
                         for item in items {
                             html.add("div") { html in
@@ -35,7 +36,8 @@ enum StatusRoutes {
             let counts = try await visit.services.store.inboxCounts()
             let json = DeskJSON.object([
                 "messages": DeskJSON.object([
-                    "stored": "\(counts.stored)", "pending": "\(counts.pending)", "quarantined": "\(counts.quarantined)",
+                    "stored": "\(counts.stored)", "pending": "\(counts.pending)",
+                    "quarantined": "\(counts.quarantined)",
                     "duplicates": "\(counts.duplicates)",
                 ])
             ])

@@ -20,7 +20,9 @@ struct TravellerBooking {
             html.add("section", ["class": "card", "aria-labelledby": "pesan-\(index)"]) { html in
                 html.add("h2", ["id": "pesan-\(index)"]) { html in
                     html.say(words(TravellerText.booking) + " ")
-                    html.add("span", ["class": "mono"], lens.text(booking.record.recordLocator, .booking, as: .document) ?? "")
+                    html.add(
+                        "span", ["class": "mono"],
+                        lens.text(booking.record.recordLocator, .booking, as: .document) ?? "")
                 }
                 if booking.record.isCancelled { html.add("span", ["class": "tag warn"], words(VoyageText.cancelled)) }
                 facts(booking.record, &html)
@@ -40,15 +42,18 @@ struct TravellerBooking {
                     words(TravellerText.agency),
                     [agency.id, agency.city, agency.country].compactMap(\.self).joined(separator: " · "), &html)
             }
-            Facts.pair(words(TravellerText.tickets), record.tickets.prefix(8).joined(separator: ", "), isCode: true, &html)
+            Facts.pair(
+                words(TravellerText.tickets), record.tickets.prefix(8).joined(separator: ", "), isCode: true, &html)
             Facts.pair(words(TravellerText.splitFrom), record.splitFrom, isCode: true, &html)
-            Facts.pair(words(TravellerText.loyalty), opening.traveller.loyalty.joined(separator: ", "), isCode: true, &html)
+            Facts.pair(
+                words(TravellerText.loyalty), opening.traveller.loyalty.joined(separator: ", "), isCode: true, &html)
         }
     }
 
     /// The payments of this traveller's tickets and of the booking as a whole, not those of companions.
     private func payments(_ booking: Booking, _ html: inout Markup) {
-        let indices = Set(opening.traveller.contributions.filter { $0.order.message == booking.order.message }.map(\.index))
+        let indices = Set(
+            opening.traveller.contributions.filter { $0.order.message == booking.order.message }.map(\.index))
         let payments = booking.record.payments.filter { $0.traveller.map(indices.contains) ?? true }
         guard lens.shows(.payment), !payments.isEmpty else { return }
         html.add("h3", words(TravellerText.payment))
@@ -69,10 +74,16 @@ struct TravellerBooking {
         html.add("ol", ["class": "legs"]) { html in
             for flight in record.itinerary.prefix(16) {
                 html.add("li") { html in
-                    html.add("span", ["class": "mono"], [flight.carrier, flight.number].compactMap(\.self).joined(separator: " "))
+                    html.add(
+                        "span", ["class": "mono"],
+                        [flight.carrier, flight.number].compactMap(\.self).joined(separator: " "))
                     html.say(" " + [flight.from, flight.to].map { $0 ?? "–" }.joined(separator: " → "))
-                    if let time = flight.departure { html.add("span", ["class": "quiet"], " " + words.shortDateTime(time)) }
-                    if let status = flight.status { html.add("span", ["class": "quiet"], " " + words(.bookingStatus, status)) }
+                    if let time = flight.departure {
+                        html.add("span", ["class": "quiet"], " " + words.shortDateTime(time))
+                    }
+                    if let status = flight.status {
+                        html.add("span", ["class": "quiet"], " " + words(.bookingStatus, status))
+                    }
                 }
             }
         }
@@ -82,7 +93,9 @@ struct TravellerBooking {
         guard lens.shows(.remarks), !record.remarks.isEmpty else { return }
         html.add("h3", words(TravellerText.remarks))
         html.add("ul", ["class": "plain mono"]) { html in
-            for remark in record.remarks.prefix(20) { html.add("li") { html in OverwrittenText.write(remark, words, &html) } }
+            for remark in record.remarks.prefix(20) {
+                html.add("li") { html in OverwrittenText.write(remark, words, &html) }
+            }
         }
     }
 }

@@ -22,12 +22,14 @@ struct TravellerComparison {
     var figure: ComparisonStrip {
         var fields: [ComparisonStrip.Field] = []
         func add<Value: Hashable & Sendable>(
-            _ label: String, _ field: SourcedField<Value>, _ kind: DataField, _ form: Masking.Form, _ text: (Value) -> String
+            _ label: String, _ field: SourcedField<Value>, _ kind: DataField, _ form: Masking.Form,
+            _ text: (Value) -> String
         ) {
             let api = field.observations.first { $0.source != .pnr && !$0.isSuperseded }?.value
             let pnr = field.observations.first { $0.source == .pnr && !$0.isSuperseded }?.value
             guard api != nil || pnr != nil, lens.mentions(kind) else { return }
-            let verdict: ComparisonStrip.Field.Verdict = api == nil || pnr == nil ? .oneSided : api == pnr ? .agrees : .differs
+            let verdict: ComparisonStrip.Field.Verdict =
+                api == nil || pnr == nil ? .oneSided : api == pnr ? .agrees : .differs
             fields.append(
                 ComparisonStrip.Field(
                     label, first: lens.text(api.map(text), kind, as: form) ?? "–",
@@ -39,9 +41,12 @@ struct TravellerComparison {
         add(words(TravellerText.sex), traveller.sex, .sex, .text) { words(.sex, $0) }
         add(words(TravellerText.nationality), traveller.nationality, .nationality, .text) { $0 }
         let passports = SourcedField(
-            observations: traveller.documents.filter { $0.value.type == "P" || $0.value.type == nil }.compactMap { seen in
+            observations: traveller.documents.filter { $0.value.type == "P" || $0.value.type == nil }.compactMap {
+                seen in
                 seen.value.number.map {
-                    Observation(value: $0, source: seen.source, order: seen.order, span: seen.span, isSuperseded: seen.isSuperseded)
+                    Observation(
+                        value: $0, source: seen.source, order: seen.order, span: seen.span,
+                        isSuperseded: seen.isSuperseded)
                 }
             })
         add(words(TravellerText.documentNumber), passports, .document, .document) { $0 }
@@ -51,7 +56,8 @@ struct TravellerComparison {
             labels: ComparisonStrip.Labels(
                 field: words(FigureText.field), first: "API", second: "PNR", verdict: words(CommonText.state),
                 verdicts: [
-                    .agrees: words(FigureText.agrees), .differs: words(FigureText.differs), .oneSided: words(FigureText.oneSided),
+                    .agrees: words(FigureText.agrees), .differs: words(FigureText.differs),
+                    .oneSided: words(FigureText.oneSided),
                 ]))
     }
 }

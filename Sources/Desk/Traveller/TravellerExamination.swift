@@ -42,7 +42,8 @@ struct TravellerExamination {
         html.add("details", ["class": "do"]) { html in
             html.add("summary", words(ExaminationText.record))
             html.add(
-                "form", ["method": "post", "action": "/penumpang/\(opening.traveller.id)/pemeriksaan", "class": "stack"]
+                "form",
+                ["method": "post", "action": "/penumpang/\(opening.traveller.id)/pemeriksaan", "class": "stack"]
             ) { html in
                 FormParts.token(visit, &html)
                 html.add("fieldset", ["class": "options tight"]) { html in
@@ -67,21 +68,27 @@ struct TravellerExamination {
             html.add("legend", words(ExaminationText.goods))
             for row in 1...2 {
                 html.add("div", ["class": "goods-row"]) { html in
-                    html.add("select", ["name": "barang", "aria-label": words(ExaminationText.goodsCode) + " \(row)"]) { html in
+                    html.add("select", ["name": "barang", "aria-label": words(ExaminationText.goodsCode) + " \(row)"]) {
+                        html in
                         html.add("option", ["value": ""], words(ExaminationText.goodsCode))
-                        for code in GoodsCode.allCases { html.add("option", ["value": code.rawValue], words(.goodsCode, code)) }
+                        for code in GoodsCode.allCases {
+                            html.add("option", ["value": code.rawValue], words(.goodsCode, code))
+                        }
                     }
                     html.void(
                         "input",
                         [
-                            "name": "banyak", "inputmode": "decimal", "autocomplete": "off", "placeholder": words(ExaminationText.quantity),
+                            "name": "banyak", "inputmode": "decimal", "autocomplete": "off",
+                            "placeholder": words(ExaminationText.quantity),
                             "aria-label": words(ExaminationText.quantity) + " \(row)",
                         ])
                     html.void(
                         "input",
                         [
-                            "name": "satuan", "maxlength": "12", "autocomplete": "off", "placeholder": words(ExaminationText.unit),
-                            "title": words(ExaminationText.unitHint), "aria-label": words(ExaminationText.unit) + " \(row)",
+                            "name": "satuan", "maxlength": "12", "autocomplete": "off",
+                            "placeholder": words(ExaminationText.unit),
+                            "title": words(ExaminationText.unitHint),
+                            "aria-label": words(ExaminationText.unit) + " \(row)",
                         ])
                 }
             }
@@ -98,7 +105,8 @@ enum ExaminationWords {
         case .notExamined(let why): words(.examinationResult, "not-examined") + ": " + why
         case .found(let goods):
             words(.examinationResult, "found") + ": "
-                + goods.map { words.goods(code: $0.code.rawValue, quantity: $0.quantity, unit: $0.unit) }.joined(separator: "; ")
+                + goods.map { words.goods(code: $0.code.rawValue, quantity: $0.quantity, unit: $0.unit) }.joined(
+                    separator: "; ")
         }
     }
 }

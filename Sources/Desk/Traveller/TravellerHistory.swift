@@ -23,7 +23,10 @@ struct TravellerHistory {
                 html.add("table", ["class": "rows"]) { html in
                     html.add("caption", words.voyages(opening.journeys.count))
                     TableParts.head(
-                        [words(CommonText.date), words("Voyage", "Voyage"), words(VoyageText.route), words(CommonText.state)], &html)
+                        [
+                            words(CommonText.date), words("Voyage", "Voyage"), words(VoyageText.route),
+                            words(CommonText.state),
+                        ], &html)
                     html.add("tbody") { html in
                         for journey in opening.journeys { row(journey, &html) }
                     }
@@ -36,7 +39,8 @@ struct TravellerHistory {
         let facts = journey.facts
         html.add("tr", ["data-row": ""]) { html in
             html.add("td") { html in
-                html.say((facts.arrival ?? facts.departure).map { visit.words.shortDate($0.date, withYear: true) } ?? "–")
+                html.say(
+                    (facts.arrival ?? facts.departure).map { visit.words.shortDate($0.date, withYear: true) } ?? "–")
             }
             html.add("th", ["scope": "row"]) { html in
                 // Where the voyage is at another post the officer sees that it was, and no more.

@@ -25,7 +25,8 @@ struct TravellerHits {
 
     private func card(_ hit: Hit, _ html: inout Markup) {
         let reasons = HitReasons(hit: hit, lens: opening.lens, words: words)
-        html.add("article", ["class": "hit-card full band-" + RankBand(rank: hit.rank).rawValue, "id": "k\(hit.id)"]) { html in
+        html.add("article", ["class": "hit-card full band-" + RankBand(rank: hit.rank).rawValue, "id": "k\(hit.id)"]) {
+            html in
             html.add("header") { html in
                 html.add("h3", words.raised(words(.watchlistCategory, hit.category)))
                 html.add("span", ["class": "tag h-" + hit.status.rawValue], words(.hitStatus, hit.status))
@@ -47,7 +48,10 @@ struct TravellerHits {
                 html.add("table") { html in
                     html.add("caption", ["class": "hidden"], words(HitText.evidence))
                     TableParts.head(
-                        [words(HitText.why), words(HitText.observed), words(HitText.expected), words(CommonText.source)], &html)
+                        [
+                            words(HitText.why), words(HitText.observed), words(HitText.expected),
+                            words(CommonText.source),
+                        ], &html)
                     html.add("tbody") { html in
                         for reason in hit.reasons {
                             html.add("tr", ["class": reason.kind.isContrary ? "contrary" : nil]) { html in
@@ -67,7 +71,11 @@ struct TravellerHits {
         guard let message = reason.message else { return html.say("–") }
         var text = reason.source.map { words.sourceName($0.rawValue) } ?? ""
         if let span = reason.span {
-            text += " " + words.segments(first: Int(span.first), last: Int(span.last), isManifest: reason.source == .manifest || reason.source == .desk)
+            text +=
+                " "
+                + words.segments(
+                    first: Int(span.first), last: Int(span.last),
+                    isManifest: reason.source == .manifest || reason.source == .desk)
         }
         guard opening.lens.shows(.sourceText) else { return html.say(text) }
         html.add("a", ["href": "/pesan/\(message)?untuk=\(opening.traveller.id)#sorot"], text)
@@ -86,7 +94,10 @@ struct TravellerHits {
 
     private func decision(_ hit: Hit, _ html: inout Markup) {
         guard visit.allows(.judge, at: opening.facts) else { return }
-        html.add("form", ["method": "post", "action": "/kecocokan/\(hit.id)/putusan", "class": "decision", "data-decision": ""]) { html in
+        html.add(
+            "form",
+            ["method": "post", "action": "/kecocokan/\(hit.id)/putusan", "class": "decision", "data-decision": ""]
+        ) { html in
             FormParts.token(visit, &html)
             html.add("fieldset") { html in
                 html.add("legend", words(DecisionText.question))
@@ -110,7 +121,8 @@ struct TravellerHits {
                 html.void(
                     "input",
                     [
-                        "id": "alasan-\(hit.id)", "name": "alasan", "required": "", "minlength": "3", "maxlength": "500",
+                        "id": "alasan-\(hit.id)", "name": "alasan", "required": "", "minlength": "3",
+                        "maxlength": "500",
                         "autocomplete": "off", "placeholder": words(CommonText.reasonHint),
                     ])
             }
@@ -133,9 +145,13 @@ struct TravellerHits {
                 html.add("label", ["class": "hidden", "for": "petugas-\(hit.id)"], words(HitText.assignee))
                 html.add("select", ["id": "petugas-\(hit.id)", "name": "petugas"]) { html in
                     html.add("option", ["value": ""], words(HitText.unassigned))
-                    let able = opening.officers.values.filter { $0.isActive && ($0.role == .officer || $0.role == .supervisor) }
+                    let able = opening.officers.values.filter {
+                        $0.isActive && ($0.role == .officer || $0.role == .supervisor)
+                    }
                     for officer in able.sorted(by: { $0.displayName < $1.displayName }) {
-                        html.add("option", ["value": officer.login, "selected": flag(officer.id == hit.assignee)], officer.displayName)
+                        html.add(
+                            "option", ["value": officer.login, "selected": flag(officer.id == hit.assignee)],
+                            officer.displayName)
                     }
                 }
                 html.add("button", ["class": "button small"], words(HitText.assign))
@@ -152,7 +168,8 @@ struct TravellerHits {
             for record in own {
                 guard case .judged(_, let judgement) = record.decision else { continue }
                 html.add("li") { html in
-                    html.add("span", ["class": "quiet"], visit.clock.moment(record.atMilliseconds, now: visit.now) + " ")
+                    html.add(
+                        "span", ["class": "quiet"], visit.clock.moment(record.atMilliseconds, now: visit.now) + " ")
                     html.add("strong", words(.judgementAnswer, judgement.answer))
                     html.say(" – " + judgement.reason + " ")
                     html.add("span", ["class": "quiet"], opening.officerName(record.officer) ?? "")

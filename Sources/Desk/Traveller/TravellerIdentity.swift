@@ -23,7 +23,8 @@ struct TravellerIdentity {
             html.add("div", ["class": "scroll"]) { html in
                 html.add("table", ["class": "sources"]) { html in
                     html.add("caption", ["class": "hidden"], words(TravellerText.identity))
-                    TableParts.head([words(FigureText.field), words(CommonText.value), words(CommonText.source)], &html)
+                    TableParts.head(
+                        [words(FigureText.field), words(CommonText.value), words(CommonText.source)], &html)
                     html.add("tbody") { html in fields(&html) }
                 }
             }
@@ -45,11 +46,14 @@ struct TravellerIdentity {
         for contact in traveller.contacts.prefix(20) {
             let isAddress = contact.value.kind == .address
             let form: Masking.Form = isAddress ? .text : contact.value.kind == .phone ? .phone : .email
-            guard let value = lens.text(contact.value.value, isAddress ? .address : .contact, as: form) else { continue }
+            guard let value = lens.text(contact.value.value, isAddress ? .address : .contact, as: form) else {
+                continue
+            }
             html.add("tr") { html in
                 html.add("th", ["scope": "row"], words.raised(words(.contactKind, contact.value.kind)))
                 html.add("td", ["class": contact.isSuperseded ? "mono old" : "mono"], value)
-                html.add("td", ["class": "source"]) { html in source(contact.source, contact.order, contact.span, &html) }
+                html.add("td", ["class": "source"]) { html in source(contact.source, contact.order, contact.span, &html)
+                }
             }
         }
     }
@@ -62,7 +66,9 @@ struct TravellerIdentity {
         // Sources that say the same share a line.
         var lines: [(first: Observation<Value>, all: [Observation<Value>])] = []
         for observation in field.observations.prefix(8) {
-            let same = lines.firstIndex { $0.first.value == observation.value && $0.first.isSuperseded == observation.isSuperseded }
+            let same = lines.firstIndex {
+                $0.first.value == observation.value && $0.first.isSuperseded == observation.isSuperseded
+            }
             if let same { lines[same].all.append(observation) } else { lines.append((observation, [observation])) }
         }
         for (index, line) in lines.enumerated() {
@@ -91,7 +97,10 @@ struct TravellerIdentity {
     private func source(_ source: SourceKind, _ order: MessageOrder, _ span: SegmentSpan?, _ html: inout Markup) {
         var text = words.sourceName(source.rawValue)
         if let span {
-            text += " " + words.segments(first: Int(span.first), last: Int(span.last), isManifest: source == .manifest || source == .desk)
+            text +=
+                " "
+                + words.segments(
+                    first: Int(span.first), last: Int(span.last), isManifest: source == .manifest || source == .desk)
         }
         if lens.shows(.sourceText) {
             html.add("a", ["href": "/pesan/\(order.message)?untuk=\(traveller.id)#sorot"], text)
@@ -109,18 +118,21 @@ struct TravellerIdentity {
                     html.add("caption", ["class": "hidden"], words(TravellerText.documents))
                     TableParts.head(
                         [
-                            words(TravellerText.documentType), words(TravellerText.documentNumber), words(TravellerText.issuer),
+                            words(TravellerText.documentType), words(TravellerText.documentNumber),
+                            words(TravellerText.issuer),
                             words(TravellerText.expiry), words(CommonText.source),
                         ], &html)
                     html.add("tbody") { html in
                         for document in traveller.documents.prefix(12) {
                             html.add("tr") { html in
-                                html.add("td", document.value.type.map { words.raised(words(.documentType, $0)) } ?? "–")
+                                html.add(
+                                    "td", document.value.type.map { words.raised(words(.documentType, $0)) } ?? "–")
                                 html.add(
                                     "td", ["class": document.isSuperseded ? "mono old" : "mono"],
                                     lens.text(document.value.number, .document, as: .document) ?? "–")
                                 html.add("td", document.value.issuer ?? "–")
-                                html.add("td", lens.text(document.value.expiry.map { "\($0)" }, .document, as: .date) ?? "–")
+                                html.add(
+                                    "td", lens.text(document.value.expiry.map { "\($0)" }, .document, as: .date) ?? "–")
                                 html.add("td", ["class": "source"]) { html in
                                     source(document.source, document.order, document.span, &html)
                                 }
@@ -143,7 +155,8 @@ struct TravellerIdentity {
             } else {
                 html.add("p", ["class": "warning"]) { html in
                     html.add("strong", words(TravellerText.disagreements) + ": ")
-                    html.say(traveller.disagreements.map { words(.disagreementKind, $0) }.joined(separator: ", ") + ". ")
+                    html.say(
+                        traveller.disagreements.map { words(.disagreementKind, $0) }.joined(separator: ", ") + ". ")
                     html.say(words(TravellerText.disagreementsLead))
                 }
             }

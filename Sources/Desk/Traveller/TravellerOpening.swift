@@ -23,7 +23,9 @@ struct TravellerOpening: Sendable {
         let store = visit.services.store
         guard let place = try await store.locate(id) else { throw DeskError.notFound }
         voyage = try await VoyageOpening(place.facts.id, visit)
-        guard let traveller = voyage.traveller(place.traveller) ?? voyage.traveller(id) else { throw DeskError.notFound }
+        guard let traveller = voyage.traveller(place.traveller) ?? voyage.traveller(id) else {
+            throw DeskError.notFound
+        }
         self.traveller = traveller
         let hits = voyage.hits(of: traveller.id)
         self.hits = hits
@@ -73,5 +75,7 @@ struct TravellerOpening: Sendable {
     }
 
     /// The name of an officer; their identifier where the account is gone.
-    func officerName(_ id: RecordID<Officer>?) -> String? { id.map { officers[$0]?.displayName ?? "\($0)".prefix(8) + "…" } }
+    func officerName(_ id: RecordID<Officer>?) -> String? {
+        id.map { officers[$0]?.displayName ?? "\($0)".prefix(8) + "…" }
+    }
 }

@@ -38,19 +38,26 @@ struct TravellerPage {
         let facts = opening.facts
         html.add("nav", ["class": "crumbs", "aria-label": words(NavigationText.breadcrumb)]) { html in
             html.add("a", ["href": "/perjalanan/\(facts.id)"]) { html in
-                html.say("← " + facts.designation + " · " + [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                html.say(
+                    "← " + facts.designation + " · "
+                        + [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
             }
         }
         html.add("div", ["class": "page-head person"]) { html in
             html.add("h1", own.name)
             html.add("p", ["class": "h-state"]) { html in
-                let bits = [own.sex, own.birthDate.map { birth($0) }, own.nationality.map { country($0) }].compactMap(\.self)
+                let bits = [own.sex, own.birthDate.map { birth($0) }, own.nationality.map { country($0) }].compactMap(
+                    \.self)
                 html.say(bits.joined(separator: " · "))
                 html.add(
                     "span", ["class": "tag t-" + opening.traveller.status.rawValue],
                     words(.travellerStatus, opening.traveller.status))
-                if opening.traveller.role != .passenger { html.add("span", ["class": "tag"], words(.travellerRole, opening.traveller.role)) }
-                if let seat = own.seat { html.add("span", ["class": "tag seat"], words(TravellerText.seat) + " " + seat) }
+                if opening.traveller.role != .passenger {
+                    html.add("span", ["class": "tag"], words(.travellerRole, opening.traveller.role))
+                }
+                if let seat = own.seat {
+                    html.add("span", ["class": "tag seat"], words(TravellerText.seat) + " " + seat)
+                }
             }
         }
         if opening.isChild {

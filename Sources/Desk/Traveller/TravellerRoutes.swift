@@ -33,7 +33,8 @@ enum TravellerRoutes {
                 .invalid(field: visit.words(ExaminationText.result), why: visit.words(DecisionText.chooseOne)))
         }
         try await visit.services.acts.examine(
-            Examination(voyage: place.facts.id, traveller: place.traveller, result: result, note: visit.form["catatan"] ?? ""),
+            Examination(
+                voyage: place.facts.id, traveller: place.traveller, result: result, note: visit.form["catatan"] ?? ""),
             by: try visit.mandate(), atMilliseconds: visit.now)
         return await visit.done("/penumpang/\(place.traveller)", visit.words(ExaminationText.saved))
     }

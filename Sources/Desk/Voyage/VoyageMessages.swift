@@ -36,7 +36,11 @@ struct VoyageMessages {
                             html.add("p", ["class": "warning"]) { html in
                                 html.say("⚠ " + words(.warningCode, warning.code))
                                 if let segment = warning.segment {
-                                    html.say(" (" + words.segments(first: segment, last: segment, isManifest: message.kind == .manifest) + ")")
+                                    html.say(
+                                        " ("
+                                            + words.segments(
+                                                first: segment, last: segment, isManifest: message.kind == .manifest)
+                                            + ")")
                                 }
                             }
                         }
@@ -44,7 +48,9 @@ struct VoyageMessages {
                             html.add("p", ["class": "quiet"], words.filtered(count, category: category))
                         }
                         if visit.lens(isHit: true).shows(.sourceText) {
-                            html.add("a", ["href": "/pesan/\(message.order.message)?perjalanan=\(voyage)"], words(TravellerText.sources))
+                            html.add(
+                                "a", ["href": "/pesan/\(message.order.message)?perjalanan=\(voyage)"],
+                                words(TravellerText.sources))
                         }
                     }
                 }

@@ -40,22 +40,27 @@ struct VoyagePage {
 
     private func head(_ html: inout Markup) {
         html.add("nav", ["class": "crumbs", "aria-label": words(NavigationText.breadcrumb)]) { html in
-            html.add("a", ["href": facts.direction == .departure ? "/papan?arah=berangkat" : "/papan?arah=datang"]) { html in
+            html.add("a", ["href": facts.direction == .departure ? "/papan?arah=berangkat" : "/papan?arah=datang"]) {
+                html in
                 html.say("← " + words(facts.direction == .departure ? BoardText.titleDepartures : BoardText.title))
             }
         }
         html.add("div", ["class": "page-head"]) { html in
             html.add("h1") { html in
                 html.say(facts.designation)
-                html.add("span", ["class": "h-route"], [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                html.add(
+                    "span", ["class": "h-route"], [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
             }
             html.add("p", ["class": "h-state"]) { html in
-                html.add("span", ["class": "tag status-" + facts.status.rawValue], words.raised(words(.voyageStatus, facts.status)))
+                html.add(
+                    "span", ["class": "tag status-" + facts.status.rawValue],
+                    words.raised(words(.voyageStatus, facts.status)))
                 if let minutes = facts.postTimeUTC {
                     let left = minutes - Int(visit.now / 60_000)
                     html.say(
                         facts.direction == .departure
-                            ? words.departure(inMinutes: left) : words.arrival(inMinutes: left, mode: facts.mode.rawValue))
+                            ? words.departure(inMinutes: left)
+                            : words.arrival(inMinutes: left, mode: facts.mode.rawValue))
                 }
             }
         }
@@ -65,8 +70,10 @@ struct VoyagePage {
         let summary = opening.summary
         html.add("dl", ["class": "figures"]) { html in
             let items: [(String, Int, Bool)] = [
-                (words(VoyageText.travellers), summary.travellers, false), (words(VoyageText.crew), summary.crew, false),
-                (words(VoyageText.boarded), summary.boarded, false), (words(VoyageText.notOnBoard), summary.notOnBoard, false),
+                (words(VoyageText.travellers), summary.travellers, false),
+                (words(VoyageText.crew), summary.crew, false),
+                (words(VoyageText.boarded), summary.boarded, false),
+                (words(VoyageText.notOnBoard), summary.notOnBoard, false),
                 (words(VoyageText.cancelled), summary.cancelled, false),
                 (words(TravellerText.disagreements), summary.disputed, false),
                 (words(HitText.waiting), summary.waitingHits, summary.waitingHits > 0),
@@ -100,7 +107,10 @@ struct VoyagePage {
             let stops = [(facts.from, facts.departure), (facts.to, facts.arrival)].map { code, time in
                 RouteLine.Stop(
                     code: code ?? "–", name: code.flatMap { gazetteer.port($0)?.name } ?? "",
-                    time: time.map { visit.clock.written($0) + (code.flatMap { gazetteer.port($0)?.indonesianZone?.label }.map { " " + $0 } ?? "") } ?? "",
+                    time: time.map {
+                        visit.clock.written($0)
+                            + (code.flatMap { gazetteer.port($0)?.indonesianZone?.label }.map { " " + $0 } ?? "")
+                    } ?? "",
                     isMarked: code == facts.post)
             }
             html.figure(
@@ -110,7 +120,10 @@ struct VoyagePage {
                 tableTitle: words(CommonText.showTable))
             html.add("dl", ["class": "facts"]) { html in
                 Facts.pair(words(VoyageText.carrier), facts.carrier.map { gazetteer.carrier($0) ?? $0 }, &html)
-                Facts.pair(words(VoyageText.conveyance), [facts.conveyance.name, facts.conveyance.imo, facts.conveyance.plate].compactMap(\.self).joined(separator: " · "), &html)
+                Facts.pair(
+                    words(VoyageText.conveyance),
+                    [facts.conveyance.name, facts.conveyance.imo, facts.conveyance.plate].compactMap(\.self).joined(
+                        separator: " · "), &html)
                 Facts.pair(words(VoyageText.codeshares), facts.codeshares.joined(separator: ", "), isCode: true, &html)
                 if let total = messages.last(where: { $0.declared != nil }), let declared = total.declared {
                     Facts.pair(words(CommonText.total), words.totals(declared: declared, found: total.found), &html)
@@ -131,12 +144,14 @@ struct VoyagePage {
             guard traveller.status != .cancelled, traveller.status != .notOnBoard, lens.shows(.seat),
                 let seat = traveller.seat.current
             else { continue }
-            let mark: SeatMap.Mark = opening.isHit(traveller.id) ? .hit : parties.contains(traveller.id) ? .companion : .taken
+            let mark: SeatMap.Mark =
+                opening.isHit(traveller.id) ? .hit : parties.contains(traveller.id) ? .companion : .taken
             seats.append(
                 SeatMap.Seat(seat, mark, label: TravellerWords(traveller: traveller, lens: lens, words: words).name))
         }
         let map = SeatMap(
-            title: words(VoyageText.seatMap) + " " + facts.designation, summary: words.travellers(seats.count), seats: seats,
+            title: words(VoyageText.seatMap) + " " + facts.designation, summary: words.travellers(seats.count),
+            seats: seats,
             labels: SeatWords.labels(words))
         html.add("section", ["class": "card seats", "aria-labelledby": "denah"]) { html in
             html.add("h2", ["id": "denah"], words(VoyageText.seatMap))
@@ -159,7 +174,9 @@ struct VoyagePage {
                     let lens = visit.lens(isHit: isHit)
                     guard lens.mentions(.companions) else { continue }
                     html.add("li") { html in
-                        html.add("span", ["class": "mono"], lens.text(booking.record.recordLocator, .booking, as: .document) ?? "")
+                        html.add(
+                            "span", ["class": "mono"],
+                            lens.text(booking.record.recordLocator, .booking, as: .document) ?? "")
                         html.say(" " + words.travellers(booking.travellers.count))
                         if isHit { html.add("span", ["class": "tag hit"], words(FigureText.markHit)) }
                     }

@@ -85,7 +85,9 @@ struct VoyageTravellers {
             html.add("td", own.nationality ?? "–")
             html.add("td", ["class": "mono"], own.document ?? "–")
             html.add("td") { html in
-                html.add("span", ["class": "tag t-" + traveller.status.rawValue], visit.words(.travellerStatus, traveller.status))
+                html.add(
+                    "span", ["class": "tag t-" + traveller.status.rawValue],
+                    visit.words(.travellerStatus, traveller.status))
             }
             html.add("td") { html in
                 if rank > 0 { RankMark.write(rank, visit.words, &html) }

@@ -53,7 +53,8 @@ struct WatchlistEntryPage {
             ], selected: kind, isRequired: true, &html)
         FormParts.field("SURNAME", words(WatchlistText.surname), value: person?.surname, limit: 80, &html)
         FormParts.field("GIVEN", words(WatchlistText.given), value: person?.given, limit: 80, &html)
-        FormParts.field("DOB", words(WatchlistText.birthDate), value: person?.birthDate.map { "\($0)" }, limit: 10, &html)
+        FormParts.field(
+            "DOB", words(WatchlistText.birthDate), value: person?.birthDate.map { "\($0)" }, limit: 10, &html)
         FormParts.choice(
             "SEX", words(WatchlistText.sex), [("", "–")] + Sex.allCases.map { ($0.rawValue, words(.sex, $0)) },
             selected: person?.sex?.rawValue, &html)
@@ -67,12 +68,15 @@ struct WatchlistEntryPage {
         if case .contact(let own, let value)? = entry?.subject { contact = (own, value) }
         FormParts.choice(
             "CONTACT_KIND", words(WatchlistText.contactKind),
-            WatchedContactKind.allCases.map { ($0.rawValue, words(.watchedContactKind, $0)) }, selected: contact?.kind.rawValue,
+            WatchedContactKind.allCases.map { ($0.rawValue, words(.watchedContactKind, $0)) },
+            selected: contact?.kind.rawValue,
             &html)
         FormParts.field("CONTACT", words(WatchlistText.contactValue), value: contact?.value, limit: 80, &html)
         FormParts.field(
             "CARD", words(WatchlistText.card),
-            hint: words("Hanya token dan empat angka terakhir yang disimpan.", "Only a token and the last four digits are kept."),
+            hint: words(
+                "Hanya token dan empat angka terakhir yang disimpan.", "Only a token and the last four digits are kept."
+            ),
             limit: 24, &html)
     }
 
@@ -84,9 +88,11 @@ struct WatchlistEntryPage {
         FormParts.field("OWNER", words(WatchlistText.owner), value: entry?.owner, isRequired: true, limit: 80, &html)
         FormParts.field("BASIS", words(WatchlistText.basis), value: entry?.basis, isRequired: true, limit: 80, &html)
         FormParts.field(
-            "GRADING", words(WatchlistText.grading), value: entry?.grading, hint: words(WatchlistText.gradingHint), limit: 4, &html)
+            "GRADING", words(WatchlistText.grading), value: entry?.grading, hint: words(WatchlistText.gradingHint),
+            limit: 4, &html)
         FormParts.field(
-            "REVIEW_DATE", words(WatchlistText.reviewDate), value: entry.map { "\($0.reviewDate)" }, type: "date", isRequired: true,
+            "REVIEW_DATE", words(WatchlistText.reviewDate), value: entry.map { "\($0.reviewDate)" }, type: "date",
+            isRequired: true,
             &html)
         FormParts.field(
             "EXPIRY", words(WatchlistText.expiry), value: entry.map { "\($0.expiry)" }, type: "date",
@@ -95,7 +101,9 @@ struct WatchlistEntryPage {
     }
 
     private func withdrawal(_ entry: WatchlistEntry, _ html: inout Markup) {
-        html.add("form", ["method": "post", "action": "/daftar-pantau/\(entry.id)/cabut", "class": "card danger stack"]) { html in
+        html.add(
+            "form", ["method": "post", "action": "/daftar-pantau/\(entry.id)/cabut", "class": "card danger stack"]
+        ) { html in
             html.add("h2", words(WatchlistText.withdraw))
             FormParts.token(visit, &html)
             FormParts.field("alasan", words(WatchlistText.withdrawReason), isRequired: true, limit: 500, &html)

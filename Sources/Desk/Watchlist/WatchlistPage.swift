@@ -28,7 +28,11 @@ struct WatchlistPage {
                     html.add("a", ["class": "button primary", "href": "/daftar-pantau/baru"], words(WatchlistText.add))
                 }
                 html.add(
-                    "a", ["class": "button small", "href": showsWithdrawn ? "/daftar-pantau" : "/daftar-pantau?dicabut=1", "aria-current": showsWithdrawn ? "true" : nil],
+                    "a",
+                    [
+                        "class": "button small", "href": showsWithdrawn ? "/daftar-pantau" : "/daftar-pantau?dicabut=1",
+                        "aria-current": showsWithdrawn ? "true" : nil,
+                    ],
                     words(WatchlistText.showWithdrawn))
             }
             if entries.isEmpty {
@@ -41,12 +45,14 @@ struct WatchlistPage {
     }
 
     private func report(_ imported: SignedIn.WatchlistNotice, _ html: inout Markup) {
-        html.add("section", ["class": imported.refusals.isEmpty ? "notice" : "notice problem", "role": "status"]) { html in
+        html.add("section", ["class": imported.refusals.isEmpty ? "notice" : "notice problem", "role": "status"]) {
+            html in
             html.add("p") { html in
                 html.say(
                     words(
                         "\(words.number(imported.written)) entri ditulis, \(words.number(imported.refusals.count)) baris ditolak.",
-                        "\(words.number(imported.written)) entries written, \(words.number(imported.refusals.count)) rows refused."))
+                        "\(words.number(imported.written)) entries written, \(words.number(imported.refusals.count)) rows refused."
+                    ))
             }
             if !imported.refusals.isEmpty {
                 html.add("ul") { html in
@@ -74,8 +80,16 @@ struct WatchlistPage {
         }
         html.add("p", ["class": "pages"]) { html in
             let tail = showsWithdrawn ? "&dicabut=1" : ""
-            if offset > 0 { html.add("a", ["class": "button small", "href": "/daftar-pantau?mulai=\(max(0, offset - 100))" + tail], words(CommonText.previous)) }
-            if hasMore { html.add("a", ["class": "button small", "href": "/daftar-pantau?mulai=\(offset + entries.count)" + tail], words(CommonText.next)) }
+            if offset > 0 {
+                html.add(
+                    "a", ["class": "button small", "href": "/daftar-pantau?mulai=\(max(0, offset - 100))" + tail],
+                    words(CommonText.previous))
+            }
+            if hasMore {
+                html.add(
+                    "a", ["class": "button small", "href": "/daftar-pantau?mulai=\(offset + entries.count)" + tail],
+                    words(CommonText.next))
+            }
         }
     }
 
@@ -117,11 +131,16 @@ struct WatchlistPage {
         html.add("details", ["class": "card do"]) { html in
             html.add("summary", words("Impor berkas CSV", "Import a CSV file"))
             html.add("p", ["class": "hint mono"]) { html in
-                html.say("LIST_ID,KIND,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,DOC_ISSUER,CONTACT_KIND,CONTACT,CARD,OWNER,BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON")
+                html.say(
+                    "LIST_ID,KIND,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,DOC_ISSUER,CONTACT_KIND,CONTACT,CARD,OWNER,BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON"
+                )
             }
             html.add(
                 "form",
-                ["method": "post", "action": "/daftar-pantau/impor", "enctype": "multipart/form-data", "class": "stack"]
+                [
+                    "method": "post", "action": "/daftar-pantau/impor", "enctype": "multipart/form-data",
+                    "class": "stack",
+                ]
             ) { html in
                 FormParts.token(visit, &html)
                 FormParts.field("daftar", words(WatchlistText.list), value: "DESK", isRequired: true, limit: 40, &html)
@@ -141,7 +160,10 @@ struct WatchlistSubjectWords {
         switch subject {
         case .person(let person):
             let name = [person.surname, person.given].compactMap(\.self).joined(separator: " / ")
-            return ([name, person.birthDate.map { "\($0)" }, person.documentNumber].compactMap { $0?.isEmpty == false ? $0 : nil })
+            return
+                ([name, person.birthDate.map { "\($0)" }, person.documentNumber].compactMap {
+                    $0?.isEmpty == false ? $0 : nil
+                })
                 .joined(separator: " · ")
         case .document(let number, let issuer): return [number, issuer].compactMap(\.self).joined(separator: " ")
         case .contact(_, let value): return value

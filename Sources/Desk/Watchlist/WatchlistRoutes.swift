@@ -44,7 +44,8 @@ enum WatchlistRoutes {
             await visit.sessions.change(token) { $0.lastImport = nil }
         }
         let page = WatchlistPage(
-            visit: visit, entries: entries, offset: offset, hasMore: entries.count == pageLimit, showsWithdrawn: withdrawn,
+            visit: visit, entries: entries, offset: offset, hasMore: entries.count == pageLimit,
+            showsWithdrawn: withdrawn,
             imported: notice)
         return .page(page.render(), shown: entries.map { "entry:\($0.id)" })
     }
@@ -90,7 +91,8 @@ enum WatchlistRoutes {
             csv: file, list: String(list.prefix(40)), by: try visit.mandate(), atMilliseconds: visit.now)
         if let token = visit.token {
             await visit.sessions.change(token) {
-                $0.lastImport = SignedIn.WatchlistNotice(written: result.written, refusals: Array(result.refusals.prefix(200)))
+                $0.lastImport = SignedIn.WatchlistNotice(
+                    written: result.written, refusals: Array(result.refusals.prefix(200)))
             }
         }
         return .done("/daftar-pantau")

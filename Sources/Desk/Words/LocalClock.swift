@@ -29,7 +29,9 @@ struct LocalClock: Sendable {
             let rest = Int(milliseconds / 1000 % 60)
             text += (words.language == .indonesian ? "." : ":") + two(rest)
         }
-        if let today = self.local(minutes: minutes(now)), today.date != local.date { text = day(local.date) + " " + text }
+        if let today = self.local(minutes: minutes(now)), today.date != local.date {
+            text = day(local.date) + " " + text
+        }
         return text + " " + zone.label
     }
 
@@ -70,7 +72,9 @@ struct LocalClock: Sendable {
         return (left > 0 ? "−" : "+") + "\(size / 60)\(mark)\(two(size % 60))"
     }
 
-    private func local(minutes: Int) -> CivilDateTime? { CivilDateTime(minutesSinceEpoch: minutes + zone.utcOffsetMinutes) }
+    private func local(minutes: Int) -> CivilDateTime? {
+        CivilDateTime(minutesSinceEpoch: minutes + zone.utcOffsetMinutes)
+    }
 
     private func minutes(_ milliseconds: Int64) -> Int { Int(milliseconds / 60_000) }
 
