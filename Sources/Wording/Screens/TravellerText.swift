@@ -24,7 +24,7 @@ public enum TravellerText: String, ScreenText {
         case .nik: Phrase("NIK (calon, belum dipadankan)", "National identity number (candidate, not matched yet)")
         case .documents: Phrase("Dokumen perjalanan", "Travel documents")
         case .documentType: Phrase("Jenis", "Type")
-        case .documentNumber: Phrase("Nomor", "Number")
+        case .documentNumber: Phrase("Nomor dokumen", "Document number")
         case .issuer: Phrase("Negara penerbit", "Issued by")
         case .expiry: Phrase("Berlaku sampai", "Valid until")
         case .issued: Phrase("Diterbitkan", "Issued")

@@ -95,12 +95,12 @@ def judge(stage):
     desk.go(stage.courier_path)
     stage.check("after all refusals the hit still waits", page.locator("form[action$='/putusan']").count() == 1)
     page.locator("input[name=jawaban][value=same]").check(force=True)
-    page.locator("input[name=alasan]").fill("Paspor dan foto dilihat; orang yang sama.")
+    page.locator("input[name=alasan]").fill("Paspor, foto: orang sama.")
     page.locator("form[action$='/putusan'] button").click()
     page.wait_for_load_state("domcontentloaded")
     text = desk.text("main")
     stage.check("the judgement stands with reason and name",
-                "Paspor dan foto dilihat" in text and "Petugas Demo" in text and "dinilai sama" in text, text[:600])
+                "Paspor, foto" in text and "Petugas Demo" in text and "dinilai sama" in text, text[:600])
     desk.shoot("card-judged")
     desk.close()
 

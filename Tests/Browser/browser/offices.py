@@ -140,8 +140,8 @@ def quarantine(stage):
     page.locator("main table tbody tr a, main table tbody tr button").first.click()
     page.wait_for_load_state("domcontentloaded")
     stage.check("opening it shows it as received", "CANARYQUARAN" in desk.text("main"), desk.text("main")[:300])
-    stage.check("the engineer has no board", BOARD not in desk.menu() and desk.go(BOARD) == 403)
     desk.shoot("quarantine-open")
+    stage.check("the engineer has no board", BOARD not in desk.menu() and desk.go(BOARD) == 403)
     desk.close()
 
 
