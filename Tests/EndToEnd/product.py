@@ -37,12 +37,13 @@ def lines(output):
 class Folder:
     """A data folder of its own in a temporary place, removed at the end."""
 
-    def __init__(self):
+    def __init__(self, demo=False):
         self.base = pathlib.Path(tempfile.mkdtemp(prefix="cermat-test-"))
         self.data = self.base / "data"
+        self.demo = demo
 
     def __enter__(self):
-        run("init", "--data", self.data, "--yes")
+        run("init", "--data", self.data, "--yes", *(["--demo"] if self.demo else []))
         return self
 
     def __exit__(self, *_):
@@ -87,12 +88,12 @@ def free_port():
 class Server:
     """`cermat serve` on a data folder, on loopback, ended by its process id."""
 
-    def __init__(self, data, *more):
+    def __init__(self, data, *more, env=None):
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
             [str(BINARY), "serve", "--data", str(data), "--listen", f"127.0.0.1:{self.port}", *map(str, more)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(env or {})})
         deadline = time.monotonic() + 60
         while True:
             try:
@@ -118,5 +119,7 @@ class Server:
                 self.kill()
 
     def kill(self):
-        os.kill(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        """kill -9; nothing where it has ended already."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()

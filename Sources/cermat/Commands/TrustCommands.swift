@@ -60,23 +60,33 @@ struct AuditCheckpointCommand: AsyncParsableCommand {
 /// `cermat state --digest`: one line over everything derived.
 struct State: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print a digest of everything that is derived from messages and decisions, or the export itself.")
+        abstract: "Print a digest of everything that is derived from messages and decisions, or one for each record.",
+        discussion: "Digests only: what the records say is read at the desk, under a purpose.")
 
     @OptionGroup var data: DataOption
 
-    @Flag(help: "Print one SHA-256 over the canonical export.")
+    @Flag(help: "Print one SHA-256 over the canonical export instead of one for each record.")
     var digest = false
 
     func run() async throws {
         let folder = try data.open()
+        let pending = try await folder.store.inboxCounts().pending
+        if pending > 0 { CommandFailure.say("\(pending) messages are still pending: the state is not final") }
         var hash = SHA256()
         var output = LineOutput()
         try await folder.store.exportDerived { line in
-            if digest { hash.update(data: Data((line + "\n").utf8)) } else { output.add(line) }
+            if digest {
+                hash.update(data: Data((line + "\n").utf8))
+            } else {
+                let kind = line.prefix { $0 != " " }
+                output.add(kind + " " + State.text(SHA256.hash(data: Data(line.utf8))))
+            }
         }
-        if digest { output.add(hash.finalize().map { String(format: "%02x", $0) }.joined()) }
+        if digest { output.add(State.text(hash.finalize())) }
         output.flush()
     }
+
+    private static func text(_ hash: SHA256.Digest) -> String { hash.map { String(format: "%02x", $0) }.joined() }
 }
 
 /// `cermat rebuild --into NEW`: derives everything again from the two primary records.

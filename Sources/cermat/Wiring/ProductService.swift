@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Casework
+internal import Crypto
+internal import Desk
+internal import Foundation
+internal import Intake
+internal import Logging
+internal import Safeguards
+internal import SQLiteStore
+internal import Screening
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// Everything that runs on a data folder: the desk, the watched folder, the screener. Ends on SIGTERM and SIGINT.
+struct ProductService {
+    let folder: DataFolder
+    let host: String
+    let port: Int
+    let isDemo: Bool
+    let isBehindTLS: Bool
+    let keepTakenHours: Int
+    let logger: Logger
+
+    func run() async throws {
+        var configuration = DeskConfiguration()
+        configuration.host = host
+        configuration.port = port
+        configuration.isDemo = isDemo
+        configuration.isBehindTLS = isBehindTLS
+        configuration.feeds = try feeds()
+        let pipeline = try folder.pipeline()
+        let desk: DeskServer
+        do { desk = try DeskServer(configuration: configuration, services: try services(pipeline), logger: logger) } catch {
+            throw CommandFailure.exit("\(error)", ExitCode(64))
+        }
+        let watcher = try FolderWatcher(folder: folder.path + "/" + DataFolder.inbox, pipeline: pipeline) { [logger] event in
+            FolderLog.write(event, logger)
+        }
+        let loop = ScreeningLoop(folder)
+        let sweeper = TakenSweeper(
+            folder: folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.takenFolder, keepHours: keepTakenHours)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: Endless { await watcher.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: Endless { try await loop.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: Endless { try await sweeper.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: desk, successTerminationBehavior: .gracefullyShutdownGroup),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        CommandFailure.say("listening on http://\(host):\(port)")
+        try await group.run()
+        try folder.store.close()
+    }
+
+    private func services(_ pipeline: IntakePipeline) throws -> DeskServices {
+        let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
+        return DeskServices(
+            store: folder.store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
+            voyages: folder.reader, decode: StoredMessage.decoded, acts: folder.acts,
+            search: TravellerSearch(store: folder.store, tokeniser: folder.vault),
+            journeys: EarlierJourneys(store: folder.store, resolver: folder.resolver), gazetteer: folder.gazetteer,
+            entrance: PipelineEntrance(pipeline: pipeline), auditVerdict: { await verdict.verdict() },
+            now: { WallClock.nowMilliseconds })
+    }
+
+    private func feeds() throws -> [String: [UInt8]] {
+        let file = folder.path + "/" + DataFolder.feedToken
+        guard FileManager.default.fileExists(atPath: file) else { return [:] }
+        let token = String(decoding: try InputFile(file).bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        return token.isEmpty ? [:] : ["feed": Array(SHA256.hash(data: Data(token.utf8)))]
+    }
+}
+
+/// A loop that lives as long as the program and is cancelled at shutdown.
+private struct Endless: Service {
+    let body: @Sendable () async throws -> Void
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            do { try await body() } catch is CancellationError { return }
+        }
+    }
+}
+
+/// The intake pipeline as the desk asks for it.
+private struct PipelineEntrance: MessageEntrance {
+    let pipeline: IntakePipeline
+
+    func submit(_ bytes: [UInt8], origin: String) async throws -> [InboxReceipt] {
+        do {
+            return try await pipeline.take(bytes, origin: origin).map { InboxReceipt(id: $0.id, outcome: $0.outcome) }
+        } catch {
+            switch error {
+            case .full(let seconds): throw EntranceRefusal.full(retryAfterSeconds: seconds)
+            case .tooLarge(let limit): throw EntranceRefusal.tooLarge(limitBytes: limit)
+            case .tooManyMessages(let limit): throw EntranceRefusal.tooManyMessages(limit: limit)
+            default: throw error
+            }
+        }
+    }
+}
+
+/// Verifies the audit chain when an auditor asks, at most once a minute.
+private actor VerdictKeeper {
+    private let store: SQLiteStore
+    private let signer: AuditSigner
+    private var held: (at: Int64, verdict: AuditVerdict)?
+
+    init(store: SQLiteStore, signer: AuditSigner) {
+        self.store = store
+        self.signer = signer
+    }
+
+    func verdict() async -> AuditVerdict? {
+        let now = WallClock.nowMilliseconds
+        if let held, now - held.at < 60_000 { return held.verdict }
+        guard let verdict = try? await store.verifyAudit(publicKey: signer.publicKey) else { return nil }
+        held = (now, verdict)
+        return verdict
+    }
+}
+
+/// What the watched folder did, as log lines without personal data.
+private enum FolderLog {
+    static func write(_ event: FolderEvent, _ logger: Logger) {
+        switch event {
+        case .taken(_, let receipts): logger.info("file taken", metadata: ["messages": "\(receipts.count)"])
+        case .refused(_, let error): logger.error("file refused, see inbox/refused", metadata: ["code": "\(error.code)"])
+        case .waiting(let seconds): logger.error("no room; the folder waits", metadata: ["seconds": "\(seconds)"])
+        case .failed(_, let error): logger.error("file not taken", metadata: ["code": "\(error.code)"])
+        case .folderFailed(let error): logger.error("folder cannot be read", metadata: ["code": "\(error.code)"])
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Foundation
+
+/// Removes files that were taken long enough ago: they hold messages in the clear, and the inbox holds them sealed.
+struct TakenSweeper: Sendable {
+    let folder: String
+    let keepHours: Int
+
+    /// Sweeps every minute until cancelled.
+    func run() async throws {
+        while !Task.isCancelled {
+            sweep(before: Date().addingTimeInterval(-3600 * Double(keepHours)))
+            try await Task.sleep(for: .seconds(60))
+        }
+    }
+
+    /// Removes the files that were last changed before a moment; returns how many.
+    @discardableResult
+    func sweep(before limit: Date) -> Int {
+        let files = FileManager.default
+        var removed = 0
+        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
+            let path = folder + "/" + name
+            guard let changed = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date, changed < limit else {
+                continue
+            }
+            if (try? files.removeItem(atPath: path)) != nil { removed += 1 }
+        }
+        return removed
+    }
+}
