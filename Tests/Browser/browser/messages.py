@@ -165,10 +165,10 @@ def watchlist(today):
             "OWNER,BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON")
     rows = [
         f"T-1,person,{COURIER.surname},{COURIER.given},{COURIER.born},M,IDN,P,{COURIER.passport},IDN,,,,"
-        f"P2 Soekarno-Hatta,NHI-7/2026,narcotics,B2,{review},{expiry},Periksa bagasi dan badan",
+        f"P2 Soekarno-Hatta,NHI-7/2026,narcotics,B2,{review},{expiry},Periksa bagasi",
         f"T-2,person,{LEAVER.surname},{LEAVER.given},{LEAVER.born},M,NGA,P,{LEAVER.passport},NGA,,,,"
-        f"P2 Soekarno-Hatta,NHI-9/2026,currency,B2,{review},{expiry},Uang tunai tidak diberitahukan",
+        f"P2 Soekarno-Hatta,NHI-9/2026,currency,B2,{review},{expiry},Uang tunai besar",
         f"T-3,document,,,,,,P,{CHILD.passport},IDN,,,,P2 Soekarno-Hatta,NI-3/2026,other,A1,{review},{expiry},"
-        "Anak yang dicari keluarganya",
+        "Anak dicari keluarganya",
     ]
     return "\n".join([head] + rows) + "\n"
