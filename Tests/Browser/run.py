@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the day. `run.py [SCENE...]` plays only scenes whose names contain one of the words."""
+
 import os
 import sys
 from datetime import datetime, timezone
@@ -17,7 +18,8 @@ def play(product, ledger, wanted):
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-            args=["--no-sandbox"] if os.geteuid() == 0 else [])
+            args=["--no-sandbox"] if os.geteuid() == 0 else [],
+        )
         stage = Stage(browser, product, ledger, screens)
         scenes = [("The control page", lambda: access.check_control(browser, ledger))]
         for room in (morning, decision, offices, pages):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """axe on every page, with a page that must fail."""
+
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe

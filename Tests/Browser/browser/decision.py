@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A hit explained to its segments, a person's decision, the examination, a withdrawal (a-day.md 4 to 6)."""
+
 import re
 
 from browser import messages
@@ -39,14 +40,22 @@ def reasons(stage):
     page = desk.page
     stage.courier_path = desk.path
     first = page.locator(".hit-card .reasons li").first.inner_text()
-    stage.check("the card opens with why, in a sentence",
-                messages.COURIER.passport in first and "sama persis" in first and first.endswith("."), first)
+    stage.check(
+        "the card opens with why, in a sentence",
+        messages.COURIER.passport in first and "sama persis" in first and first.endswith("."),
+        first,
+    )
     stage.check("at most five sentences", page.locator(".hit-card").first.locator(".reasons li").count() <= 5)
     text = desk.text("main")
-    stage.check("both birth dates are told", "1985-04-12" in text and "1985-04-21" in text or
-                "12 April 1985" in text and "21 April 1985" in text, text[:400])
-    stage.check("API against PNR is a picture with a table",
-                page.locator("svg.fig-comparison").count() == 1 and page.locator("td", has_text="berbeda").count() > 0)
+    stage.check(
+        "both birth dates are told",
+        "1985-04-12" in text and "1985-04-21" in text or "12 April 1985" in text and "21 April 1985" in text,
+        text[:400],
+    )
+    stage.check(
+        "API against PNR is a picture with a table",
+        page.locator("svg.fig-comparison").count() == 1 and page.locator("td", has_text="berbeda").count() > 0,
+    )
     stage.check("paid in cash is told", re.search("tunai", text, re.I))
     stage.check("the companion is named", "LARAS" in text)
     page.locator(".hit-card details.evidence summary").first.click()
@@ -55,8 +64,10 @@ def reasons(stage):
     page.wait_for_url(re.compile("/pesan/"))
     marked = page.locator("table.segments tr.marked")
     stage.check("the source message opens at highlighted segments", marked.count() > 0)
-    stage.check("the highlighted segments hold the passport", any(
-        messages.COURIER.passport in marked.nth(index).inner_text() for index in range(marked.count())))
+    stage.check(
+        "the highlighted segments hold the passport",
+        any(messages.COURIER.passport in marked.nth(index).inner_text() for index in range(marked.count())),
+    )
     body = desk.text("main")
     others = [p.passport for p in (messages.LATER, messages.BYSTANDER) if p.passport in body]
     stage.check("other people's segments stay covered", not others, others)
@@ -79,18 +90,30 @@ def judge(stage):
     page.locator("h1").first.click()
     page.keyboard.press("u")
     stage.check("u chooses not enough evidence", form.locator("input[value=not-enough-evidence]").is_checked())
-    stage.check("and nothing is decided yet", desk.path == stage.courier_path and page.locator("form[action$='/putusan']").count())
+    stage.check(
+        "and nothing is decided yet",
+        desk.path == stage.courier_path and page.locator("form[action$='/putusan']").count(),
+    )
     # Past the browser's own checks: the server must refuse too.
     action = form.get_attribute("action")
     token = form.locator("[name=csrf]").input_value()
+
     def post(**fields):
-        return desk.context.request.post(stage.product.url + action, form={"csrf": token, **fields}, headers={
-            "origin": stage.product.url, "sec-fetch-site": "same-origin"}, max_redirects=0).status
+        return desk.context.request.post(
+            stage.product.url + action,
+            form={"csrf": token, **fields},
+            headers={"origin": stage.product.url, "sec-fetch-site": "same-origin"},
+            max_redirects=0,
+        ).status
+
     stage.check("a judgement without reason is refused", post(jawaban="same", alasan="") == 422)
     stage.check("one without answer too", post(jawaban="", alasan="paspor dilihat") == 422)
     stage.check("one with an unknown answer too", post(jawaban="guilty", alasan="paspor dilihat") == 422)
-    forged = desk.context.request.post(stage.product.url + action, form={
-        "csrf": "0" * 64, "jawaban": "same", "alasan": "paspor dilihat"}, max_redirects=0).status
+    forged = desk.context.request.post(
+        stage.product.url + action,
+        form={"csrf": "0" * 64, "jawaban": "same", "alasan": "paspor dilihat"},
+        max_redirects=0,
+    ).status
     stage.check("one without the form's token too", forged in (400, 403), forged)
     desk.go(stage.courier_path)
     stage.check("after all refusals the hit still waits", page.locator("form[action$='/putusan']").count() == 1)
@@ -99,8 +122,11 @@ def judge(stage):
     page.locator("form[action$='/putusan'] button").click()
     page.wait_for_load_state("domcontentloaded")
     text = desk.text("main")
-    stage.check("the judgement stands with reason and name",
-                "Paspor, foto" in text and "Petugas Demo" in text and "dinilai sama" in text, text[:600])
+    stage.check(
+        "the judgement stands with reason and name",
+        "Paspor, foto" in text and "Petugas Demo" in text and "dinilai sama" in text,
+        text[:600],
+    )
     desk.shoot("card-judged")
     desk.close()
 
@@ -114,8 +140,10 @@ def examine(stage):
     page.locator("select[name=barang]").first.select_option("methamphetamine")
     page.locator("form[action$='/pemeriksaan'] button.primary").click()
     page.wait_for_load_state("domcontentloaded")
-    stage.check("goods without quantity are refused", "1,25" not in desk.text("body") and page.locator(
-        "section[aria-labelledby=pemeriksaan] ol li").count() == 0)
+    stage.check(
+        "goods without quantity are refused",
+        "1,25" not in desk.text("body") and page.locator("section[aria-labelledby=pemeriksaan] ol li").count() == 0,
+    )
     desk.go(stage.courier_path)
     page.locator("section[aria-labelledby=pemeriksaan] summary").click()
     page.locator("input[name=hasil][value=found]").check(force=True)
@@ -126,8 +154,11 @@ def examine(stage):
     page.locator("form[action$='/pemeriksaan'] button.primary").click()
     page.wait_for_load_state("domcontentloaded")
     text = desk.text("section[aria-labelledby=pemeriksaan]")
-    stage.check("another officer's find stands on the card",
-                "metamfetamina" in text and "1,25 kg" in text and "Petugas Dua" in text, text)
+    stage.check(
+        "another officer's find stands on the card",
+        "metamfetamina" in text and "1,25 kg" in text and "Petugas Dua" in text,
+        text,
+    )
     desk.close()
 
 
@@ -143,8 +174,11 @@ def withdrawn(stage):
     page.wait_for_timeout(2500)
     desk.go(path)
     text = desk.text("main")
-    stage.check("the cancellation withdraws the hit", "ditarik" in text and not page.locator("form[action$='/putusan']").count(),
-                text[:500])
+    stage.check(
+        "the cancellation withdraws the hit",
+        "ditarik" in text and not page.locator("form[action$='/putusan']").count(),
+        text[:500],
+    )
     desk.close()
 
 
@@ -152,8 +186,10 @@ def child(stage):
     desk = officer(stage)
     desk.go("/atensi")
     apart = desk.page.locator("section.children")
-    stage.check("a child's hit stands apart from the others",
-                apart.count() == 1 and messages.CHILD.surname in apart.inner_text())
+    stage.check(
+        "a child's hit stands apart from the others",
+        apart.count() == 1 and messages.CHILD.surname in apart.inner_text(),
+    )
     desk.open_traveller(stage.due.designation, messages.CHILD.surname)
     stage.check("and the card says how to go about it", "libatkan penyelia" in desk.text("main"))
     desk.shoot("card-child")

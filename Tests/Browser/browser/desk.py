@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A person at the desk: one browser context with its session, and what people do on every page."""
+
 import re
 from pathlib import Path
 
@@ -11,20 +12,29 @@ TABLET = {"width": 800, "height": 1280}
 # The menu's addresses (Sources/Desk/Frame/NavigationItem.swift).
 BOARD, HITS, SEARCH, DOCUMENT, HANDOVER = "/papan", "/atensi", "/cari", "/dokumen", "/serah-terima"
 WATCHLIST, DECISIONS, QUARANTINE, AUDIT, ACCOUNTS, STATUS = (
-    "/daftar-pantau", "/keputusan", "/karantina", "/audit", "/akun", "/keadaan")
+    "/daftar-pantau",
+    "/keputusan",
+    "/karantina",
+    "/audit",
+    "/akun",
+    "/keadaan",
+)
 
 
 class Desk:
     """`page` is playwright's; `problems` gathers script errors, refused loads and broken policies."""
 
-    def __init__(self, browser, base, screens, language="id", dark=False, viewport=None, touch=False,
-                 storage=None):
+    def __init__(self, browser, base, screens, language="id", dark=False, viewport=None, touch=False, storage=None):
         self.base = base
         self.screens = Path(screens)
         self.context = browser.new_context(
-            viewport=viewport or DESKTOP, locale="id-ID" if language == "id" else "en-GB", has_touch=touch,
-            color_scheme="dark" if dark else "light", timezone_id="Asia/Jakarta",
-            storage_state=storage)
+            viewport=viewport or DESKTOP,
+            locale="id-ID" if language == "id" else "en-GB",
+            has_touch=touch,
+            color_scheme="dark" if dark else "light",
+            timezone_id="Asia/Jakarta",
+            storage_state=storage,
+        )
         self.context.set_default_timeout(8000)
         self.page = self.context.new_page()
         self.problems = []

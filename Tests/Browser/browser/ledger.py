@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Counts what held and what did not."""
+
 import traceback
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Carriers' messages of an invented day, composed around now. Every person here is made up."""
+
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
@@ -26,7 +27,9 @@ class Person:
 
 
 # Watched by document, and the PNR gives another birth date: a hit with a disagreement.
-COURIER = Person("SURYANEGARA", "BIMO ADHI", "1985-04-12", "M", "IDN", "X9040117", "QZ7K2P", "TB0001", "14C", "628129040117")
+COURIER = Person(
+    "SURYANEGARA", "BIMO ADHI", "1985-04-12", "M", "IDN", "X9040117", "QZ7K2P", "TB0001", "14C", "628129040117"
+)
 # Travels in the same booking.
 COMPANION = Person("SURYANEGARA", "LARAS AYU", "1988-09-30", "F", "IDN", "X9040118", "QZ7K2P", "TB0002", "14D")
 # Watched only later, when the analyst adds an entry.
@@ -56,6 +59,7 @@ class Flight:
 
 def flights(now):
     """The three flights of the day: due with the courier, due with the leaver, and one that appears later."""
+
     def at(minutes, zone):
         moment = now + timedelta(minutes=minutes)
         return moment.replace(second=0, microsecond=0).astimezone(zone)
@@ -115,6 +119,7 @@ def paxlst(flight, people, sent, reference, begin="BGM+745"):
 
 def pnrgov(flight, parties, sent, reference):
     """Bookings. The courier's birth date differs from the passenger list: 21 April, not 12 April."""
+
     def stamp(moment):
         return moment.strftime("%d%m%y:%H%M")
 
@@ -145,8 +150,9 @@ def pnrgov(flight, parties, sent, reference):
                 f"REF+:{person.reference}",
                 f"SSR+DOCS:HK:1:{flight.carrier}:::::/P/{person.nation}/{person.passport}/{person.nation}/{dob}"
                 f"/{person.sex}/01AUG31/{person.surname}/{'/'.join(given)}",
-                f"SSR+SPML:HK:1:{flight.carrier}:::::CANARYMEAL KOSHER" if person is BYSTANDER else
-                f"TKT+126{1000000000 + index}:T:1",
+                f"SSR+SPML:HK:1:{flight.carrier}:::::CANARYMEAL KOSHER"
+                if person is BYSTANDER
+                else f"TKT+126{1000000000 + index}:T:1",
                 "FOP+CA::310.00",
             ]
         body += [
@@ -161,8 +167,10 @@ def watchlist(today):
     """The entries at the start of the day."""
     review = (today + timedelta(days=60)).isoformat()
     expiry = (today + timedelta(days=120)).isoformat()
-    head = ("LIST_ID,KIND,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,DOC_ISSUER,CONTACT_KIND,CONTACT,CARD,"
-            "OWNER,BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON")
+    head = (
+        "LIST_ID,KIND,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,DOC_ISSUER,CONTACT_KIND,CONTACT,CARD,"
+        "OWNER,BASIS,CATEGORY,GRADING,REVIEW_DATE,EXPIRY,REASON"
+    )
     rows = [
         f"T-1,person,{COURIER.surname},{COURIER.given},{COURIER.born},M,IDN,P,{COURIER.passport},IDN,,,,"
         f"P2 Soekarno-Hatta,NHI-7/2026,narcotics,B2,{review},{expiry},Periksa bagasi",

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sign-in, purpose, the board that moves without moving (a-day.md 2, 3), and the keyboard."""
+
 import re
 
 from browser import messages
@@ -28,8 +29,15 @@ def enter(stage, login, purpose=None, reference=None, post=None, fresh=False, **
 
 
 # Whom the demonstration's one-press sign-in stands for, where the passwords are not known.
-OUTSIDE = {"petugas": "officer", "petugas2": "officer", "analis": "analyst", "teknisi": "intake-engineer",
-           "auditor": "auditor", "admin": "administrator", "penyelia": "supervisor"}
+OUTSIDE = {
+    "petugas": "officer",
+    "petugas2": "officer",
+    "analis": "analyst",
+    "teknisi": "intake-engineer",
+    "auditor": "auditor",
+    "admin": "administrator",
+    "penyelia": "supervisor",
+}
 
 
 def officer(stage, **options):
@@ -45,7 +53,11 @@ def sign_in(stage):
     stage.check("the sign-in page speaks Indonesian first", page.get_attribute("html", "lang") == "id")
     for path in (BOARD, "/cari", "/audit", "/akun", "/karantina", "/daftar-pantau", "/serah-terima"):
         desk.go(path)
-        stage.check(f"{path} shows nothing before sign-in", desk.path == "/masuk" or not page.locator("table").count(), desk.path)
+        stage.check(
+            f"{path} shows nothing before sign-in",
+            desk.path == "/masuk" or not page.locator("table").count(),
+            desk.path,
+        )
     desk.sign_in("petugas", "salah sama sekali")
     wrong = desk.text("[role=alert]")
     stage.check("a wrong password is refused in plain words", "Nama masuk atau kata sandi salah." in wrong, wrong)
@@ -55,7 +67,9 @@ def sign_in(stage):
     desk.sign_in("petugas", stage.product.accounts.get("petugas", ""))
     stage.check("the right password opens the declaration of purpose", desk.path == "/tujuan", desk.path)
     answer = desk.go(BOARD)
-    stage.check("without a purpose the board stays closed", answer == 403 or desk.path == "/tujuan", f"{answer} {desk.path}")
+    stage.check(
+        "without a purpose the board stays closed", answer == 403 or desk.path == "/tujuan", f"{answer} {desk.path}"
+    )
     desk.go("/tujuan")
     page.check("[name=tujuan][value=arrival-control]")
     page.fill("[name=nomor]", "ab")
@@ -65,11 +79,17 @@ def sign_in(stage):
     desk.declare("arrival-control", REFERENCE, "CGK")
     stage.check("with purpose and reference the board opens", desk.path == BOARD, desk.path)
     banner = desk.text(".banner")
-    stage.check("the banner names purpose and reference",
-                "pengawasan kedatangan" in banner and REFERENCE in banner and "berakhir" in banner, banner)
+    stage.check(
+        "the banner names purpose and reference",
+        "pengawasan kedatangan" in banner and REFERENCE in banner and "berakhir" in banner,
+        banner,
+    )
     cookies = {cookie["name"]: cookie for cookie in desk.context.cookies()}
-    stage.check("every cookie is HttpOnly and SameSite=Strict",
-                cookies and all(c["httpOnly"] and c["sameSite"] == "Strict" for c in cookies.values()), cookies)
+    stage.check(
+        "every cookie is HttpOnly and SameSite=Strict",
+        cookies and all(c["httpOnly"] and c["sameSite"] == "Strict" for c in cookies.values()),
+        cookies,
+    )
     stage.check("no script complained", not desk.problems, desk.problems)
     desk.sign_out()
     desk.go(BOARD)
@@ -81,13 +101,19 @@ def headers(stage):
     desk = officer(stage)
     answer = desk.context.request.get(stage.product.url + BOARD)
     policy = answer.headers.get("content-security-policy", "")
-    stage.check("no inline script or style is allowed", "unsafe-inline" not in policy and "unsafe-eval" not in policy
-                and "default-src" in policy, policy)
+    stage.check(
+        "no inline script or style is allowed",
+        "unsafe-inline" not in policy and "unsafe-eval" not in policy and "default-src" in policy,
+        policy,
+    )
     stage.check("personal data are not cached", "no-store" in answer.headers.get("cache-control", ""))
-    stage.check("the page carries no inline style",
-                desk.page.evaluate("document.querySelectorAll('[style], style:not([media])').length") == 0)
+    stage.check(
+        "the page carries no inline style",
+        desk.page.evaluate("document.querySelectorAll('[style], style:not([media])').length") == 0,
+    )
     foreign = desk.context.request.post(
-        stage.product.url + "/keluar", headers={"origin": "https://example.org", "sec-fetch-site": "cross-site"})
+        stage.product.url + "/keluar", headers={"origin": "https://example.org", "sec-fetch-site": "cross-site"}
+    )
     stage.check("a form from elsewhere is refused", foreign.status in (400, 403), foreign.status)
     desk.close()
 
@@ -100,10 +126,16 @@ def board(stage):
     due = page.locator("#papan tbody tr", has_text=stage.due.designation)
     stage.check("the flight of the day is on it", due.count() == 1, due.count())
     text = due.first.inner_text()
-    stage.check("its row counts the hits that wait and says the rank in a word",
-                any(word in text for word in ("rendah", "sedang", "tinggi")), text)
-    stage.check("the board says as of when, with the post's zone", re.search(r"\d\d\.\d\d\.\d\d WIB", desk.text("#keadaan")),
-                desk.text("#keadaan"))
+    stage.check(
+        "its row counts the hits that wait and says the rank in a word",
+        any(word in text for word in ("rendah", "sedang", "tinggi")),
+        text,
+    )
+    stage.check(
+        "the board says as of when, with the post's zone",
+        re.search(r"\d\d\.\d\d\.\d\d WIB", desk.text("#keadaan")),
+        desk.text("#keadaan"),
+    )
     stage.check("the strip has a table behind it", page.locator(".strip table tr").count() > 1)
     stage.check("no name of a traveller is on the board", messages.COURIER.surname not in desk.text("body"))
     page.locator("a", has_text=re.compile("Peringkat")).first.click()
@@ -124,7 +156,9 @@ def live(stage):
     place = page.locator("#papan tbody tr").nth(1).bounding_box()
     stage.product.ingest(messages.paxlst(stage.sudden, stage.sudden.people, stage.now, "TBX00010"))
     page.wait_for_selector("#pembaruan:not([hidden])", timeout=15000)
-    stage.check("a pill tells of the new list", re.search(r"\d+ pembaruan", desk.text("#pembaruan")), desk.text("#pembaruan"))
+    stage.check(
+        "a pill tells of the new list", re.search(r"\d+ pembaruan", desk.text("#pembaruan")), desk.text("#pembaruan")
+    )
     after = page.eval_on_selector_all("#papan tbody tr", "r => r.map(x => x.dataset.id)")
     stage.check("no row was added, moved or taken away meanwhile", before == after)
     stage.check("no row jumped", page.locator("#papan tbody tr").nth(1).bounding_box() == place)
@@ -148,8 +182,11 @@ def keyboard(stage):
     page.keyboard.press("j")
     second = page.evaluate(focused)
     page.keyboard.press("k")
-    stage.check("j and k go through the rows",
-                first in ids and second in ids and first != second and page.evaluate(focused) == first, (first, second))
+    stage.check(
+        "j and k go through the rows",
+        first in ids and second in ids and first != second and page.evaluate(focused) == first,
+        (first, second),
+    )
     page.keyboard.press("?")
     stage.check("? opens the map of keys", page.locator("dialog#bantuan").is_visible())
     desk.shoot("keyboard")
@@ -164,7 +201,9 @@ def keyboard(stage):
     stage.check("g p goes to the board", desk.path == BOARD)
     page.focus("#saring")
     page.keyboard.type("j?kgp")
-    stage.check("in a field the letters are letters", page.input_value("#saring") == "j?kgp", page.input_value("#saring"))
+    stage.check(
+        "in a field the letters are letters", page.input_value("#saring") == "j?kgp", page.input_value("#saring")
+    )
     stage.check("and open nothing", page.locator("dialog#bantuan").is_hidden() and desk.path == BOARD)
     desk.go("/bantuan")
     page.locator("form[action='/tampilan'] button[name=tombol]").first.click()
@@ -182,11 +221,19 @@ def languages(stage):
     stage.check("the switch turns the page English", page.get_attribute("html", "lang") == "en", desk.text("h1"))
     stage.check("and keeps the place", desk.path == BOARD)
     text = desk.text("body")
-    left = [word for word in ("Kedatangan", "Penumpang", "Serah terima", "berakhir", "Kecocokan", "pembaruan") if word in text]
+    left = [
+        word
+        for word in ("Kedatangan", "Penumpang", "Serah terima", "berakhir", "Kecocokan", "pembaruan")
+        if word in text
+    ]
     stage.check("no Indonesian word is left on the English board", not left, left)
     desk.speak("id")
     text = desk.text("body")
-    left = [w for w in ("Arrivals", "Travellers", "Hand-over", "Search", "expires", "Voyage") if re.search(rf"\b{w}\b", text)]
+    left = [
+        w
+        for w in ("Arrivals", "Travellers", "Hand-over", "Search", "expires", "Voyage")
+        if re.search(rf"\b{w}\b", text)
+    ]
     stage.check("no English word is left on the Indonesian board", not left, left)
     desk.close()
 

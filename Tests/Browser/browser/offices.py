@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hand-over, analyst, quarantine, search, audit, accounts (a-day.md 7 to 10). Fields are found by their labels."""
+
 import re
 from datetime import timedelta
 
@@ -27,9 +28,14 @@ def handover(stage):
     page = desk.page
     desk.go(HANDOVER)
     text = desk.text("main")
-    stage.check("the hand-over lists open hits and the shift's decisions",
-                "terbuka" in text and ("dinilai" in text.lower() or "Sama" in text), text[:500])
-    page.get_by_role("textbox", name="Catatan untuk jaga berikutnya").fill("GA 0825: koper kedua masih di gudang. Lihat anak di kursi 9B.")
+    stage.check(
+        "the hand-over lists open hits and the shift's decisions",
+        "terbuka" in text and ("dinilai" in text.lower() or "Sama" in text),
+        text[:500],
+    )
+    page.get_by_role("textbox", name="Catatan untuk jaga berikutnya").fill(
+        "GA 0825: koper kedua masih di gudang. Lihat anak di kursi 9B."
+    )
     page.get_by_role("button", name="Simpan catatan").click()
     page.wait_for_load_state("domcontentloaded")
     stage.check("the note is kept", "koper kedua" in desk.text("main"))
@@ -37,7 +43,9 @@ def handover(stage):
     next_shift = second_officer(stage)
     next_shift.go(HANDOVER)
     text = next_shift.text("main")
-    stage.check("the next shift reads it, with its writer", "koper kedua" in text and "Petugas Demo" in text, text[:600])
+    stage.check(
+        "the next shift reads it, with its writer", "koper kedua" in text and "Petugas Demo" in text, text[:600]
+    )
     next_shift.page.locator("[name=baca]").check()
     next_shift.page.get_by_role("button", name="Ambil alih jaga").click()
     next_shift.page.wait_for_load_state("domcontentloaded")
@@ -93,8 +101,11 @@ def analyst(stage):
     stage.check("a good one is kept", "NHI-11/2026" in desk.text("main"), desk.text("main")[:400])
     page.wait_for_timeout(2500)
     desk.go(HITS)
-    stage.check("the traveller listed before the entry has a hit now", messages.LATER.surname in desk.text("main"),
-                desk.text("main")[:400])
+    stage.check(
+        "the traveller listed before the entry has a hit now",
+        messages.LATER.surname in desk.text("main"),
+        desk.text("main")[:400],
+    )
     desk.close()
 
 
@@ -135,7 +146,11 @@ def quarantine(stage):
     page = desk.page
     desk.go(QUARANTINE)
     text = desk.text("main")
-    stage.check("the intake engineer sees what could not be read, with why", page.locator("main table tbody tr").count() >= 1, text[:300])
+    stage.check(
+        "the intake engineer sees what could not be read, with why",
+        page.locator("main table tbody tr").count() >= 1,
+        text[:300],
+    )
     stage.check("but not its text at once", "CANARYQ" not in page.content())
     page.locator("main table tbody tr a, main table tbody tr button").first.click()
     page.wait_for_load_state("domcontentloaded")
@@ -156,7 +171,9 @@ def auditor(stage):
     stage.check("and no traveller's name or number", not personal(desk), personal(desk))
     for path in (BOARD, HITS, SEARCH, WATCHLIST, HANDOVER, ACCOUNTS):
         stage.check(f"the auditor is refused {path}", desk.go(path) == 403 and path not in desk.menu())
-    stage.check("and the courier's card", stage.courier_path and desk.go(stage.courier_path) == 403 and not personal(desk))
+    stage.check(
+        "and the courier's card", stage.courier_path and desk.go(stage.courier_path) == 403 and not personal(desk)
+    )
     identifier = (stage.courier_path or "").rsplit("/", 1)[-1]
     desk.go(AUDIT)
     field = page.get_by_label(re.compile("Pengenal"))
@@ -165,8 +182,11 @@ def auditor(stage):
         page.get_by_role("button", name=re.compile("Saring|Tampilkan|Cari")).first.click()
         page.wait_for_load_state("domcontentloaded")
         rows = page.locator("main table tbody tr")
-        stage.check("who saw this traveller: both officers", "Petugas Demo" in desk.text("main") and "Petugas Dua" in desk.text("main"),
-                    f"{rows.count()} rows: {desk.text('main')[:400]}")
+        stage.check(
+            "who saw this traveller: both officers",
+            "Petugas Demo" in desk.text("main") and "Petugas Dua" in desk.text("main"),
+            f"{rows.count()} rows: {desk.text('main')[:400]}",
+        )
     desk.close()
 
 
@@ -176,11 +196,17 @@ def administrator(stage):
         desk.declare("administration", "ADM-1/2026")
     desk.go(ACCOUNTS)
     text = desk.text("main")
-    stage.check("the administrator sees accounts, roles and posts",
-                "petugas2" in text and "petugas jaga" in text.lower() and "CGK" in text, text[:300])
+    stage.check(
+        "the administrator sees accounts, roles and posts",
+        "petugas2" in text and "petugas jaga" in text.lower() and "CGK" in text,
+        text[:300],
+    )
     stage.check("and no traveller", not personal(desk))
     for path in (BOARD, HITS, SEARCH, WATCHLIST, HANDOVER, QUARANTINE, AUDIT):
-        stage.check(f"the administrator is refused {path}", desk.go(path) == 403 and path not in desk.menu() and not personal(desk))
+        stage.check(
+            f"the administrator is refused {path}",
+            desk.go(path) == 403 and path not in desk.menu() and not personal(desk),
+        )
     if stage.courier_path:
         stage.check("and the courier's card", desk.go(stage.courier_path) == 403 and not personal(desk))
     desk.close()
@@ -188,14 +214,25 @@ def administrator(stage):
 
 def wrong(stage):
     desk = officer(stage)
-    for path, want in (("/penumpang/" + "0" * 32, 404), ("/penumpang/x", 404), ("/perjalanan/..%2f..%2fetc", 404),
-                       ("/tidak-ada", 404), ("/pesan/" + "f" * 32, 404), ("/audit", 403), ("/akun", 403)):
+    for path, want in (
+        ("/penumpang/" + "0" * 32, 404),
+        ("/penumpang/x", 404),
+        ("/perjalanan/..%2f..%2fetc", 404),
+        ("/tidak-ada", 404),
+        ("/pesan/" + "f" * 32, 404),
+        ("/audit", 403),
+        ("/akun", 403),
+    ):
         got = desk.go(path)
         stage.check(f"{path[:24]} answers {want} in words", got == want and len(desk.text("main")) > 20, got)
     huge = desk.context.request.post(stage.product.url + "/cari", form={"cari": "x" * 3_000_000}).status
     stage.check("a body of 3 MB is refused", huge in (400, 403, 413), huge)
     desk.go("/papan?arah=%3Cscript%3Ealert(1)%3C/script%3E&urut=')--")
-    stage.check("a hostile address does nothing", "<script>alert" not in desk.page.content() and not desk.problems, desk.problems)
+    stage.check(
+        "a hostile address does nothing",
+        "<script>alert" not in desk.page.content() and not desk.problems,
+        desk.problems,
+    )
     desk.close()
 
 
@@ -203,8 +240,19 @@ def document(stage):
     """A new officer at a land post: must change the password, then types a document."""
     if stage.product.is_outside:
         return
-    line = stage.product.run("account-add", "--data", stage.product.data, "--login", "lintas", "--name", "Petugas Lintas",
-                             "--role", "officer", "--posts", LAND_POST)
+    line = stage.product.run(
+        "account-add",
+        "--data",
+        stage.product.data,
+        "--login",
+        "lintas",
+        "--name",
+        "Petugas Lintas",
+        "--role",
+        "officer",
+        "--posts",
+        LAND_POST,
+    )
     desk = Desk(stage.browser, stage.product.url, stage.screens)
     page = desk.page
     given = line.rsplit(" ", 1)[-1].strip()
@@ -219,8 +267,11 @@ def document(stage):
         page.wait_for_load_state("domcontentloaded")
         return desk.text("main")
 
-    for new, again, why in (("pendek", "pendek", "short"), ("katasandi1234", "katasandi1234", "common"),
-                            ("hujan di atas bukit", "hujan di atas bukti", "differing")):
+    for new, again, why in (
+        ("pendek", "pendek", "short"),
+        ("katasandi1234", "katasandi1234", "common"),
+        ("hujan di atas bukit", "hujan di atas bukti", "differing"),
+    ):
         text = change(new, again)
         stage.check(f"a {why} password is refused in words", desk.path == "/sandi" and "andi" in text, text[:200])
         desk.go("/sandi")
@@ -229,16 +280,28 @@ def document(stage):
     desk.declare("arrival-control", "ST-40/PLBN/2026", LAND_POST)
     desk.go(DOCUMENT)
     person = messages.COURIER
-    for name, value in (("keluarga", person.surname), ("depan", person.given), ("nomor", person.passport),
-                        ("penerbit", person.nation), ("lahir", "bukan tanggal"), ("warga", person.nation)):
+    for name, value in (
+        ("keluarga", person.surname),
+        ("depan", person.given),
+        ("nomor", person.passport),
+        ("penerbit", person.nation),
+        ("lahir", "bukan tanggal"),
+        ("warga", person.nation),
+    ):
         page.fill(f"main [name={name}]", value)
     page.select_option("main [name=kelamin]", person.sex)
     page.get_by_role("button", name="Simpan dan periksa").click()
     page.wait_for_load_state("domcontentloaded")
     stage.check("a wrong date is refused", "Tersimpan" not in desk.text("body"))
     desk.go(DOCUMENT)
-    for name, value in (("keluarga", person.surname), ("depan", person.given), ("nomor", person.passport),
-                        ("penerbit", person.nation), ("lahir", person.born), ("warga", person.nation)):
+    for name, value in (
+        ("keluarga", person.surname),
+        ("depan", person.given),
+        ("nomor", person.passport),
+        ("penerbit", person.nation),
+        ("lahir", person.born),
+        ("warga", person.nation),
+    ):
         page.fill(f"main [name={name}]", value)
     page.select_option("main [name=kelamin]", person.sex)
     page.get_by_role("button", name="Simpan dan periksa").click()

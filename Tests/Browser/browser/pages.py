@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every page of every role: axe in both themes and languages, no page wider than its window, a picture of each."""
+
 import re
 
 from browser import access

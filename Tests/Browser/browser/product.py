@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts the product on loopback with a data folder of its own, and stops exactly what it started."""
+
 import os
 import shutil
 import signal
@@ -35,8 +36,13 @@ class Product:
 
     def run(self, *arguments, allowed=(0,), text=None):
         done = subprocess.run(
-            [str(self.binary), *map(str, arguments)], capture_output=True, text=True, timeout=300, input=text,
-            env={**os.environ, "CERMAT_ADMIN_PASSWORD": "tangga bambu di kebun raya"})
+            [str(self.binary), *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            input=text,
+            env={**os.environ, "CERMAT_ADMIN_PASSWORD": "tangga bambu di kebun raya"},
+        )
         if done.returncode not in allowed:
             raise ProductError(f"cermat {arguments[0]} ended with {done.returncode}: {done.stderr.strip()[-600:]}")
         return done.stdout
@@ -75,15 +81,29 @@ class Product:
             return
         if not os.environ.get("CERMAT_SMALL"):
             world = self.folder / "world"
-            self.run("world", "--residents", 4000, "--days", 1, "--voyages-per-day", 40, "--seed", 11, "--anchor", "now",
-                     "--out", world)
+            self.run(
+                "world",
+                "--residents",
+                4000,
+                "--days",
+                1,
+                "--voyages-per-day",
+                40,
+                "--seed",
+                11,
+                "--anchor",
+                "now",
+                "--out",
+                world,
+            )
             self.run("feed", "--world", world, "--history", "--data", self.data)
         due, leaving, _ = messages.flights(now)
         parties = [[messages.COURIER, messages.COMPANION], [messages.LATER], [messages.BYSTANDER], [messages.CHILD]]
         self.ingest(
             messages.pnrgov(due, parties, now - timedelta(hours=9), "TBP00001"),
             messages.paxlst(due, due.people, now - timedelta(minutes=70), "TBX00001"),
-            messages.paxlst(leaving, leaving.people, now - timedelta(minutes=40), "TBX00002"))
+            messages.paxlst(leaving, leaving.people, now - timedelta(minutes=40), "TBX00002"),
+        )
 
     def serve(self):
         if self.is_outside:
@@ -95,7 +115,10 @@ class Product:
         self.log = open(self.folder / "serve.log", "wb")
         self.process = subprocess.Popen(
             [str(self.binary), "serve", "--data", str(self.data), "--listen", f"127.0.0.1:{port}", "--demo"],
-            stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
         for _ in range(150):
             if self.process.poll() is not None:
                 raise ProductError(f"cermat serve ended at once:\n{self.tail()}")
