@@ -175,7 +175,7 @@ def live(stage):
 def keyboard(stage):
     desk = officer(stage, fresh=True)
     page = desk.page
-    focused = "document.activeElement.closest('tr')?.dataset.id ?? document.querySelector('tr.current,[data-current]')?.dataset.id"
+    focused = "document.activeElement.closest('tr')?.dataset.id"
     ids = page.eval_on_selector_all("#papan tbody tr", "r => r.map(x => x.dataset.id)")
     page.keyboard.press("j")
     first = page.evaluate(focused)
