@@ -14,26 +14,23 @@ public enum NameComparison: Int, Hashable, Sendable, Comparable {
 
     /// Compares two names; symmetric. A name without words differs from everything.
     public init(_ a: IdentityFacts.Name, _ b: IdentityFacts.Name) {
-        let plainA = NameFolding.words(surname: a.surname, given: a.given)
-        let plainB = NameFolding.words(surname: b.surname, given: b.given)
-        guard !plainA.isEmpty, !plainB.isEmpty else {
+        self.init(
+            ComparableName(surname: a.surname, given: a.given), ComparableName(surname: b.surname, given: b.given))
+    }
+
+    /// Compares two names whose words are at hand.
+    public init(_ a: ComparableName, _ b: ComparableName) {
+        guard !a.words.isEmpty, !b.words.isEmpty else {
             self = .different
             return
         }
-        if plainA == plainB {
+        if a.words == b.words {
             self = .equal
-            return
-        }
-        let foldedA = Set(NameFolding.fold(surname: a.surname, given: a.given))
-        let foldedB = Set(NameFolding.fold(surname: b.surname, given: b.given))
-        if foldedA == foldedB {
+        } else if a.folded == b.folded {
             self = .folded
-        } else if foldedA.intersection(foldedB).count >= 2,
-            foldedA.isSubset(of: foldedB) || foldedB.isSubset(of: foldedA)
-        {
-            self = .partial
         } else {
-            self = .different
+            let common = a.folded.count { b.folded.contains($0) }
+            self = common >= 2 && common == min(a.folded.count, b.folded.count) ? .partial : .different
         }
     }
 }

@@ -23,8 +23,13 @@ public enum NameFolding {
 
     /// The folded words of a name, sorted, without repeats.
     public static func fold(surname: String?, given: String?) -> [String] {
+        fold(words: words(surname: surname, given: given))
+    }
+
+    /// The folded words of words, sorted, without repeats.
+    static func fold(words: [String]) -> [String] {
         var folded: [String] = []
-        for word in words(surname: surname, given: given) {
+        for word in words {
             let value = fold(word: word)
             if !value.isEmpty, !folded.contains(value) { folded.append(value) }
         }

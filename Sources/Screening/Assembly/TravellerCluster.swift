@@ -6,15 +6,19 @@ internal import Travel
 
 /// One person in the making: the contributions that were found to be about them, in message order.
 struct TravellerCluster {
-    /// A contribution with the values it points to.
+    /// A contribution with the values it points to, and what comparing needs, made once.
     struct Part {
-        var contribution: Contribution
-        var values: ReceivedTraveller
-        var effect: MessageEffect
+        let contribution: Contribution
+        let values: ReceivedTraveller
+        let effect: MessageEffect
         /// The locator of the booking the values come from, where they come from one.
-        var locator: String?
-        var payments: [ReceivedPayment]
-        var bookingContacts: [ReceivedContact]
+        let locator: String?
+        let payments: [ReceivedPayment]
+        let bookingContacts: [ReceivedContact]
+        let name: ComparableName
+        /// Document numbers, letters and digits only.
+        let documentNumbers: [String]
+        let hasPassport: Bool
     }
 
     var parts: [Part]
@@ -27,69 +31,72 @@ struct TravellerCluster {
     func affinity(_ part: Part) -> Int? {
         var best = Int.min
         for own in parts {
-            var points = 0
+            let sharesDocument = own.documentNumbers.contains(where: part.documentNumbers.contains)
             if own.contribution.order.message == part.contribution.order.message {
-                guard own.sharesDocument(with: part), own.values.birthDate == part.values.birthDate else { return nil }
+                guard sharesDocument, own.values.birthDate == part.values.birthDate else { return nil }
             }
-            if let a = own.values.passengerReference, let b = part.values.passengerReference,
-                own.contribution.source == part.contribution.source
-            {
-                points += a == b ? 12 : -2
-            } else if let a = own.values.passengerReference, a == part.values.passengerReference {
-                points += 6
-            }
-            if own.sharesDocument(with: part) {
-                points += 10
-            } else if own.hasDocument, part.hasDocument {
-                points -= 4
-            }
-            if let a = own.values.birthDate, let b = part.values.birthDate { points += a.agrees(with: b) ? 5 : -6 }
-            switch NameComparison(own.name, part.name) {
-            case .equal: points += 5
-            case .folded: points += 4
-            case .partial: points += 2
-            case .different: points -= own.hasName && part.hasName ? 5 : 0
-            }
-            if let a = own.locator, let b = part.locator { points += a == b ? 2 : -3 }
-            best = max(best, points)
+            best = max(best, own.points(part, sharesDocument: sharesDocument))
         }
         return best > 3 ? best : nil
     }
 }
 
 extension TravellerCluster.Part {
-    var name: IdentityFacts.Name { IdentityFacts.Name(surname: values.surname, given: values.given) }
-    var hasName: Bool { values.surname != nil || values.given != nil }
+    init(
+        contribution: Contribution, values: ReceivedTraveller, effect: MessageEffect, locator: String?,
+        payments: [ReceivedPayment] = [], bookingContacts: [ReceivedContact] = []
+    ) {
+        self.contribution = contribution
+        self.values = values
+        self.effect = effect
+        self.locator = locator
+        self.payments = payments
+        self.bookingContacts = bookingContacts
+        name = ComparableName(surname: values.surname, given: values.given)
+        documentNumbers = values.documents.compactMap { document in
+            document.number.map(IdentityTokens.plainNumber).flatMap { $0.utf8.count >= 4 ? $0 : nil }
+        }
+        hasPassport = values.documents.contains { $0.type == "P" && $0.number != nil }
+    }
 
-    var hasDocument: Bool { values.documents.contains { $0.type == "P" && $0.number != nil } }
-
-    func sharesDocument(with other: TravellerCluster.Part) -> Bool {
-        for document in values.documents {
-            guard let number = document.number.map(IdentityTokens.plainNumber), number.utf8.count >= 4 else { continue }
-            for candidate in other.values.documents where candidate.number.map(IdentityTokens.plainNumber) == number {
-                return true
+    /// The evidence that two parts are one person, in points.
+    fileprivate func points(_ other: TravellerCluster.Part, sharesDocument: Bool) -> Int {
+        var points = 0
+        if let a = values.passengerReference, let b = other.values.passengerReference {
+            if a == b {
+                points += contribution.source == other.contribution.source ? 12 : 6
+            } else if contribution.source == other.contribution.source {
+                points -= 2
             }
         }
-        return false
+        if sharesDocument {
+            points += 10
+        } else if hasPassport, other.hasPassport {
+            points -= 4
+        }
+        if let a = values.birthDate, let b = other.values.birthDate { points += a.agrees(with: b) ? 5 : -6 }
+        switch NameComparison(name, other.name) {
+        case .equal: points += 5
+        case .folded: points += 4
+        case .partial: points += 2
+        case .different: points -= name.words.isEmpty || other.name.words.isEmpty ? 0 : 5
+        }
+        if let a = locator, let b = other.locator { points += a == b ? 2 : -3 }
+        return points
     }
 
     /// The keys by which parts of one person find each other; a shared key is needed, not enough.
     var joinKeys: [String] {
         var keys: [String] = []
+        keys.reserveCapacity(6)
         if let reference = values.passengerReference { keys.append("r|" + reference) }
-        for document in values.documents {
-            if let number = document.number.map(IdentityTokens.plainNumber), number.utf8.count >= 4 {
-                keys.append("d|" + number)
-            }
+        for number in documentNumbers { keys.append("d|" + number) }
+        if !name.folded.isEmpty {
+            let folded = name.folded.joined(separator: " ")
+            if let locator { keys.append("l|" + locator + "|" + folded) }
+            keys.append("n|" + folded)
         }
-        let folded = NameFolding.fold(surname: values.surname, given: values.given)
-        if !folded.isEmpty {
-            let name = folded.joined(separator: " ")
-            if let locator { keys.append("l|" + locator + "|" + name) }
-            if let birth = values.birthDate { keys.append("b|" + birth.description + "|" + name) }
-            keys.append("n|" + name)
-        }
-        if let locator, let birth = values.birthDate { keys.append("lb|" + locator + "|" + birth.description) }
+        if let locator, let birth = values.birthDate { keys.append("b|" + locator + "|" + String(birth.packed)) }
         return keys
     }
 }

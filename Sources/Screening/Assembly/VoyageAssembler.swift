@@ -24,25 +24,54 @@ public struct VoyageAssembler: Sendable {
 
     /// Assembles a voyage; nil for an empty set.
     public func assemble(_ id: RecordID<Voyage>, from set: [DecodedMessage]) -> Voyage? {
-        let messages = set.sorted { $0.order < $1.order }
+        var draft = VoyageDraft()
+        draft.add(set, assembler: self)
+        return assemble(id, &draft)
+    }
+
+    /// Assembles a voyage from its draft, merging only the travellers that changed since the last time.
+    func assemble(_ id: RecordID<Voyage>, _ draft: inout VoyageDraft) -> Voyage? {
+        let messages = draft.messages
         guard !messages.isEmpty else { return nil }
         var facts = facts(of: id, messages)
         let bookings = latestBookings(messages)
-        let clusters = cluster(messages)
         let closing = ClosingList(messages, contributionID: contributionID)
         var travellers: [Traveller] = []
-        travellers.reserveCapacity(clusters.count)
-        for cluster in clusters {
+        travellers.reserveCapacity(draft.clusters.clusters.count)
+        for (index, cluster) in draft.clusters.clusters.enumerated() {
             guard let first = cluster.id else { continue }
-            var traveller = cluster.traveller(id: first, voyage: id)
-            traveller.status = status(
-                of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
+            var traveller: Traveller
+            if let held = draft.merged[index] {
+                traveller = held.traveller
+            } else {
+                traveller = cluster.traveller(id: first, voyage: id)
+                let isDisputed = !traveller.disagreements.isEmpty
+                draft.merged[index] = VoyageDraft.Merged(traveller: traveller, tokens: nil, isDisputed: isDisputed)
+            }
+            traveller.status = status(of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
             travellers.append(traveller)
         }
         if let closing { travellers += unknownTravellers(closing, known: travellers, voyage: facts) }
         if closing != nil, facts.status == .scheduled { facts.status = .closed }
         travellers.sort { $0.id < $1.id }
         return Voyage(facts: facts, travellers: travellers, bookings: merged(bookings, travellers))
+    }
+
+    /// The contributions of one message, ready to be compared.
+    func parts(of decoded: DecodedMessage) -> [TravellerCluster.Part] {
+        var bookings: [Int: ReceivedBooking] = [:]
+        for booking in decoded.message.bookings { for index in booking.travellers { bookings[index] = booking } }
+        return decoded.message.travellers.enumerated().map { index, values in
+            let booking = bookings[index]
+            return TravellerCluster.Part(
+                contribution: Contribution(
+                    id: contributionID(decoded, index), source: decoded.source, order: decoded.order, index: index,
+                    span: values.span),
+                values: values, effect: decoded.message.effect,
+                locator: booking?.recordLocator ?? values.recordLocator,
+                payments: booking?.payments.filter { $0.traveller == nil || $0.traveller == index } ?? [],
+                bookingContacts: booking?.contacts ?? [])
+        }
     }
 
     /// The stable identity of what one message says about one traveller.
@@ -107,57 +136,6 @@ extension VoyageAssembler {
         return latest
     }
 
-    private func cluster(_ messages: [DecodedMessage]) -> [TravellerCluster] {
-        var clusters: [TravellerCluster] = []
-        var byKey: [String: [Int]] = [:]
-        for decoded in messages where decoded.message.effect.namesTravellers {
-            let bookings = bookingsByTraveller(decoded.message)
-            for (index, values) in decoded.message.travellers.enumerated() {
-                let part = part(decoded, index, values, booking: bookings[index])
-                let keys = part.joinKeys
-                var best: (cluster: Int, score: Int)?
-                var tried = Set<Int>()
-                for key in keys {
-                    for candidate in byKey[key] ?? [] where tried.insert(candidate).inserted {
-                        guard let score = clusters[candidate].affinity(part) else { continue }
-                        if best.map({ score > $0.score || (score == $0.score && candidate < $0.cluster) }) ?? true {
-                            best = (candidate, score)
-                        }
-                    }
-                }
-                let place: Int
-                if let best {
-                    place = best.cluster
-                    clusters[place].parts.append(part)
-                } else {
-                    guard decoded.message.effect != .cancelTravellers else { continue }
-                    place = clusters.count
-                    clusters.append(TravellerCluster(parts: [part]))
-                }
-                for key in keys where !(byKey[key]?.contains(place) ?? false) { byKey[key, default: []].append(place) }
-            }
-        }
-        return clusters
-    }
-
-    private func bookingsByTraveller(_ message: ReceivedMessage) -> [Int: ReceivedBooking] {
-        var found: [Int: ReceivedBooking] = [:]
-        for booking in message.bookings { for index in booking.travellers { found[index] = booking } }
-        return found
-    }
-
-    private func part(
-        _ decoded: DecodedMessage, _ index: Int, _ values: ReceivedTraveller, booking: ReceivedBooking?
-    ) -> TravellerCluster.Part {
-        let payments = booking?.payments.filter { $0.traveller == nil || $0.traveller == index } ?? []
-        return TravellerCluster.Part(
-            contribution: Contribution(
-                id: contributionID(decoded, index), source: decoded.source, order: decoded.order, index: index,
-                span: values.span),
-            values: values, effect: decoded.message.effect, locator: booking?.recordLocator ?? values.recordLocator,
-            payments: payments, bookingContacts: booking?.contacts ?? [])
-    }
-
     private func status(
         of traveller: Traveller, _ cluster: TravellerCluster,
         bookings: [String: (booking: ReceivedBooking, message: DecodedMessage)], closing: ClosingList?,
@@ -199,7 +177,7 @@ extension VoyageAssembler {
             let cluster = TravellerCluster(parts: [
                 .init(
                     contribution: entry.contribution, values: entry.values, effect: .closeWithBoarded,
-                    locator: entry.values.recordLocator, payments: [], bookingContacts: [])
+                    locator: entry.values.recordLocator)
             ])
             var traveller = cluster.traveller(id: entry.contribution.id, voyage: voyage.id)
             traveller.status = voyage.status == .cancelled ? .cancelled : .boarded
@@ -223,16 +201,6 @@ extension VoyageAssembler {
                 members.append(id)
             }
             return Booking(record: latest.booking, order: latest.message.order, travellers: members)
-        }
-    }
-}
-
-extension MessageEffect {
-    /// Whether the message's travellers are people to list, to bring up to date or to withdraw.
-    fileprivate var namesTravellers: Bool {
-        switch self {
-        case .report, .replaceTravellers, .cancelTravellers: true
-        default: false
         }
     }
 }

@@ -19,7 +19,7 @@ public actor Screener {
     private let clock: @Sendable () -> Int64
     private var index = WatchlistIndex()
     private var watchlistVersion: Int64 = 0
-    private var cache: DecodedMessageCache
+    private var cache: VoyageDraftCache
 
     /// - Parameters:
     ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined
@@ -36,7 +36,7 @@ public actor Screener {
         self.decode = decode
         tokens = IdentityTokens(tokeniser: tokeniser)
         making = HitMaking(tokeniser: tokeniser, resolver: resolver)
-        cache = DecodedMessageCache(limit: cacheTravellers)
+        cache = VoyageDraftCache(limit: cacheTravellers)
         self.clock = clock
     }
 
@@ -86,9 +86,10 @@ public actor Screener {
         let known = Dictionary(knowledge.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         for id in ids {
             let stored = known[id] ?? VoyageKnowledge(id: id)
-            let messages = gather(id, stored: stored, fresh: fresh[id] ?? [])
-            guard let voyage = assembler.assemble(id, from: messages) else { continue }
-            let screening = VoyageScreening(voyage, messages: messages, tokens: tokens)
+            var draft = gather(id, stored: stored, fresh: fresh[id] ?? [])
+            guard let voyage = assembler.assemble(id, &draft) else { continue }
+            let screening = VoyageScreening(voyage, draft: &draft, tokens: tokens)
+            cache.hold(draft, of: id)
             let found = screening.index.map { index.candidates(for: $0.tokens) }
             for entries in found { wanted.formUnion(entries) }
             screenings.append((stored, screening))
@@ -111,16 +112,23 @@ public actor Screener {
         }
     }
 
-    /// All messages of a voyage: those held, those delivered, those new.
-    private func gather(_ id: RecordID<Voyage>, stored: VoyageKnowledge, fresh: [DecodedMessage]) -> [DecodedMessage] {
-        var byID: [RecordID<ReceivedMessage>: DecodedMessage] = [:]
-        let members = Set(stored.messageIDs)
-        for message in cache.messages(of: id) where members.contains(message.id) { byID[message.id] = message }
-        for message in stored.messages where byID[message.id] == nil { byID[message.id] = opened(message) }
-        for message in fresh { byID[message.id] = message }
-        let all = byID.values.sorted { $0.order < $1.order }
-        cache.hold(all, of: id)
-        return all
+    /// The draft of a voyage with all its messages: those held, those delivered, those new.
+    private func gather(
+        _ id: RecordID<Voyage>, stored: VoyageKnowledge, fresh: [DecodedMessage]
+    ) -> VoyageDraft {
+        var draft = cache.take(id)
+        let members = Set(stored.messageIDs).union(fresh.map(\.id))
+        if !draft.messages.allSatisfy({ members.contains($0.id) }) {
+            let kept = draft.messages.filter { members.contains($0.id) }
+            draft = VoyageDraft()
+            draft.add(kept, assembler: assembler)
+        }
+        var known = Set(draft.messages.map(\.id))
+        var new: [DecodedMessage] = []
+        for message in fresh where known.insert(message.id).inserted { new.append(message) }
+        for message in stored.messages where known.insert(message.id).inserted { new.append(opened(message)) }
+        draft.add(new, assembler: assembler)
+        return draft
     }
 }
 

@@ -10,16 +10,34 @@ struct VoyageScreening {
     let voyage: Voyage
     let index: [TravellerIndex]
     let receivedAt: [RecordID<ReceivedMessage>: Int64]
+    private let disputedTravellers: Int
 
-    init(_ voyage: Voyage, messages: [DecodedMessage], tokens: IdentityTokens) {
+    /// - Parameter draft: keeps the tokens of travellers that did not change.
+    init(_ voyage: Voyage, draft: inout VoyageDraft, tokens: IdentityTokens) {
         self.voyage = voyage
-        index = voyage.travellers.map { traveller in
-            TravellerIndex(
-                id: traveller.id, status: traveller.status, role: traveller.role,
-                tokens: tokens.all(traveller.identityFacts(includingSuperseded: true)),
-                contributions: traveller.contributions.map(\.id))
+        var places: [RecordID<Traveller>: Int] = [:]
+        var disputed = 0
+        for (place, merged) in draft.merged.enumerated() {
+            guard let merged else { continue }
+            places[merged.traveller.id] = place
+            if merged.isDisputed { disputed += 1 }
         }
-        receivedAt = Dictionary(messages.map { ($0.id, $0.receivedAtMilliseconds) }, uniquingKeysWith: { a, _ in a })
+        var index: [TravellerIndex] = []
+        index.reserveCapacity(voyage.travellers.count)
+        for traveller in voyage.travellers {
+            let place = places[traveller.id]
+            let known = place.flatMap { draft.merged[$0]?.tokens }
+            let own = known ?? tokens.all(traveller.identityFacts(includingSuperseded: true))
+            if known == nil, let place { draft.merged[place]?.tokens = own }
+            index.append(
+                TravellerIndex(
+                    id: traveller.id, status: traveller.status, role: traveller.role, tokens: own,
+                    contributions: traveller.contributions.map(\.id)))
+        }
+        self.index = index
+        disputedTravellers = disputed
+        receivedAt = Dictionary(
+            draft.messages.map { ($0.id, $0.receivedAtMilliseconds) }, uniquingKeysWith: { a, _ in a })
     }
 
     /// What to write so that the store holds this voyage with these hits.
@@ -46,8 +64,8 @@ struct VoyageScreening {
             case .cancelled: summary.cancelled += 1
             case .expected: break
             }
-            if !traveller.disagreements.isEmpty { summary.disputed += 1 }
         }
+        summary.disputed = disputedTravellers
         summary.lastMessageAtMilliseconds = receivedAt.values.max() ?? 0
         return summary
     }
