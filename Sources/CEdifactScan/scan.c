@@ -34,6 +34,15 @@ static uint64_t marks_scalar(const cedifact_scanner *s, size_t block, uint32_t *
     return marks;
 }
 
+/// Longer segments are looked through for an interchange that they may have swallowed.
+#define USUAL_LENGTH 400u
+#define TAG(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (c))
+
+/// Whether a tag is there and none of UNA, UNB, UNZ.
+static inline uint32_t is_usual(uint32_t tag) {
+    return tag != 0 && tag != TAG('U', 'N', 'A') && tag != TAG('U', 'N', 'B') && tag != TAG('U', 'N', 'Z');
+}
+
 #if defined(__x86_64__)
 /// Sixteen bytes at a time, on every x86-64.
 static inline uint64_t marks_sse2(const cedifact_scanner *s, size_t block, uint32_t *flags) {
@@ -82,48 +91,7 @@ __attribute__((target("avx2"))) static inline uint64_t marks_avx2(
     return low | top << 32;
 }
 
-/// A segment of less than 64 bytes without releases and line breaks, read in one go and without a branch for each
-/// separator; 0 for all others, which then go the common way from the same place.
-__attribute__((target("avx2,bmi"))) static int next_short(cedifact_scanner *s, cedifact_segment *g) {
-    const size_t start = s->position;
-    if (start >= s->end || s->end - start < CEDIFACT_SLACK + 64) return 0;
-    const uint8_t *from = s->base + start;
-    const __m256i a = _mm256_loadu_si256((const __m256i *)from);
-    const __m256i b = _mm256_loadu_si256((const __m256i *)(from + 32));
-#define BITS(x, y) ((uint64_t)(uint32_t)_mm256_movemask_epi8(x) | (uint64_t)(uint32_t)_mm256_movemask_epi8(y) << 32)
-    const __m256i terminator = _mm256_set1_epi8((char)s->terminator);
-    const uint64_t terminators = BITS(_mm256_cmpeq_epi8(a, terminator), _mm256_cmpeq_epi8(b, terminator));
-    const __m256i release = _mm256_set1_epi8((char)s->release_or_nul), control = _mm256_set1_epi8(0x1F);
-    const uint64_t odd = BITS(
-        _mm256_or_si256(_mm256_cmpeq_epi8(a, release), _mm256_cmpeq_epi8(_mm256_min_epu8(a, control), a)),
-        _mm256_or_si256(_mm256_cmpeq_epi8(b, release), _mm256_cmpeq_epi8(_mm256_min_epu8(b, control), b)));
-    // Up to and including the terminator.
-    const uint64_t upto = _blsmsk_u64(terminators);
-    if (terminators == 0 || (odd & upto & ~terminators) || (from[0] <= ' ') || (terminators & 1)) return 0;
-    const __m256i component = _mm256_set1_epi8((char)s->component), element = _mm256_set1_epi8((char)s->element);
-    const __m256i ea = _mm256_cmpeq_epi8(a, element), eb = _mm256_cmpeq_epi8(b, element);
-    const __m256i ca = _mm256_cmpeq_epi8(a, component), cb = _mm256_cmpeq_epi8(b, component);
-    const __m256i top = _mm256_max_epu8(a, b), wide = _mm256_set1_epi8(0x60);
-    const uint64_t last = _blsi_u64(terminators);
-    const uint64_t elements = BITS(ea, eb);
-    g->element_separators = (elements & upto) | last;
-    g->separators = ((BITS(ca, cb) | elements) & upto) | last;
-#undef BITS
-    g->flags = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(top, wide), top)) ? CEDIFACT_WIDE : 0;
-    const uint32_t length = (uint32_t)_tzcnt_u64(terminators);
-    g->length = length;
-    g->text = from;
-    g->start = start;
-    g->end = start + length + 1;
-    g->elements = 0;
-    g->components = 0;
-    s->position = g->end;
-    const uint32_t tag = (uint32_t)from[0] << 16 | (uint32_t)from[1] << 8 | from[2];
-    const int plain = (unsigned)from[0] - 'A' < 26u && (unsigned)from[1] - 'A' < 26u && (unsigned)from[2] - 'A' < 26u;
-    if (plain && (g->separators & 15) == 8) g->tag = tag;
-    else g->tag = tag_of(from, _tzcnt_u64(g->separators));
-    return 1;
-}
+#include "short_segments.h"
 
 #define NEXT_NAME next_avx2
 #define NEXT_TARGET __attribute__((target("avx2,bmi")))
@@ -226,30 +194,35 @@ static void copy_to_scratch(cedifact_segment *g) {
     g->text = g->scratch;
 }
 
-int cedifact_next(cedifact_scanner *s, cedifact_segment *g) {
+size_t cedifact_next(cedifact_scanner *s, cedifact_segment *g, cedifact_view *views) {
     int found;
 #if defined(__x86_64__)
-    if (s->level == CEDIFACT_AVX2 && next_short(s, g)) return 1;
-    if (s->level == CEDIFACT_AVX2) found = next_avx2(s, g);
-    else if (s->level == CEDIFACT_SSE2) found = next_sse2(s, g);
+    if (s->level == CEDIFACT_AVX2) {
+        const size_t count = short_segments(s, views);
+        if (count) return count;
+        found = next_avx2(s, g);
+    } else if (s->level == CEDIFACT_SSE2) found = next_sse2(s, g);
     else found = next_scalar(s, g);
 #else
     found = next_scalar(s, g);
 #endif
     if (!found) return 0;
-    g->separators = 0;
-    g->element_separators = 0;
     if (g->flags & (CEDIFACT_RELEASED | CEDIFACT_CONTROL)) unfold(s, g);
     else if (s->end - g->end < CEDIFACT_SLACK) copy_to_scratch(g);
     g->length = g->at[g->components] - 1;
     const uint8_t *t = g->text;
     // Three upper-case letters, as nearly always.
     const int plain = g->at[1] == 4 && (unsigned)t[0] - 'A' < 26u && (unsigned)t[1] - 'A' < 26u && (unsigned)t[2] - 'A' < 26u;
-    g->tag = plain ? (uint32_t)t[0] << 16 | (uint32_t)t[1] << 8 | t[2] : tag_of(t, g->at[1] - 1);
+    g->tag = plain ? TAG(t[0], t[1], t[2]) : tag_of(t, g->at[1] - 1);
+    const uint32_t unusual = CEDIFACT_CONTROL | CEDIFACT_TOO_LONG | CEDIFACT_UNTERMINATED;
+    *views = (cedifact_view){
+        .text = g->text, .start = g->start, .end = g->end, .length = g->length, .tag = g->tag, .flags = g->flags,
+        .elements = g->elements,
+        .usual = is_usual(g->tag) && g->end - g->start < USUAL_LENGTH && !(g->flags & unusual)};
     return 1;
 }
 
-size_t cedifact_raw_offset(const cedifact_scanner *s, const cedifact_segment *g, size_t offset) {
+size_t cedifact_raw_offset(const cedifact_scanner *s, const cedifact_view *g, size_t offset) {
     if (!(g->flags & (CEDIFACT_RELEASED | CEDIFACT_CONTROL))) return g->start + offset;
     size_t seen = 0;
     for (size_t i = g->start; i < g->end; i++) {

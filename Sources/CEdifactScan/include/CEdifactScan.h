@@ -58,9 +58,6 @@ typedef struct {
     uint32_t *first;
     /// CEDIFACT_MAX_SEGMENT + 128 bytes for unfolding.
     uint8_t *scratch;
-    /// For segments of less than 64 bytes that need no unfolding: the places of all separators and of element
-    /// separators, that of the terminator added to both; `at` and `first` are then not written. Else 0.
-    uint64_t separators, element_separators;
     /// The bytes of the text, the terminator not counted.
     uint32_t length;
     /// The raw bytes: from the tag to behind the terminator.
@@ -68,9 +65,26 @@ typedef struct {
     /// The three letters of the tag in upper case, big-endian, or 0 where there is no such tag.
     uint32_t tag;
     uint32_t flags;
-    /// Elements and components, the tag counted as the first of each; 0 with `separators`.
+    /// Elements and components, the tag counted as the first of each.
     uint32_t elements, components;
 } cedifact_segment;
+
+/// The most segments that are read ahead.
+#define CEDIFACT_BATCH 48u
+
+/// One segment as its readers see it, one of several that were read in one go.
+typedef struct {
+    const uint8_t *text;
+    /// The raw bytes: from the tag to behind the terminator.
+    size_t start, end;
+    /// For segments of less than 64 bytes that need no unfolding: the places of all separators and of element
+    /// separators, that of the terminator added to both. Else 0: offsets are in the `cedifact_segment`.
+    uint64_t separators, element_separators;
+    /// As in `cedifact_segment`; no elements with `separators`.
+    uint32_t length, tag, flags, elements;
+    /// Whether it neither begins or ends an interchange nor may have swallowed one for want of a terminator.
+    uint32_t usual;
+} cedifact_view;
 
 /// The best level of this processor.
 int32_t cedifact_best_level(void);
@@ -82,10 +96,11 @@ void cedifact_begin(cedifact_scanner *scanner, const uint8_t *base, size_t count
 void cedifact_restart(
     cedifact_scanner *scanner, size_t position, uint8_t component, uint8_t element, uint8_t release, uint8_t terminator);
 
-/// Reads the next segment; 0 at the end of the input. Segments with releases or line breaks come unfolded.
-int cedifact_next(cedifact_scanner *scanner, cedifact_segment *segment);
+/// Reads the next segments into `views` (CEDIFACT_BATCH of them) and gives their number; 0 at the end of the input.
+/// Segments with releases or line breaks come unfolded, one at a time.
+size_t cedifact_next(cedifact_scanner *scanner, cedifact_segment *segment, cedifact_view *views);
 
 /// The offset in the input of the byte that stands at `offset` in the segment's text.
-size_t cedifact_raw_offset(const cedifact_scanner *scanner, const cedifact_segment *segment, size_t offset);
+size_t cedifact_raw_offset(const cedifact_scanner *scanner, const cedifact_view *view, size_t offset);
 
 #endif

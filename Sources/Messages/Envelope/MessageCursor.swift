@@ -14,8 +14,10 @@ struct MessageCursor: ~Copyable {
     var cut: InterchangeStart?
     /// What the edge filter found in the current message.
     var findings = FilterFindings()
-    /// Where readers build travellers.
-    let people = TravellerBuffer()
+    /// Where readers build travellers, bookings and flights.
+    let people = SlotBuffer(blank: ReceivedTraveller())
+    let bookings = SlotBuffer(blank: ReceivedBooking())
+    let flights = SlotBuffer(blank: ReceivedFlight())
     /// Keyed tokens of card numbers by their offset in the bytes read.
     let cardTokens: [Int: String]
 
@@ -24,7 +26,11 @@ struct MessageCursor: ~Copyable {
         self.cardTokens = cardTokens
     }
 
-    deinit { people.free() }
+    deinit {
+        people.free()
+        bookings.free()
+        flights.free()
+    }
 
     /// Moves to the next segment; false at the input's end or where another interchange begins.
     @inline(__always)

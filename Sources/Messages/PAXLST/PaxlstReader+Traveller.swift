@@ -19,10 +19,9 @@ extension PaxlstReader {
         group = .traveller
         beginTraveller(PaxlstReader.role(function))
         people.last.span = SegmentSpan(first: segment.number, last: segment.number)
-        let name = ReceivedName(
+        people.last.takeName(
             surname: segment.value(4, 1), given: segment.value(4, 2),
             second: segment.value(4, 3), third: segment.value(4, 4), fourth: segment.value(4, 5))
-        people.last.take(name)
         if segment.elementCount > 5 { readAddress(segment) }
     }
 
@@ -39,9 +38,9 @@ extension PaxlstReader {
 
     private mutating func readAddress(_ segment: SegmentView) {
         let region = segment.value(7, 1).isEmpty ? segment.value(7, 4) : segment.value(7, 1)
-        people.last.address = joinedLine(
+        people.last.address.take(joinedLine(
             segment.value(5, 1), segment.value(5, 2), segment.value(5, 3), segment.value(5, 4), segment.value(6),
-            region, segment.value(8), segment.value(9))
+            region, segment.value(8), segment.value(9)))
     }
 
     /// `ATT+2++M`: sex.
@@ -97,8 +96,8 @@ extension PaxlstReader {
     }
 
     mutating func readNationality(_ segment: SegmentView) {
-        guard hasTraveller, let country = segment.value(2).country else { return }
-        if people.last.nationality == nil { people.last.nationality = country }
+        guard hasTraveller, people.last.nationality == nil else { return }
+        segment.value(2).country(to: &people.last.nationality)
     }
 
     /// `COM+value:TE+value:FX+value:EM`.
@@ -127,8 +126,8 @@ extension PaxlstReader {
         }
         guard !hasDocument || qualifier != 0 else { return }
         switch qualifier {
-        case edifactKey("AVF"): people.last.recordLocator = value.upper
-        case edifactKey("ABO"): people.last.passengerReference = value.upper
+        case edifactKey("AVF"): value.upper(to: &people.last.recordLocator)
+        case edifactKey("ABO"): value.upper(to: &people.last.passengerReference)
         case edifactKey("SEA"): takeSeat(value.trimmed)
         case edifactKey("CR"): if let number = value.upper { people.last.loyalty.append(number) }
         case edifactKey("YZY"): if let ticket = value.upper { people.last.tickets.append(ticket) }
@@ -142,7 +141,7 @@ extension PaxlstReader {
         let trimmed = view.withoutLeadingZeros
         guard !trimmed.isEmpty else { return }
         let seat = trimmed.upperCasedText
-        people.last.seat = people.last.seat ?? seat
+        if people.last.seat == nil { people.last.seat.take(seat) }
         let hasLeg = !message.voyage.legs.isEmpty
         people.last.seats.append(
             ReceivedSeat(
@@ -156,7 +155,9 @@ extension PaxlstReader {
         closeDocument()
         group = .document
         hasDocument = true
-        people.last.documents.append(
-            ReceivedDocument(type: segment.value(1, 1).upper, number: segment.value(2, 1).upper))
+        let last = people.last.documents.count
+        people.last.documents.append(ReceivedDocument())
+        segment.value(1, 1).upper(to: &people.last.documents[last].type)
+        segment.value(2, 1).upper(to: &people.last.documents[last].number)
     }
 }

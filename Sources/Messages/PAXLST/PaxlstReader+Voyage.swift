@@ -59,16 +59,18 @@ extension PaxlstReader {
             return
         }
         switch qualifier.key {
-        case edifactKey("178"): people.last.embark = place.upper
-        case edifactKey("179"): people.last.debark = place.upper
-        case edifactKey("174"): people.last.residence = place.country
+        case edifactKey("178"): place.upper(to: &people.last.embark)
+        case edifactKey("179"): place.upper(to: &people.last.debark)
+        case edifactKey("174"): place.country(to: &people.last.residence)
         case edifactKey("180"):
-            birthCountry = place.country
-            people.last.birthPlace = segment.value(3, 4).upper ?? segment.value(2, 4).upper ?? birthCountry
+            place.country(to: &birthCountry)
+            let city = segment.value(3, 4).trimmed
+            (city.isEmpty ? segment.value(2, 4) : city).upper(to: &people.last.birthPlace)
+            if people.last.birthPlace == nil { people.last.birthPlace.take(birthCountry) }
         case edifactKey("91"):
             guard hasDocument else { return }
             let last = people.last.documents.count - 1
-            if people.last.documents[last].issuer == nil { people.last.documents[last].issuer = place.country }
+            if people.last.documents[last].issuer == nil { place.country(to: &people.last.documents[last].issuer) }
         case edifactKey("22"), 0: break
         default:
             message.warn(.unknownQualifier, segment: segment.number, "place qualifier of a traveller not known")
@@ -142,10 +144,8 @@ extension PaxlstReader {
         let role = segment.value(3).trimmed.key
         beginTraveller(role == edifactKey("CRW") ? .crew : role == edifactKey("ITI") ? .transit : .passenger)
         people.last.span = SegmentSpan(first: segment.number, last: segment.number)
-        people.last.take(
-            ReceivedName(
-                surname: segment.value(2, 1), given: segment.value(2, 2),
-                second: segment.value(2, 3)))
+        people.last.takeName(
+            surname: segment.value(2, 1), given: segment.value(2, 2), second: segment.value(2, 3))
         let fourth = segment.value(2, 4).trimmed
         // One sample leaves the birth date out and puts the sex in its place.
         readBirth(fourth.isDigits ? fourth : fourth.slice(0, 0), segment.number)

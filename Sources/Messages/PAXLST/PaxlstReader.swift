@@ -22,9 +22,9 @@ struct PaxlstReader {
     var tagCount = 0
     var route = PaxlstRoute()
     let preparedAt: CivilDateTime?
-    let people: TravellerBuffer
+    let people: SlotBuffer<ReceivedTraveller>
 
-    init(header: MessageHeader, people: TravellerBuffer) {
+    init(header: MessageHeader, people: SlotBuffer<ReceivedTraveller>) {
         self.people = people
         message = ReceivedMessage(kind: .paxlst)
         preparedAt = header.preparedAt
@@ -71,7 +71,8 @@ struct PaxlstReader {
     // MARK: Groups
 
     mutating func beginTraveller(_ role: TravellerRole) {
-        people.append(role)
+        people.append()
+        people.last.role = role
         hasTraveller = true
         birthCountry = nil
         tagCount = 0
@@ -105,22 +106,25 @@ struct PaxlstReader {
 
     /// Where no nationality was given: the country of birth, else the issuer of the best document (messages.md 2.5).
     private mutating func deriveNationality() {
-        let derived = birthCountry ?? people.last.documents.first { $0.isIdentity && $0.issuer != nil }?.issuer
-        guard let derived else { return }
-        people.last.nationality = derived
+        if birthCountry != nil {
+            people.last.nationality.take(birthCountry)
+        } else {
+            people.last.deriveNationality()
+            return
+        }
         people.last.isNationalityDerived = true
     }
 
     /// Sixteen digits in an Indonesian identity card are a candidate.
     private mutating func findNIK() {
         for place in people.last.documents.indices {
-            guard let number = people.last.documents[place].number, number.utf8.count == 16 else { continue }
+            guard people.last.documents[place].number?.utf8.count == 16 else { continue }
             let document = people.last.documents[place]
             guard document.type == "I" || document.type == "ID" else { continue }
             guard document.issuer == "IDN" || (document.issuer == nil && people.last.nationality == "IDN") else {
                 continue
             }
-            people.last.nik = try? NIK(parsing: number)
+            people.last.nik = document.number.flatMap { try? NIK(parsing: $0) }
         }
     }
 
@@ -205,4 +209,15 @@ extension ReceivedDocument {
 
     /// Whether the document says who its holder is.
     var isIdentity: Bool { type != "V" }
+}
+
+extension ReceivedTraveller {
+    /// Concludes the nationality from the issuer of the best document.
+    mutating func deriveNationality() {
+        for place in documents.indices where documents[place].issuer != nil && documents[place].isIdentity {
+            nationality.take(documents[place].issuer)
+            isNationalityDerived = true
+            return
+        }
+    }
 }

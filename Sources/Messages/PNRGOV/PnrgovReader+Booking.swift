@@ -6,9 +6,16 @@ internal import Travel
 
 /// The booking itself (GR1) and its names (GR2).
 extension PnrgovReader {
+    /// The current booking; before the first one, a draft that nobody sees.
+    var booking: ReceivedBooking {
+        @inline(__always) unsafeAddress { bookings.lastAddress }
+        @inline(__always) nonmutating unsafeMutableAddress { bookings.lastMutableAddress }
+    }
+
     mutating func beginBooking(_ segment: SegmentView) {
         closeBooking(lastSegment: segment.number - 1)
-        booking = ReceivedBooking()
+        if bookingNumber > 0 { bookings.append() } else { booking = ReceivedBooking() }
+        flights.removeAll()
         booking.span = SegmentSpan(first: segment.number, last: segment.number)
         hasBooking = true
         bookingNumber += 1
@@ -34,22 +41,19 @@ extension PnrgovReader {
             finishTraveller(index)
         }
         booking.travellers = Array(firstTraveller..<people.count)
+        booking.itinerary = flights.take()
         if var span = booking.span {
             span.last = Int32(clamping: lastSegment)
             booking.span = span
         }
-        message.bookings.append(booking)
     }
 
     @inline(__always)
     private mutating func finishTraveller(_ index: Int) {
-        people[index].recordLocator = booking.recordLocator
+        people[index].recordLocator.take(booking.recordLocator)
         if people[index].documents.count > 1 { people[index].documents.sort { $0.rank < $1.rank } }
         if people[index].nationality == nil {
-            if let issuer = people[index].documents.first(where: { $0.isIdentity && $0.issuer != nil })?.issuer {
-                people[index].nationality = issuer
-                people[index].isNationalityDerived = true
-            }
+            people[index].deriveNationality()
         }
         guard people[index].nik == nil else { return }
         for place in people[index].documents.indices {
@@ -79,8 +83,8 @@ extension PnrgovReader {
                 break
             }
         }
-        booking.carrier = segment.value(chosen, 1).upper
-        booking.recordLocator = segment.value(chosen, 2).upper
+        segment.value(chosen, 1).upper(to: &booking.carrier)
+        segment.value(chosen, 2).upper(to: &booking.recordLocator)
         // Some leave the type out and put the date in its place.
         let shift = segment.value(chosen, 3).count == 6 ? 3 : 4
         booking.bookedAt = segment.value(chosen, shift).dayFirst(
@@ -132,24 +136,33 @@ extension PnrgovReader {
         let given = segment.value(2, 1)
         // A group's name is no person's.
         if segment.value(1, 2).key == edifactKey("G"), given.isEmpty { return }
-        addTraveller(
-            ReceivedName(surname: surname, given: given), reference: TravellerReference(segment.value(2, 3)),
-            type: segment.value(2, 2).trimmed.key, segment: segment.number)
+        appendTraveller(
+            reference: TravellerReference(segment.value(2, 3)), type: segment.value(2, 2).trimmed.key,
+            segment: segment.number)
+        people.last.takeName(surname: surname, given: given)
         let extra = segment.elementCount
         guard extra > 3 else { return }
         // Further given names are further persons of the same surname.
         for element in 3..<extra where !segment.value(element, 1).isEmpty {
-            addTraveller(
-                ReceivedName(surname: surname, given: segment.value(element, 1)),
+            appendTraveller(
                 reference: TravellerReference(segment.value(element, 3)),
                 type: segment.value(element, 2).trimmed.key, segment: segment.number)
+            people.last.takeName(surname: surname, given: segment.value(element, 1))
         }
     }
 
-    mutating func addTraveller(_ name: ReceivedName, reference: TravellerReference, type: UInt32, segment: Int) {
-        current = people.count
-        people.append(.passenger)
+    mutating func addTraveller(
+        _ name: borrowing ReceivedName, reference: TravellerReference, type: UInt32, segment: Int
+    ) {
+        appendTraveller(reference: reference, type: type, segment: segment)
         people.last.take(name)
+    }
+
+    /// Begins a traveller whose name comes next.
+    private mutating func appendTraveller(reference: TravellerReference, type: UInt32, segment: Int) {
+        current = people.count
+        people.append()
+        people.last.role = .passenger
         people.last.span = SegmentSpan(first: segment, last: segment)
         notes.append(TravellerNote(reference: reference, isInfant: type == edifactKey("IN")))
     }
@@ -163,7 +176,7 @@ extension PnrgovReader {
     }
 
     /// The traveller of the booking with this name, tidy or as booked.
-    mutating func traveller(named name: ReceivedName) -> Int? {
+    mutating func traveller(named name: borrowing ReceivedName) -> Int? {
         for index in notes.indices {
             let place = firstTraveller + index
             guard

@@ -19,7 +19,7 @@ extension PnrgovReader {
         let carrier = segment.value(4)
         let number = segment.value(5)
         if from.isEmpty, to.isEmpty, segment.value(1).isEmpty, !number.isEmpty, part == .flight,
-            !booking.itinerary.isEmpty
+            flights.count > 0
         {
             // The second TVL of a codeshare gives the operating flight's number.
             readOperatingNumber(number.trimmed)
@@ -31,21 +31,22 @@ extension PnrgovReader {
         isOwnFlight = false
         // OPEN and ARNK are no flights.
         if carrier.isEmpty, number.isEmpty, to.isEmpty { return }
-        // Filled where it lies: appending a finished flight would copy and release each of its texts.
-        booking.itinerary.append(ReceivedFlight())
-        let last = booking.itinerary.count - 1
-        booking.itinerary[last].from = from.upper
-        booking.itinerary[last].to = to.upper
-        (booking.itinerary[last].departure, booking.itinerary[last].arrival) = times(segment)
-        booking.itinerary[last].carrier = carrier.upper
-        (booking.itinerary[last].number, _) = FlightNumber.number(number.trimmed)
+        flights.append()
+        from.upper(to: &flights.last.from)
+        to.upper(to: &flights.last.to)
+        (flights.last.departure, flights.last.arrival) = times(segment)
+        carrier.upper(to: &flights.last.carrier)
+        flights.last.number.take(FlightNumber.number(number.trimmed).0)
         let operating = segment.value(4, 2).trimmed
         if !operating.isEmpty, operating.key != carrier.key {
-            booking.itinerary[last].operating = operating.upperCasedText
+            operating.upper(to: &flights.last.operating)
         }
-        isOwnFlight = isOwn(
-            from: booking.itinerary[last].from, to: booking.itinerary[last].to,
-            on: booking.itinerary[last].departure?.date)
+        isOwnFlight = isOwn(from: flights.last.from, to: flights.last.to, on: flights.last.departure?.date)
+    }
+
+    /// The ports of the flight read last.
+    var lastPorts: (from: String?, to: String?) {
+        flights.count == 0 ? (nil, nil) : (flights.last.from, flights.last.to)
     }
 
     private mutating func readVoyage(_ segment: SegmentView) {
@@ -92,23 +93,21 @@ extension PnrgovReader {
 
     private mutating func readOperatingNumber(_ view: EdifactBytes) {
         guard let number = FlightNumber.number(view).0 else { return }
-        let last = booking.itinerary.count - 1
-        let carrier = booking.itinerary[last].operating ?? booking.itinerary[last].carrier ?? ""
-        booking.itinerary[last].operating = carrier + number
+        let carrier = flights.last.operating ?? flights.last.carrier ?? ""
+        flights.last.operating = carrier + number
     }
 
     /// `TRA+KL+8734:B`: the operating flight from release 14:1 on.
     mutating func readOperatingFlight(_ segment: SegmentView) {
-        guard part == .flight, !booking.itinerary.isEmpty else { return }
+        guard part == .flight, flights.count > 0 else { return }
         let number = FlightNumber.number(segment.value(2, 1).trimmed).0 ?? ""
         guard let carrier = segment.value(1, 1).upper else { return }
-        booking.itinerary[booking.itinerary.count - 1].operating = carrier + number
+        flights.last.operating = carrier + number
     }
 
     mutating func readStatus(_ segment: SegmentView) {
-        guard part == .flight, !booking.itinerary.isEmpty else { return }
-        let last = booking.itinerary.count - 1
-        if booking.itinerary[last].status == nil { booking.itinerary[last].status = segment.value(2).upper }
+        guard part == .flight, flights.count > 0 else { return }
+        if flights.last.status == nil { segment.value(2).upper(to: &flights.last.status) }
     }
 
     // MARK: Check-in
@@ -144,9 +143,8 @@ extension PnrgovReader {
     }
 
     /// Whether a name may be that of a traveller: the same surname, as booked or as in the document, or the same given.
-    private mutating func agrees(_ index: Int, _ name: ReceivedName) -> Bool {
-        let note = notes[index - firstTraveller]
-        return people[index].surname == name.surname || note.bookedSurname == name.surname
+    private mutating func agrees(_ index: Int, _ name: borrowing ReceivedName) -> Bool {
+        people[index].surname == name.surname || notes[index - firstTraveller].bookedSurname == name.surname
             || (people[index].given == name.given && name.given != nil)
     }
 
@@ -161,7 +159,7 @@ extension PnrgovReader {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
         let view = segment.value(1).trimmed
         guard view.isSeat else { return }
-        takeSeat(view, of: index, from: booking.itinerary.last?.from, to: booking.itinerary.last?.to, isFinal: true)
+        takeSeat(view, of: index, from: lastPorts.from, to: lastPorts.to, isFinal: true)
     }
 
     /// Notes a seat; the one given at check-in takes the place of a wish for the same flight.

@@ -64,7 +64,7 @@ extension PnrgovReader {
     private mutating func readDocs(_ segment: SegmentView) {
         let text = freeText(segment)
         guard !text.isEmpty else { return }
-        let docs = ReceivedDocs(text, years)
+        let docs = DocsFields(text, years)
         if docs.hasUnreadableDate {
             message.warn(.unreadableDate, segment: segment.number, "date in SSR DOCS can't be read")
         }
@@ -73,40 +73,61 @@ extension PnrgovReader {
             reference = TravellerReference(segment.value(element, 3))
         }
         if part == .name || part == .ticket, let current {
-            let note = notes[current - firstTraveller]
-            if docs.isInfant == note.isInfant || !docs.isInfant {
+            if docs.isInfant == notes[current - firstTraveller].isInfant || !docs.isInfant {
                 apply(docs, to: current)
                 return
             }
         }
-        waitingRequests.append(WaitingRequest(document: docs, reference: reference, segment: segment.number))
+        waitingRequests.append(
+            WaitingRequest(document: ReceivedDocs(docs), reference: reference, segment: segment.number))
     }
 
-    /// Gives a document to a traveller; its name is the one that a passport bears.
-    private mutating func apply(_ docs: ReceivedDocs, to index: Int) {
+    /// Gives a document to the traveller whose group it stands in; its texts go straight to their places.
+    private mutating func apply(_ docs: borrowing DocsFields, to index: Int) {
+        guard people[index].documents.isEmpty else { return apply(ReceivedDocs(docs), to: index) }
+        if docs.hasName, !notes[index - firstTraveller].hasDocumentName, docs.type.key != edifactKey("V") {
+            take(ReceivedName(surname: docs.surname, given: docs.given, second: docs.second), for: index)
+        }
+        if people[index].birthDate == nil { people[index].birthDate = docs.birthDate }
+        if people[index].sex == nil { people[index].sex = docs.sex }
+        if people[index].nationality == nil { docs.nationality.country(to: &people[index].nationality) }
+        if docs.number.isEmpty && docs.issuer.trimmed.isEmpty { return }
+        people[index].documents.append(ReceivedDocument(expiry: docs.expiry))
+        docs.type.upper(to: &people[index].documents[0].type)
+        docs.number.upper(to: &people[index].documents[0].number)
+        docs.issuer.country(to: &people[index].documents[0].issuer)
+    }
+
+    /// Takes the name of a document, the one that a passport bears; what was booked stays as received.
+    private mutating func take(_ name: borrowing ReceivedName, for index: Int) {
         let note = index - firstTraveller
-        if let name = docs.name, !notes[note].hasDocumentName, docs.document.isIdentity {
-            notes[note].hasDocumentName = true
-            notes[note].bookedSurname = people[index].surname
-            var surnameReceived = people[index].surnameReceived ?? people[index].surname
-            var givenReceived = people[index].givenReceived ?? people[index].given
-            if let surname = name.surname { people[index].surname = surname }
-            if let given = name.given { people[index].given = given }
-            if surnameReceived == people[index].surname { surnameReceived = name.surnameReceived }
-            if givenReceived == people[index].given { givenReceived = name.givenReceived }
-            people[index].surnameReceived = surnameReceived
-            people[index].givenReceived = givenReceived
+        notes[note].hasDocumentName = true
+        notes[note].bookedSurname = people[index].surname
+        if people[index].surnameReceived == nil, people[index].surname == name.surname {
+            people[index].surnameReceived.take(name.surnameReceived)
+        } else {
+            let received = people[index].surnameReceived ?? people[index].surname
+            if name.surname != nil { people[index].surname = name.surname }
+            people[index].surnameReceived = received == people[index].surname ? name.surnameReceived : received
+        }
+        if people[index].givenReceived == nil, people[index].given == name.given {
+            people[index].givenReceived.take(name.givenReceived)
+        } else {
+            let received = people[index].givenReceived ?? people[index].given
+            if name.given != nil { people[index].given = name.given }
+            people[index].givenReceived = received == people[index].given ? name.givenReceived : received
+        }
+    }
+
+    /// Gives a document to a traveller.
+    private mutating func apply(_ docs: borrowing ReceivedDocs, to index: Int) {
+        if let name = docs.name, !notes[index - firstTraveller].hasDocumentName, docs.document.isIdentity {
+            take(name, for: index)
         }
         if people[index].birthDate == nil { people[index].birthDate = docs.birthDate }
         if people[index].sex == nil { people[index].sex = docs.sex }
         if people[index].nationality == nil { people[index].nationality = docs.nationality }
-        if people[index].documents.isEmpty {
-            if docs.document.number != nil || docs.document.issuer != nil {
-                people[index].documents = [docs.document]
-            }
-        } else {
-            people[index].addDocument(docs.document)
-        }
+        people[index].addDocument(docs.document)
     }
 
     /// Documents that named nobody when they came: by name, by reference, infants among the infants; one whose bearer
@@ -220,8 +241,8 @@ extension PnrgovReader {
     // MARK: Others
 
     private mutating func readSeatRequest(_ segment: SegmentView) {
-        let from = segment.value(1, 7).upper ?? booking.itinerary.last?.from
-        let to = segment.value(1, 8).upper ?? booking.itinerary.last?.to
+        let from = segment.value(1, 7).upper ?? lastPorts.from
+        let to = segment.value(1, 8).upper ?? lastPorts.to
         for element in 2..<max(2, segment.elementCount) {
             var view = segment.value(element, 1).trimmed
             if view[0] == UInt8(ascii: ".") { view = view.dropping(1) }
@@ -257,7 +278,7 @@ extension PnrgovReader {
         let birth = fields[2].isEmpty ? given.dropping((given.lastBlank ?? given.count) + 1) : fields[2].trimmed
         let date = birth.namedMonth(years, isBirth: true)
         let isDateLast = fields[2].isEmpty && date != nil
-        var docs = ReceivedDocs(EdifactBytes(base: given.base, count: 0), years)
+        var docs = ReceivedDocs()
         docs.isInfant = true
         docs.birthDate = date
         docs.name = ReceivedName(

@@ -15,9 +15,11 @@ struct PnrgovReader {
 
     var message: ReceivedMessage
     let years: YearRule
-    let people: TravellerBuffer
+    let people: SlotBuffer<ReceivedTraveller>
+    let bookings: SlotBuffer<ReceivedBooking>
+    /// The itinerary of the current booking.
+    let flights: SlotBuffer<ReceivedFlight>
     var part = Part.header
-    var booking = ReceivedBooking()
     var hasBooking = false
     /// The first traveller of the current booking in the message.
     var firstTraveller = 0
@@ -36,15 +38,18 @@ struct PnrgovReader {
     var waitingRequests: [WaitingRequest] = []
     var bookingNumber = 0
 
-    init(header: MessageHeader, people: TravellerBuffer) {
-        self.people = people
+    init(header: MessageHeader, _ cursor: borrowing MessageCursor) {
+        people = cursor.people
+        bookings = cursor.bookings
+        flights = cursor.flights
+        bookings.append()
         message = ReceivedMessage(kind: .pnrgov)
         years = header.preparedAt.map { YearRule(today: $0.date) } ?? .withoutDate
     }
 
     /// Reads up to the message's end, on which the cursor stays.
     static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
-        var reader = PnrgovReader(header: header, people: cursor.people)
+        var reader = PnrgovReader(header: header, cursor)
         while cursor.nextInMessage() { reader.read(&cursor) }
         reader.closeBooking(lastSegment: cursor.number - 1)
         reader.finish()
@@ -115,9 +120,9 @@ struct PnrgovReader {
 
     private mutating func readPassengerReference(_ segment: SegmentView) {
         guard let current, part == .name || part == .ticket else { return }
+        guard people[current].passengerReference == nil else { return }
         let inComponent = segment.value(1, 2)
-        let reference = (inComponent.isEmpty ? segment.value(1) : inComponent).upper
-        people[current].passengerReference = people[current].passengerReference ?? reference
+        (inComponent.isEmpty ? segment.value(1) : inComponent).upper(to: &people[current].passengerReference)
     }
 
     private mutating func readLoyalty(_ segment: SegmentView) {
@@ -135,21 +140,27 @@ struct PnrgovReader {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
         message.travellers = people.take()
+        if bookingNumber == 0 { bookings.removeAll() }
+        for index in 0..<bookings.count { noteCodeshares(bookings[index].itinerary) }
+        message.bookings = bookings.take()
         message.foundTotal = message.bookings.count
-        for index in message.bookings.indices {
-            for place in message.bookings[index].itinerary.indices {
-                let from = message.bookings[index].itinerary[place].from
-                let to = message.bookings[index].itinerary[place].to
-                if isOwn(from: from, to: to, on: message.bookings[index].itinerary[place].departure?.date) {
-                    noteCodeshare(message.bookings[index].itinerary[place])
+    }
+
+    private mutating func noteCodeshares(_ itinerary: borrowing [ReceivedFlight]) {
+        itinerary.withUnsafeBufferPointer { flights in
+            guard let base = flights.baseAddress else { return }
+            for place in 0..<flights.count {
+                let flight = base + place
+                if isOwn(from: flight.pointee.from, to: flight.pointee.to, on: flight.pointee.departure?.date) {
+                    noteCodeshare(flight.pointee)
                 }
             }
         }
     }
 
-    private mutating func noteCodeshare(_ flight: ReceivedFlight) {
+    private mutating func noteCodeshare(_ flight: borrowing ReceivedFlight) {
+        if flight.carrier == message.voyage.carrier, flight.number == message.voyage.number { return }
         guard let carrier = flight.carrier, let number = flight.number else { return }
-        if carrier == message.voyage.carrier, number == message.voyage.number { return }
         let designator = carrier + number
         if !message.voyage.codeshares.contains(designator) { message.voyage.codeshares.append(designator) }
     }

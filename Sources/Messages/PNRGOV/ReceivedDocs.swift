@@ -4,7 +4,7 @@ internal import Civil
 internal import Edifact
 internal import Travel
 
-/// The fields of an SSR DOCS: type/issuer/number/nationality/birth/sex/expiry/surname/given/second given/H.
+/// What an SSR DOCS says, kept until the person is known.
 struct ReceivedDocs {
     var document = ReceivedDocument()
     var nationality: String?
@@ -12,7 +12,36 @@ struct ReceivedDocs {
     var sex: Sex?
     var isInfant = false
     var name: ReceivedName?
-    var hasUnreadableDate = false
+
+    init() {}
+
+    init(_ fields: borrowing DocsFields) {
+        document = ReceivedDocument(
+            type: fields.type.upper, number: fields.number.upper, issuer: fields.issuer.country, expiry: fields.expiry)
+        nationality = fields.nationality.country
+        birthDate = fields.birthDate
+        sex = fields.sex
+        isInfant = fields.isInfant
+        if fields.hasName { name = ReceivedName(surname: fields.surname, given: fields.given, second: fields.second) }
+    }
+}
+
+/// The fields of an SSR DOCS: type/issuer/number/nationality/birth/sex/expiry/surname/given/second given/H.
+struct DocsFields: ~Copyable {
+    let type: EdifactBytes
+    let issuer: EdifactBytes
+    let number: EdifactBytes
+    let nationality: EdifactBytes
+    let birthDate: PartialDate?
+    let sex: Sex?
+    let isInfant: Bool
+    let expiry: PartialDate?
+    let surname: EdifactBytes
+    let given: EdifactBytes
+    let second: EdifactBytes?
+    let hasUnreadableDate: Bool
+
+    var hasName: Bool { !surname.isEmpty || !given.isEmpty }
 
     /// - Parameter text: from the first slash on.
     init(_ text: EdifactBytes, _ years: YearRule) {
@@ -23,23 +52,23 @@ struct ReceivedDocs {
         {
             fields.shift += 1
         }
-        document.type = fields[0].upper
-        document.issuer = fields[1].country
-        document.number = fields[2].upper
-        nationality = fields[3].country
+        type = fields[0].trimmed
+        issuer = fields[1]
+        number = fields[2].trimmed
+        nationality = fields[3]
         let birth = fields[4].trimmed
         birthDate = birth.isEmpty ? nil : birth.namedMonth(years, isBirth: true)
         let sexView = fields[5].trimmed
         sex = Sex(received: sexView)
         isInfant = sexView.count == 2 && upperCased(sexView[1]) == UInt8(ascii: "I")
-        let expiry = fields[6].trimmed
-        document.expiry = expiry.isEmpty ? nil : expiry.namedMonth(years, isBirth: false)
-        hasUnreadableDate = (birthDate == nil && !birth.isEmpty) || (document.expiry == nil && !expiry.isEmpty)
-        let surname = fields[7].trimmed
-        guard !surname.isEmpty || !fields[8].isEmpty else { return }
+        let expiryView = fields[6].trimmed
+        expiry = expiryView.isEmpty ? nil : expiryView.namedMonth(years, isBirth: false)
+        hasUnreadableDate = (birthDate == nil && !birth.isEmpty) || (expiry == nil && !expiryView.isEmpty)
+        surname = fields[7].trimmed
+        given = fields[8]
         // Behind an association tail the fields repeat names.
-        let isAssociated = surname.nameTail != nil || fields[8].nameTail != nil
-        name = ReceivedName(surname: surname, given: fields[8], second: isAssociated ? nil : fields[9])
+        let isAssociated = surname.nameTail != nil || given.nameTail != nil
+        second = isAssociated ? nil : fields[9]
     }
 }
 

@@ -12,31 +12,36 @@ struct ReceivedName {
     var surnameReceived: String?
     var givenReceived: String?
 
-    @inline(__always)
+    @inline(never)
     init(
         surname: EdifactBytes, given: EdifactBytes, second: EdifactBytes? = nil, third: EdifactBytes? = nil,
         fourth: EdifactBytes? = nil
     ) {
+        self.surname = nil
+        self.given = nil
+        surnameReceived = nil
+        givenReceived = nil
         let family = surname.trimmed
         let hasMore = (second?.count ?? 0) > 0 || (third?.count ?? 0) > 0 || (fourth?.count ?? 0) > 0
         let first = given.trimmed
-        (self.surname, surnameReceived) = ReceivedName.tidy(
-            family, withoutTitles: first.isEmpty && !hasMore ? .whole : .no)
-        guard hasMore else {
-            (self.given, givenReceived) = ReceivedName.tidy(first, withoutTitles: .given)
-            return
+        ReceivedName.tidy(
+            family, withoutTitles: first.isEmpty && !hasMore ? .whole : .no, &self.surname, &surnameReceived)
+        if hasMore {
+            ReceivedName.joinGiven(first, second, third, fourth, &self.given, &givenReceived)
+        } else {
+            ReceivedName.tidy(first, withoutTitles: .given, &self.given, &givenReceived)
         }
-        (self.given, givenReceived) = ReceivedName.joinedGiven(first, second, third, fourth)
     }
 
     /// Whether titles are taken off: never, from a given name, or from a whole name in one field.
     enum Titles { case no, given, whole }
 
-    private static func joinedGiven(
-        _ first: EdifactBytes, _ second: EdifactBytes?, _ third: EdifactBytes?, _ fourth: EdifactBytes?
-    ) -> (String?, String?) {
+    static func joinGiven(
+        _ first: EdifactBytes, _ second: EdifactBytes?, _ third: EdifactBytes?, _ fourth: EdifactBytes?,
+        _ text: inout String?, _ asReceived: inout String?
+    ) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512 + EdifactBytes.slack) { buffer in
-            guard let base = buffer.baseAddress else { return (nil, nil) }
+            guard let base = buffer.baseAddress else { return }
             var count = 0
             func append(_ part: EdifactBytes?) {
                 guard let view = part?.trimmed, view.count > 0 else { return }
@@ -52,20 +57,31 @@ struct ReceivedName {
             append(second)
             append(third)
             append(fourth)
-            return tidy(EdifactBytes(base: base, count: count), withoutTitles: .given)
+            tidy(EdifactBytes(base: base, count: count), withoutTitles: .given, &text, &asReceived)
         }
     }
 
-    /// The tidy form and, where it differs, the form received.
-    @inline(__always)
-    static func tidy(_ received: EdifactBytes, withoutTitles titles: Titles) -> (String?, String?) {
-        guard received.count > 0 else { return (nil, nil) }
+    /// Puts down the tidy form and, where it differs, the form received.
+    @inline(never)
+    static func tidy(
+        _ received: EdifactBytes, withoutTitles titles: Titles, _ text: inout String?, _ asReceived: inout String?
+    ) {
+        // One word in upper case, as most are.
+        if let plain = SmallText.plain(received), received.count > 4 || (received.count > 0 && titles != .given) {
+            text.take(plain)
+            asReceived.take(nil)
+            return
+        }
+        guard received.count > 0 else {
+            text.take(nil)
+            asReceived.take(nil)
+            return
+        }
         var view = received
         if let tail = view.nameTail { view = view.slice(0, tail).trimmed }
         if titles != .no { view = withoutTitles(view, isWhole: titles == .whole) }
-        let text = view.count == 0 ? nil : view.upperCasedText
-        if view.count == received.count, !received.hasLowerCase { return (text, nil) }
-        return (text, received.verbatim)
+        text.take(view.count == 0 ? nil : view.upperCasedText)
+        asReceived.take(view.count == received.count && !received.hasLowerCase ? nil : received.verbatim)
     }
 
     /// Takes titles off both ends, only as whole words: NASIR, DREW and MSGR stay.
@@ -97,8 +113,24 @@ struct ReceivedName {
 }
 
 extension ReceivedTraveller {
-    @inline(__always)
-    mutating func take(_ name: consuming ReceivedName) {
+    /// Takes a name as the fields of a message give it.
+    @inline(never)
+    mutating func takeName(
+        surname: EdifactBytes, given: EdifactBytes, second: EdifactBytes? = nil, third: EdifactBytes? = nil,
+        fourth: EdifactBytes? = nil
+    ) {
+        let hasMore = (second?.count ?? 0) > 0 || (third?.count ?? 0) > 0 || (fourth?.count ?? 0) > 0
+        let first = given.trimmed
+        ReceivedName.tidy(
+            surname.trimmed, withoutTitles: first.isEmpty && !hasMore ? .whole : .no, &self.surname, &surnameReceived)
+        if hasMore {
+            ReceivedName.joinGiven(first, second, third, fourth, &self.given, &givenReceived)
+        } else {
+            ReceivedName.tidy(first, withoutTitles: .given, &self.given, &givenReceived)
+        }
+    }
+
+    mutating func take(_ name: borrowing ReceivedName) {
         surname = name.surname
         given = name.given
         surnameReceived = name.surnameReceived

@@ -27,6 +27,30 @@ enum SmallText {
         return make(low, high, count)
     }
 
+    /// The text of a short view without blanks, hyphens, lower case and bytes beyond ASCII; nil for any other.
+    @inline(__always)
+    static func plain(_ view: EdifactBytes) -> String? {
+        let count = view.count
+        guard count <= 15 else { return nil }
+        let source = UnsafeRawPointer(view.base)
+        let bits = UInt64(truncatingIfNeeded: count &* 8)
+        let lowMask: UInt64 = count >= 8 ? ~0 : (1 &<< bits) &- 1
+        let highMask: UInt64 = count > 8 ? (1 &<< (bits &- 64)) &- 1 : 0
+        let low = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self)) & lowMask
+        let high = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & highMask
+        guard (odd(low) & lowMask) | (odd(high) & highMask) == 0 else { return nil }
+        return make(low, high, count)
+    }
+
+    /// A high bit for at least each byte that is below `0` (blank, hyphen) or from `a` on.
+    @inline(__always)
+    private static func odd(_ word: UInt64) -> UInt64 {
+        let seven = word & 0x7F7F_7F7F_7F7F_7F7F
+        let above = seven &+ 0x1F1F_1F1F_1F1F_1F1F
+        let fromZero = seven &+ 0x5050_5050_5050_5050
+        return (word | above | ~fromZero) & 0x8080_8080_8080_8080
+    }
+
     /// One to seven digits with zeros on the left.
     @inline(__always)
     static func padded(_ digits: EdifactBytes, to width: Int) -> String {
@@ -40,7 +64,11 @@ enum SmallText {
     @inline(__always)
     private static func make(_ low: UInt64, _ high: UInt64, _ count: Int) -> String {
         #if arch(x86_64) || arch(arm64)
-            unsafeBitCast((low, high | (0xE0 | UInt64(truncatingIfNeeded: count)) &<< 56), to: String.self)
+            // Moved out of memory: a bit cast would count one reference more.
+            var words = (low, high | (0xE0 | UInt64(truncatingIfNeeded: count)) &<< 56)
+            return withUnsafeMutableBytes(of: &words) { bytes in
+                bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: String.self).move()
+            }
         #else
             String(unsafeUninitializedCapacity: 15) { out in
                 for i in 0..<count { out[i] = UInt8(truncatingIfNeeded: (i < 8 ? low : high) >> UInt64(i % 8 * 8)) }
@@ -48,4 +76,26 @@ enum SmallText {
             }
         #endif
     }
+}
+
+extension String? {
+    /// Takes a text; where there was none, nothing is released, which by itself takes longer than the rest.
+    @inline(__always)
+    mutating func take(_ text: __owned String?) {
+        if self == nil {
+            withUnsafeMutablePointer(to: &self) { $0.initialize(to: text) }
+        } else {
+            self = text
+        }
+    }
+}
+
+extension EdifactBytes {
+    /// Puts the text, trimmed and in upper case, or nil into a place.
+    @inline(never)
+    func upper(to place: inout String?) { place.take(upper) }
+
+    /// Puts a country code in three letters or nil into a place.
+    @inline(never)
+    func country(to place: inout String?) { place.take(country) }
 }

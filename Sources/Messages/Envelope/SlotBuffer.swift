@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Travel
-
-/// The travellers of the message being read, in memory that is kept from message to message.
+/// Values of the message being read, in memory that is kept from message to message.
 ///
 /// A handle without reference counting: values are changed where they lie, which an array's getter does not allow. The
 /// cursor that makes the buffer frees it.
-struct TravellerBuffer {
+struct SlotBuffer<Element> {
     private struct Header {
-        var storage: UnsafeMutablePointer<ReceivedTraveller>
+        var storage: UnsafeMutablePointer<Element>
         var count: Int
         var capacity: Int
-        /// A traveller without any value, whose bytes begin every other.
-        let blank: UnsafeMutablePointer<ReceivedTraveller>
+        /// One without any value, whose bytes begin every other.
+        let blank: UnsafeMutablePointer<Element>
     }
 
     private let header: UnsafeMutablePointer<Header>
 
-    init() {
+    /// - Parameter blank: holds nothing that is counted: nils, empty texts and arrays.
+    init(blank value: Element) {
         header = .allocate(capacity: 1)
-        let blank = UnsafeMutablePointer<ReceivedTraveller>.allocate(capacity: 1)
-        blank.initialize(to: ReceivedTraveller())
+        let blank = UnsafeMutablePointer<Element>.allocate(capacity: 1)
+        blank.initialize(to: value)
         header.initialize(to: Header(storage: .allocate(capacity: 64), count: 0, capacity: 64, blank: blank))
     }
 
@@ -36,37 +35,41 @@ struct TravellerBuffer {
     @inline(__always) var count: Int { header.pointee.count }
 
     @inline(__always)
-    func append(_ role: TravellerRole) {
+    func append() {
         if header.pointee.count == header.pointee.capacity { grow() }
         // Nils and empty arrays are not counted, so their bytes may be copied; the initialiser takes ten times as long.
         let place = header.pointee.storage + header.pointee.count
         UnsafeMutableRawPointer(place).copyMemory(
-            from: header.pointee.blank, byteCount: MemoryLayout<ReceivedTraveller>.size)
-        place.pointee.role = role
+            from: header.pointee.blank, byteCount: MemoryLayout<Element>.size)
         header.pointee.count &+= 1
     }
 
     private func grow() {
-        let larger = UnsafeMutablePointer<ReceivedTraveller>.allocate(capacity: header.pointee.capacity * 2)
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: header.pointee.capacity * 2)
         larger.moveInitialize(from: header.pointee.storage, count: header.pointee.count)
         header.pointee.storage.deallocate()
         header.pointee.storage = larger
         header.pointee.capacity *= 2
     }
 
-    subscript(_ index: Int) -> ReceivedTraveller {
+    subscript(_ index: Int) -> Element {
         @inline(__always) unsafeAddress { UnsafePointer(header.pointee.storage + index) }
         @inline(__always) nonmutating unsafeMutableAddress { header.pointee.storage + index }
     }
 
     /// The one appended last.
-    var last: ReceivedTraveller {
-        @inline(__always) unsafeAddress { UnsafePointer(header.pointee.storage + (header.pointee.count &- 1)) }
-        @inline(__always) nonmutating unsafeMutableAddress { header.pointee.storage + (header.pointee.count &- 1) }
+    var last: Element {
+        @inline(__always) unsafeAddress { lastAddress }
+        @inline(__always) nonmutating unsafeMutableAddress { lastMutableAddress }
     }
 
-    /// Moves all travellers out.
-    func take() -> [ReceivedTraveller] {
+    @inline(__always) var lastAddress: UnsafePointer<Element> { UnsafePointer(lastMutableAddress) }
+    @inline(__always) var lastMutableAddress: UnsafeMutablePointer<Element> {
+        header.pointee.storage + (header.pointee.count &- 1)
+    }
+
+    /// Moves all out.
+    func take() -> [Element] {
         let count = header.pointee.count
         guard count > 0 else { return [] }
         header.pointee.count = 0
@@ -76,7 +79,7 @@ struct TravellerBuffer {
         }
     }
 
-    private func removeAll() {
+    func removeAll() {
         header.pointee.storage.deinitialize(count: header.pointee.count)
         header.pointee.count = 0
     }
