@@ -38,7 +38,9 @@ struct ClusterBuilder {
             for candidate in byKey[key] ?? [] where !tried.contains(candidate) {
                 tried.append(candidate)
                 guard let points = clusters[candidate].affinity(part) else { continue }
-                if let held = best, points < held.points || (points == held.points && candidate > held.cluster) { continue }
+                if let held = best, points < held.points || (points == held.points && candidate > held.cluster) {
+                    continue
+                }
                 best = (candidate, points)
             }
         }

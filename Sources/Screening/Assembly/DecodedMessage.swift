@@ -31,6 +31,15 @@ public struct DecodedMessage: Hashable, Sendable {
     }
 }
 
+extension DecodedMessage {
+    /// Decodes a stored message.
+    public init(_ stored: StoredMessage, decode: (StoredMessage) -> ReceivedMessage) {
+        self.init(
+            id: stored.id, receivedAtMilliseconds: stored.receivedAtMilliseconds, origin: stored.origin,
+            message: decode(stored))
+    }
+}
+
 /// What assembly must know of ports: the program hands in its gazetteer.
 public protocol PortDirectory: Sendable {
     /// Whether the port lies in the country that the unit serves; nil when the port is unknown.

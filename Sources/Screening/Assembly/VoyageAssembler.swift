@@ -48,7 +48,8 @@ public struct VoyageAssembler: Sendable {
                 let isDisputed = !traveller.disagreements.isEmpty
                 draft.merged[index] = VoyageDraft.Merged(traveller: traveller, tokens: nil, isDisputed: isDisputed)
             }
-            traveller.status = status(of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
+            traveller.status = status(
+                of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
             travellers.append(traveller)
         }
         if let closing { travellers += unknownTravellers(closing, known: travellers, voyage: facts) }

@@ -47,7 +47,7 @@ public actor Screener {
         var screened: [ScreenedMessage] = []
         var fresh: [RecordID<Voyage>: [DecodedMessage]] = [:]
         for stored in pending {
-            let decoded = opened(stored)
+            let decoded = DecodedMessage(stored, decode: decode)
             let voyage = assembler.identity(of: decoded).id
             screened.append(ScreenedMessage(decoded, voyage: decoded.message.belongsToVoyage ? voyage : nil))
             if decoded.message.belongsToVoyage { fresh[voyage, default: []].append(decoded) }
@@ -65,12 +65,6 @@ public actor Screener {
         return progress
     }
 
-    private func opened(_ stored: StoredMessage) -> DecodedMessage {
-        DecodedMessage(
-            id: stored.id, receivedAtMilliseconds: stored.receivedAtMilliseconds, origin: stored.origin,
-            message: decode(stored))
-    }
-
     private func screen(_ fresh: [RecordID<Voyage>: [DecodedMessage]]) async throws -> [VoyageChange] {
         let ids = fresh.keys.sorted()
         guard !ids.isEmpty else { return [] }
@@ -80,27 +74,21 @@ public actor Screener {
         for (entry, tokens) in delta.tokens { index.update(entry, tokens: tokens) }
         watchlistVersion = delta.version
 
-        var screenings: [(knowledge: VoyageKnowledge, screening: VoyageScreening)] = []
-        var candidates: [[[RecordID<WatchlistEntry>]]] = []
-        var wanted = Set<RecordID<WatchlistEntry>>()
         let known = Dictionary(knowledge.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-        for id in ids {
-            let stored = known[id] ?? VoyageKnowledge(id: id)
-            var draft = gather(id, stored: stored, fresh: fresh[id] ?? [])
-            guard let voyage = assembler.assemble(id, &draft) else { continue }
-            let screening = VoyageScreening(voyage, draft: &draft, tokens: tokens)
-            cache.hold(draft, of: id)
-            let found = screening.index.map { index.candidates(for: $0.tokens) }
-            for entries in found { wanted.formUnion(entries) }
-            screenings.append((stored, screening))
-            candidates.append(found)
-        }
+        let work = VoyageWork(assembler: assembler, decode: decode, tokens: tokens, index: index)
+        let results = await work.results(
+            of: ids.map { id in
+                VoyageWork.Job(
+                    stored: known[id] ?? VoyageKnowledge(id: id), draft: cache.take(id), fresh: fresh[id] ?? [])
+            })
+        for result in results { cache.hold(result.draft, of: result.stored.id) }
+        let wanted = Set(results.flatMap { $0.candidates.joined() })
         let entries = try await store.entries(wanted.sorted())
         let byID = Dictionary(entries.map { ($0.entry.id, $0) }, uniquingKeysWith: { a, _ in a })
-        return zip(screenings, candidates).map { pair, found in
-            let screening = pair.screening
+        return results.map { result in
+            let screening = result.screening
             var hits: [Hit] = []
-            for (traveller, entries) in zip(screening.voyage.travellers, found) {
+            for (traveller, entries) in zip(screening.voyage.travellers, result.candidates) {
                 for id in entries {
                     guard let entry = byID[id] else { continue }
                     let hit = making.hit(
@@ -108,27 +96,8 @@ public actor Screener {
                     if let hit { hits.append(hit) }
                 }
             }
-            return screening.change(from: pair.knowledge, hits: hits)
+            return screening.change(from: result.stored, hits: hits)
         }
-    }
-
-    /// The draft of a voyage with all its messages: those held, those delivered, those new.
-    private func gather(
-        _ id: RecordID<Voyage>, stored: VoyageKnowledge, fresh: [DecodedMessage]
-    ) -> VoyageDraft {
-        var draft = cache.take(id)
-        let members = Set(stored.messageIDs).union(fresh.map(\.id))
-        if !draft.messages.allSatisfy({ members.contains($0.id) }) {
-            let kept = draft.messages.filter { members.contains($0.id) }
-            draft = VoyageDraft()
-            draft.add(kept, assembler: assembler)
-        }
-        var known = Set(draft.messages.map(\.id))
-        var new: [DecodedMessage] = []
-        for message in fresh where known.insert(message.id).inserted { new.append(message) }
-        for message in stored.messages where known.insert(message.id).inserted { new.append(opened(message)) }
-        draft.add(new, assembler: assembler)
-        return draft
     }
 }
 
@@ -142,8 +111,10 @@ public struct ScreeningProgress: Hashable, Sendable {
     /// Whether nothing was left pending.
     public var isDrained: Bool
 
-    public init(messages: [RecordID<ReceivedMessage>] = [], voyages: [RecordID<Voyage>] = [], waitingHits: Int = 0,
-        isDrained: Bool = true) {
+    public init(
+        messages: [RecordID<ReceivedMessage>] = [], voyages: [RecordID<Voyage>] = [], waitingHits: Int = 0,
+        isDrained: Bool = true
+    ) {
         self.messages = messages
         self.voyages = voyages
         self.waitingHits = waitingHits

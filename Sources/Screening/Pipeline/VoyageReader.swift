@@ -21,11 +21,7 @@ public struct VoyageReader: Sendable {
     /// The voyage with its travellers, or nil when no message of it is stored.
     public func voyage(_ id: RecordID<Voyage>) async throws -> Voyage? {
         guard let known = try await store.knowledge(of: [id], held: []).first else { return nil }
-        let messages = known.messages.map { stored in
-            DecodedMessage(
-                id: stored.id, receivedAtMilliseconds: stored.receivedAtMilliseconds, origin: stored.origin,
-                message: decode(stored))
-        }
+        let messages = known.messages.map { DecodedMessage($0, decode: decode) }
         return assembler.assemble(id, from: messages)
     }
 }

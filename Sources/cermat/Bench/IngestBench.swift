@@ -3,8 +3,8 @@
 internal import Civil
 internal import Foundation
 internal import Intake
-internal import Screening
 internal import SQLiteStore
+internal import Screening
 internal import Synchronization
 internal import Travel
 

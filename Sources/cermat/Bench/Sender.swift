@@ -16,7 +16,9 @@ struct Sender {
     private let width = 64
 
     /// Sends all; `acknowledged` learns when each message was handed in.
-    func run(acknowledged: @escaping @Sendable (RecordID<ReceivedMessage>, ContinuousClock.Instant) -> Void) async throws {
+    func run(acknowledged: @escaping @Sendable (RecordID<ReceivedMessage>, ContinuousClock.Instant) -> Void)
+        async throws
+    {
         let clock = ContinuousClock()
         try await withThrowingTaskGroup(of: Void.self) { group in
             var waiting = 0

@@ -8,12 +8,14 @@ internal import SQLiteStore
 /// `cermat bench`: the figures of DESIGN section 7, measured in the process on the production path.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure on the production path; figures as one JSON object.", subcommands: [BenchDecode.self, BenchIngest.self])
+        abstract: "Measure on the production path; figures as one JSON object.",
+        subcommands: [BenchDecode.self, BenchIngest.self])
 }
 
 struct BenchDecode: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decode", abstract: "Typed decoding of a file, one core; the digest equals that of decode --digest.")
+        commandName: "decode",
+        abstract: "Typed decoding of a file, one core; the digest equals that of decode --digest.")
 
     @Argument(help: "A file of messages.")
     var file: String
@@ -31,7 +33,9 @@ struct BenchDecode: ParsableCommand {
             "{\"bench\":\"decode\",\"threads\":1,\"messages\":\(figures.messages),\"travellers\":\(figures.travellers),"
                 + "\"bytes\":\(figures.bytes),\"passes\":\(figures.seconds.count),"
                 + String(format: "\"megabytesPerSecond\":%.1f,", figures.megabytesPerSecond)
-                + String(format: "\"secondsMedian\":%.6f,\"secondsMinimum\":%.6f,", Percentile.value(figures.seconds, 0.5), figures.seconds.min() ?? 0)
+                + String(
+                    format: "\"secondsMedian\":%.6f,\"secondsMinimum\":%.6f,", Percentile.value(figures.seconds, 0.5),
+                    figures.seconds.min() ?? 0)
                 + "\"digest\":\"\(figures.digest)\"}")
     }
 }
@@ -39,7 +43,8 @@ struct BenchDecode: ParsableCommand {
 struct BenchIngest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest", abstract: "From bytes to a visible hit, durable, with sealed records and fsync.",
-        discussion: "Half of the messages as fast as it goes, then half at --pace a second for the time to a visible hit.")
+        discussion:
+            "Half of the messages as fast as it goes, then half at --pace a second for the time to a visible hit.")
 
     @Option(help: "How many messages of a synthetic country.")
     var messages = 4000
@@ -66,10 +71,12 @@ struct BenchIngest: AsyncParsableCommand {
             "{\"bench\":\"ingest\",\"threads\":\(ProcessInfo.processInfo.activeProcessorCount),\"messages\":\(figures.messages),"
                 + "\"bytes\":\(figures.bytes),\"travellers\":\(world.travellers),\"hits\":\(figures.hits),"
                 + String(
-                    format: "\"messagesPerSecond\":%.1f,\"pacedPerSecond\":%.1f,\"p50Milliseconds\":%.1f,", figures.messagesPerSecond,
+                    format: "\"messagesPerSecond\":%.1f,\"pacedPerSecond\":%.1f,\"p50Milliseconds\":%.1f,",
+                    figures.messagesPerSecond,
                     figures.pacedPerSecond, figures.p50Milliseconds)
                 + String(
-                    format: "\"p99Milliseconds\":%.1f,\"maximumMilliseconds\":%.1f,\"storeCallsPerBatch\":%.2f,", figures.p99Milliseconds,
+                    format: "\"p99Milliseconds\":%.1f,\"maximumMilliseconds\":%.1f,\"storeCallsPerBatch\":%.2f,",
+                    figures.p99Milliseconds,
                     figures.maximumMilliseconds, figures.storeCallsPerBatch)
                 + "\"digest\":\"\(world.digest)\"}")
     }

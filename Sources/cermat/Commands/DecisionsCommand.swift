@@ -8,7 +8,8 @@ internal import SQLiteStore
 /// `cermat decisions`: the decision log without what was decided about whom.
 struct Decisions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the decision log: identity, kind and time of each act, for balancing the ledger; no personal data.")
+        abstract:
+            "List the decision log: identity, kind and time of each act, for balancing the ledger; no personal data.")
 
     @OptionGroup var data: DataOption
 

@@ -2,8 +2,8 @@
 
 internal import ArgumentParser
 internal import Foundation
-internal import Screening
 internal import SQLiteStore
+internal import Screening
 internal import Travel
 
 /// `cermat status`: the ledger in figures.

@@ -4,9 +4,9 @@ internal import ArgumentParser
 internal import Crypto
 internal import Foundation
 internal import Mandate
+internal import SQLiteStore
 internal import Safeguards
 internal import Screening
-internal import SQLiteStore
 
 /// `cermat audit`: the log of who did and saw what.
 struct Audit: AsyncParsableCommand {

@@ -8,9 +8,9 @@ internal import Identity
 internal import Intake
 internal import Mandate
 internal import Messages
+internal import SQLiteStore
 internal import Safeguards
 internal import Screening
-internal import SQLiteStore
 internal import Travel
 
 /// An opened data folder: keys, database, policy, and what is wired from them.

@@ -33,7 +33,8 @@ struct Feeder {
 
     /// How far the sending has come; nil before the first.
     private var fedUntil: Date? {
-        (try? String(contentsOf: marker, encoding: .utf8)).flatMap(TimeInterval.init).map(Date.init(timeIntervalSince1970:))
+        (try? String(contentsOf: marker, encoding: .utf8)).flatMap(TimeInterval.init).map(
+            Date.init(timeIntervalSince1970:))
     }
 
     private func mark(_ date: Date) throws {
@@ -45,7 +46,9 @@ struct Feeder {
         let from = fedUntil ?? .distantPast
         guard from < now else { return [] }
         try mark(now)
-        return schedule.filter { $0.sentAt > from && $0.sentAt <= now }.map { messages.appendingPathComponent($0.file).path }
+        return schedule.filter { $0.sentAt > from && $0.sentAt <= now }.map {
+            messages.appendingPathComponent($0.file).path
+        }
     }
 
     /// Writes what comes next into a watched folder, at `pace` times the speed of life, until the schedule ends.

@@ -59,7 +59,9 @@ struct MessageIngestion {
             where !name.hasPrefix(".") && !name.hasSuffix(".part") {
                 var isSub: ObjCBool = false
                 let inner = path + "/" + name
-                if FileManager.default.fileExists(atPath: inner, isDirectory: &isSub), !isSub.boolValue { files.append(inner) }
+                if FileManager.default.fileExists(atPath: inner, isDirectory: &isSub), !isSub.boolValue {
+                    files.append(inner)
+                }
             }
         }
         return files
@@ -97,7 +99,9 @@ private enum Handed: Sendable {
             return !receipts.contains { $0.outcome == .quarantined }
         case .failed(let name, let reason, let isFull):
             CommandFailure.say("\(name): \(reason)")
-            if isFull { throw CommandFailure.exit("nothing more was taken; make room, then run the same command again") }
+            if isFull {
+                throw CommandFailure.exit("nothing more was taken; make room, then run the same command again")
+            }
             return false
         }
     }

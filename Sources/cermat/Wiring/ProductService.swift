@@ -7,8 +7,8 @@ internal import Desk
 internal import Foundation
 internal import Intake
 internal import Logging
-internal import Safeguards
 internal import SQLiteStore
+internal import Safeguards
 internal import Screening
 internal import ServiceLifecycle
 internal import UnixSignals
@@ -32,10 +32,13 @@ struct ProductService {
         configuration.feeds = try feeds()
         let pipeline = try folder.pipeline()
         let desk: DeskServer
-        do { desk = try DeskServer(configuration: configuration, services: try services(pipeline), logger: logger) } catch {
+        do {
+            desk = try DeskServer(configuration: configuration, services: try services(pipeline), logger: logger)
+        } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
         }
-        let watcher = try FolderWatcher(folder: folder.path + "/" + DataFolder.inbox, pipeline: pipeline) { [logger] event in
+        let watcher = try FolderWatcher(folder: folder.path + "/" + DataFolder.inbox, pipeline: pipeline) {
+            [logger] event in
             FolderLog.write(event, logger)
         }
         let loop = ScreeningLoop(folder)
@@ -44,9 +47,13 @@ struct ProductService {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: Endless { await watcher.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: Endless { try await loop.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: Endless { try await sweeper.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { await watcher.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { try await loop.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { try await sweeper.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: desk, successTerminationBehavior: .gracefullyShutdownGroup),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         CommandFailure.say("listening on http://\(host):\(port)")
@@ -57,7 +64,8 @@ struct ProductService {
     private func services(_ pipeline: IntakePipeline) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
-            store: folder.store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
+            store: folder.store, tokeniser: folder.vault, policy: try folder.readPolicy(),
+            passwords: try PasswordDesk(),
             voyages: folder.reader, decode: StoredMessage.decoded, acts: folder.acts,
             search: TravellerSearch(store: folder.store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: folder.store, resolver: folder.resolver), gazetteer: folder.gazetteer,
@@ -68,7 +76,8 @@ struct ProductService {
     private func feeds() throws -> [String: [UInt8]] {
         let file = folder.path + "/" + DataFolder.feedToken
         guard FileManager.default.fileExists(atPath: file) else { return [:] }
-        let token = String(decoding: try InputFile(file).bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        let token = String(decoding: try InputFile(file).bytes, as: UTF8.self).trimmingCharacters(
+            in: .whitespacesAndNewlines)
         return token.isEmpty ? [:] : ["feed": Array(SHA256.hash(data: Data(token.utf8)))]
     }
 }
@@ -127,7 +136,8 @@ private enum FolderLog {
     static func write(_ event: FolderEvent, _ logger: Logger) {
         switch event {
         case .taken(_, let receipts): logger.info("file taken", metadata: ["messages": "\(receipts.count)"])
-        case .refused(_, let error): logger.error("file refused, see inbox/refused", metadata: ["code": "\(error.code)"])
+        case .refused(_, let error):
+            logger.error("file refused, see inbox/refused", metadata: ["code": "\(error.code)"])
         case .waiting(let seconds): logger.error("no room; the folder waits", metadata: ["seconds": "\(seconds)"])
         case .failed(_, let error): logger.error("file not taken", metadata: ["code": "\(error.code)"])
         case .folderFailed(let error): logger.error("folder cannot be read", metadata: ["code": "\(error.code)"])

@@ -2,8 +2,8 @@
 
 internal import Foundation
 internal import Intake
-internal import Screening
 internal import SQLiteStore
+internal import Screening
 
 /// Screens what is pending on a data folder. One process at a time does it; others wait for it.
 struct ScreeningLoop {

@@ -22,7 +22,9 @@ struct TakenSweeper: Sendable {
         var removed = 0
         for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
             let path = folder + "/" + name
-            guard let changed = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date, changed < limit else {
+            guard let changed = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date,
+                changed < limit
+            else {
                 continue
             }
             if (try? files.removeItem(atPath: path)) != nil { removed += 1 }
