@@ -3,7 +3,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 HOUSE := ../shared/tools/house.py
 
-.PHONY: help build demo demo-crash demo-stop test unit browser lint house bench soak evidence setup setup-browser clean
+.PHONY: help build demo demo-crash demo-stop test unit ledger browser lint house bench soak evidence setup setup-browser clean
 
 help:
 	@echo "make build       release binary at .build/release/cermat"
@@ -43,10 +43,13 @@ unit: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
+ledger: unit
+	Tests/EndToEnd/run.sh
+
 browser: setup-browser unit
 	Tests/Browser/run.sh
 
-test: house lint unit browser
+test: house lint unit ledger browser
 
 bench: build
 	@scripts/bench.sh

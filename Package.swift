@@ -78,7 +78,10 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/mark.svg")]),
+            ],
+            resources: [
+                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/mark.svg"),
+            ]),
         .executableTarget(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
@@ -115,6 +118,7 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
-        tests("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "SQLiteStore"]),
+        tests(
+            "Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "SQLiteStore"]),
     ]
 )

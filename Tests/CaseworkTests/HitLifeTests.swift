@@ -13,7 +13,9 @@ import Watchlists
 @Suite struct HitLifeTests {
     let courier = ("SANTOSO", "BUDI EKO", "850412", "X1234567")
 
-    @Test func `an entry that comes after its traveller still makes a hit, with the message that shows it`() async throws {
+    @Test func `an entry that comes after its traveller still makes a hit, with the message that shows it`()
+        async throws
+    {
         let unit = SmallUnit()
         try await unit.send(at: "260115:0100", [courier])
         #expect(try await unit.hits().isEmpty)
@@ -55,7 +57,8 @@ import Watchlists
         try await unit.send(at: "260115:0100", [courier])
         let id = try #require(try await unit.hits().first).id
         await #expect(throws: CaseworkError.reasonRequired) {
-            _ = try await unit.acts.judge(hit: id, answer: .same, reason: "  a ", by: unit.officer, atMilliseconds: unit.now())
+            _ = try await unit.acts.judge(
+                hit: id, answer: .same, reason: "  a ", by: unit.officer, atMilliseconds: unit.now())
         }
         _ = try await unit.acts.judge(
             hit: id, answer: .same, reason: "foto dan paspor sama", by: unit.officer, atMilliseconds: unit.now())
@@ -99,7 +102,8 @@ import Watchlists
         #expect(try await unit.hits().map(\.status) == [.lapsed])
         let entry = try await unit.watch("SANTOSO", "BUDI EKO", passport: "X1234567")
         #expect(try await unit.hits().count { $0.status == .open } == 1)
-        try await unit.acts.withdrawEntry(entry.id, reason: "perkara selesai", by: unit.officer, atMilliseconds: unit.now())
+        try await unit.acts.withdrawEntry(
+            entry.id, reason: "perkara selesai", by: unit.officer, atMilliseconds: unit.now())
         try await unit.screen()
         #expect(try await unit.hits().allSatisfy { $0.status == .lapsed })
     }
@@ -108,13 +112,17 @@ import Watchlists
         let unit = SmallUnit()
         try await unit.send(at: "260115:0100", [courier])
         let location = try #require(
-            try await TravellerSearch(store: unit.store, tokeniser: unit.vault).find(SearchQuery(document: "x123 4567")).first)
+            try await TravellerSearch(store: unit.store, tokeniser: unit.vault).find(SearchQuery(document: "x123 4567"))
+                .first)
         func examine(_ result: ExaminationResult) async throws {
             try await unit.acts.examine(
                 Examination(voyage: location.facts.id, traveller: location.traveller, result: result, note: ""),
                 by: unit.officer, atMilliseconds: unit.now())
         }
-        for wrong in [ExaminationResult.found([]), .found([GoodsFound(code: .gold, quantity: 0, unit: "g")]), .notExamined(why: "")] {
+        for wrong in [
+            ExaminationResult.found([]), .found([GoodsFound(code: .gold, quantity: 0, unit: "g")]),
+            .notExamined(why: ""),
+        ] {
             await #expect(throws: CaseworkError.self) { try await examine(wrong) }
         }
         try await examine(.found([GoodsFound(code: .methamphetamine, quantity: 1.25, unit: "kg")]))

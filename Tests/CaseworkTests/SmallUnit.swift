@@ -38,7 +38,8 @@ final class SmallUnit {
         let assembler = VoyageAssembler(tokeniser: vault, ports: Ports())
         self.store = store
         screener = Screener(
-            store: store, tokeniser: vault, resolver: ExactResolver(tokeniser: vault), assembler: assembler, decode: decode,
+            store: store, tokeniser: vault, resolver: ExactResolver(tokeniser: vault), assembler: assembler,
+            decode: decode,
             clock: { 0 })
         acts = OfficerActs(store: store, tokeniser: vault)
         reader = VoyageReader(store: store, assembler: assembler, decode: decode)
@@ -55,7 +56,8 @@ final class SmallUnit {
         _ function: String = "745", day: Int = 15, at time: String, _ people: [(String, String, String, String)] = []
     ) async throws {
         sent += 1
-        var text = "UNA:+.? 'UNB+UNOA:4+ZZ+ID+\(time)+R\(sent)++APIS'UNH+1+PAXLST:D:12B:UN:IATA+R\(sent)'BGM+\(function)'"
+        var text =
+            "UNA:+.? 'UNB+UNOA:4+ZZ+ID+\(time)+R\(sent)++APIS'UNH+1+PAXLST:D:12B:UN:IATA+R\(sent)'BGM+\(function)'"
         text += "TDT+20+ZZ825+++ZZ'LOC+125+SIN'DTM+189:2601\(day)0930:201'LOC+87+CGK'DTM+232:2601\(day)1015:201'"
         for (surname, given, born, passport) in people {
             text += "NAD+FL+++\(surname):\(given)'ATT+2++M'DTM+329:\(born)'NAT+2+IDN'RFF+ABO:P\(passport)'"
@@ -65,7 +67,8 @@ final class SmallUnit {
         let bytes = Array(text.utf8)
         let token = vault.token(.message, bytes)
         let entry = InboxEntry(
-            id: RecordID(high: token.high, low: token.low), receivedAtMilliseconds: now(), origin: "test", state: .pending,
+            id: RecordID(high: token.high, low: token.low), receivedAtMilliseconds: now(), origin: "test",
+            state: .pending,
             bytes: bytes)
         _ = try await store.append([entry], audit: [])
         try await screen()
@@ -82,7 +85,8 @@ final class SmallUnit {
         _ surname: String, _ given: String, born: String? = nil, passport: String? = nil, expiry: String = "2026-12-31"
     ) async throws -> WatchlistEntry {
         var columns = [
-            "KIND": "person", "SURNAME": surname, "GIVEN": given, "OWNER": "P2", "BASIS": "ND-1/2026", "CATEGORY": "narcotics",
+            "KIND": "person", "SURNAME": surname, "GIVEN": given, "OWNER": "P2", "BASIS": "ND-1/2026",
+            "CATEGORY": "narcotics",
             "REVIEW_DATE": "2026-01-10", "EXPIRY": expiry, "REASON": "periksa bagasi",
         ]
         columns["DOB"] = born

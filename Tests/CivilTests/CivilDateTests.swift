@@ -12,7 +12,9 @@ import Testing
         #expect(CivilDate(year: 1970, month: 1, day: 1)?.daysSinceEpoch == 0)
     }
 
-    @Test(arguments: [(2023, 2, 29), (2100, 2, 29), (2024, 4, 31), (2024, 13, 1), (0, 1, 1), (2024, 0, 1), (2024, 1, 0)])
+    @Test(arguments: [
+        (2023, 2, 29), (2100, 2, 29), (2024, 4, 31), (2024, 13, 1), (0, 1, 1), (2024, 0, 1), (2024, 1, 0),
+    ])
     func `days that no calendar has are refused`(year: Int, month: Int, day: Int) {
         #expect(CivilDate(year: year, month: month, day: day) == nil)
     }

@@ -17,7 +17,8 @@ import Testing
     @Test(arguments: [
         ("009912520485000", NIKError.notSixteenDigits), ("00991252048500011", .notSixteenDigits),
         ("0099120004850001", .impossibleDay), ("0099123504850001", .impossibleDay),
-        ("0099121213850001", .impossibleMonth), ("0099121204850000", .zeroSerial), ("00991212O4850001", .notSixteenDigits),
+        ("0099121213850001", .impossibleMonth), ("0099121204850000", .zeroSerial),
+        ("00991212O4850001", .notSixteenDigits),
     ])
     func `refuses hard errors only`(text: String, error: NIKError) {
         #expect(throws: error) { try NIK(parsing: text) }
