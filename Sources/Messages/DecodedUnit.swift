@@ -5,12 +5,12 @@ public import Travel
 /// One message of an input: its values and the bytes it stands in. Valid inside the call that it is handed to.
 public struct DecodedUnit {
     /// The message, decoded from the bytes as the edge filter leaves them.
-    public let message: ReceivedMessage
+    public internal(set) var message: ReceivedMessage
     /// The bytes of the message with its own envelope, in order: the whole interchange where it holds nothing else,
     /// else UNA, UNB, UNG and UNH to UNT; for a manifest its header line and its rows. Segment (line) numbers of the
     /// message count through these bytes.
-    public let pieces: [Range<Int>]
-    let findings: FilterFindings
+    public internal(set) var pieces: [Range<Int>]
+    var findings: FilterFindings
     let input: UnsafeRawBufferPointer
 
     /// The message's bytes as received, which stand alone: they decode to the same message.

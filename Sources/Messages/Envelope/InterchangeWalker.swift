@@ -9,6 +9,8 @@ struct InterchangeWalker: ~Copyable {
     private let input: UnsafeRawBufferPointer
     private let decoding: Bool
     private var joiner = PartJoiner()
+    /// The message read last, kept so that its memory serves the next one.
+    private var unit: DecodedUnit
 
     /// The envelope being read.
     private var header = MessageHeader()
@@ -28,6 +30,8 @@ struct InterchangeWalker: ~Copyable {
     init(_ input: UnsafeRawBufferPointer, decoding: Bool, cardTokens: [Int: String]) {
         self.input = input
         self.decoding = decoding
+        unit = DecodedUnit(
+            message: ReceivedMessage(kind: .unknown), pieces: [], findings: FilterFindings(), input: input)
         cursor = MessageCursor(input.bindMemory(to: UInt8.self), cardTokens: cardTokens)
     }
 
@@ -122,19 +126,22 @@ struct InterchangeWalker: ~Copyable {
         var own = header
         own.readMessage(cursor.scanner)
         let numberOfHeader = cursor.number
-        var message = decoding ? MessageReaders.read(&cursor, header: own) : MessageReaders.skip(&cursor)
+        if decoding {
+            MessageReaders.read(&cursor, header: own, into: &unit.message)
+        } else {
+            unit.message = MessageReaders.skip(&cursor)
+        }
         var end = cursor.scanner.start
         let isEnded = cursor.scanner.tag == SegmentTag.unt && cursor.cut == nil
         if isEnded {
             end = cursor.scanner.end
-            if decoding { MessageReaders.check(&message, unt: cursor, header: own, unh: numberOfHeader) }
+            if decoding { MessageReaders.check(&unit.message, unt: cursor, header: own, unh: numberOfHeader) }
         } else if decoding {
-            message.warn(.messageEndMissing, segment: cursor.number, "message without UNT, cut short or damaged")
+            unit.message.warn(.messageEndMissing, segment: cursor.number, "message without UNT, cut short or damaged")
         }
         if let cut = cursor.cut { end = min(cut.start, cursor.scanner.end) }
-        waiting = WaitingMessage(
-            message: message, header: own, unh: unh, end: end, findings: cursor.findings, group: groupRange,
-            isFirst: isAlone)
+        swap(&unit.findings, &cursor.findings)
+        waiting = WaitingMessage(header: own, unh: unh, end: end, group: groupRange, isFirst: isAlone)
         if isEnded { return cursor.advance() }
         return cursor.cut == nil && cursor.scanner.start < cursor.scanner.bytes.count
     }
@@ -143,20 +150,22 @@ struct InterchangeWalker: ~Copyable {
     private mutating func release(upTo end: Int?, _ body: (DecodedUnit) -> Void) {
         guard let message = waiting else { return }
         waiting = nil
-        var pieces: [Range<Int>] = []
+        unit.pieces.removeAll(keepingCapacity: true)
         if message.isFirst {
-            pieces = [start..<(isAlone ? max(message.end, end ?? message.end) : message.end)]
+            unit.pieces.append(start..<(isAlone ? max(message.end, end ?? message.end) : message.end))
         } else {
-            if let headerRange { pieces.append(headerRange) }
-            if let group = message.group { pieces.append(group) }
-            pieces.append(message.unh..<message.end)
+            if let headerRange { unit.pieces.append(headerRange) }
+            if let group = message.group { unit.pieces.append(group) }
+            unit.pieces.append(message.unh..<message.end)
         }
-        var unit = DecodedUnit(message: message.message, pieces: pieces, findings: message.findings, input: input)
-        guard message.header.isPartial else { return body(unit) }
+        guard message.header.isPartial else {
+            body(unit)
+            cursor.people.reclaim(&unit.message.travellers)
+            cursor.bookings.reclaim(&unit.message.bookings)
+            return
+        }
         let part = PartJoiner.Part(unit: unit, header: message.header)
-        guard let joined = joiner.add(part, in: input) else { return }
-        unit = joined
-        body(unit)
+        if let joined = joiner.add(part, in: input) { body(joined) }
     }
 
     // MARK: What is no message
@@ -189,11 +198,9 @@ struct InterchangeWalker: ~Copyable {
 
 /// A message whose envelope is not yet known whole.
 struct WaitingMessage {
-    let message: ReceivedMessage
     let header: MessageHeader
     let unh: Int
     let end: Int
-    let findings: FilterFindings
     let group: Range<Int>?
     let isFirst: Bool
 }

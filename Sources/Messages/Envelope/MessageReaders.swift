@@ -6,24 +6,22 @@ internal import Travel
 /// Which reader reads which message type: a new type is one more case here.
 enum MessageReaders {
     /// Reads the message whose UNH the cursor stands on, up to its end.
-    static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
-        var message: ReceivedMessage
+    static func read(_ cursor: inout MessageCursor, header: MessageHeader, into message: inout ReceivedMessage) {
         switch header.type {
-        case "PAXLST": message = PaxlstReader.read(&cursor, header: header)
-        case "PNRGOV": message = PnrgovReader.read(&cursor, header: header)
+        case "PAXLST": PaxlstReader.read(&cursor, header: header, into: &message)
+        case "PNRGOV": PnrgovReader.read(&cursor, header: header, into: &message)
         case "CUSRES": message = notDecoded(.cusres, &cursor)
         case "ACKRES": message = notDecoded(.ackres, &cursor)
         default: message = notDecoded(.unknown, &cursor)
         }
-        message.version = header.version
-        message.reference = header.reference
-        message.sender = header.sender
-        message.recipient = header.recipient
+        message.version.take(header.version)
+        message.reference.take(header.reference)
+        message.sender.take(header.sender)
+        message.recipient.take(header.recipient)
         message.preparedAt = header.preparedAt
         if !header.hasInterchangeHeader {
             message.warn(.interchangeHeaderMissing, segment: nil, "message without UNB")
         }
-        return message
     }
 
     /// Passes over a message, letting the edge filter see it.

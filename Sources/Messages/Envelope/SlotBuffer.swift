@@ -4,13 +4,17 @@
 ///
 /// A handle without reference counting: values are changed where they lie, which an array's getter does not allow. The
 /// cursor that makes the buffer frees it.
-struct SlotBuffer<Element> {
+struct SlotBuffer<Element: Recyclable> {
     private struct Header {
         var storage: UnsafeMutablePointer<Element>
         var count: Int
         var capacity: Int
         /// One without any value, whose bytes begin every other.
         let blank: UnsafeMutablePointer<Element>
+        /// Those of a message that nobody holds any more; their memory serves again.
+        var spare: [Element] = []
+        /// The emptied array of that message.
+        var shell: [Element] = []
     }
 
     private let header: UnsafeMutablePointer<Header>
@@ -29,6 +33,7 @@ struct SlotBuffer<Element> {
         header.pointee.storage.deallocate()
         header.pointee.blank.deinitialize(count: 1)
         header.pointee.blank.deallocate()
+        header.deinitialize(count: 1)
         header.deallocate()
     }
 
@@ -37,6 +42,13 @@ struct SlotBuffer<Element> {
     @inline(__always)
     func append() {
         if header.pointee.count == header.pointee.capacity { grow() }
+        if !header.pointee.spare.isEmpty {
+            let place = header.pointee.storage + header.pointee.count
+            place.initialize(to: header.pointee.spare.removeLast())
+            place.pointee.reset()
+            header.pointee.count &+= 1
+            return
+        }
         // Nils and empty arrays are not counted, so their bytes may be copied; the initialiser takes ten times as long.
         let place = header.pointee.storage + header.pointee.count
         UnsafeMutableRawPointer(place).copyMemory(
@@ -70,13 +82,30 @@ struct SlotBuffer<Element> {
 
     /// Moves all out.
     func take() -> [Element] {
+        var values: [Element] = []
+        swap(&values, &header.pointee.shell)
+        take(into: &values)
+        return values
+    }
+
+    /// Moves all to the end of an array, whose memory serves again.
+    @inline(__always)
+    func take(into array: inout [Element]) {
         let count = header.pointee.count
-        guard count > 0 else { return [] }
+        array.reserveCapacity(array.count + count)
+        for index in 0..<count { array.append((header.pointee.storage + index).move()) }
         header.pointee.count = 0
-        return Array(unsafeUninitializedCapacity: count) { out, initialized in
-            out.baseAddress?.moveInitialize(from: header.pointee.storage, count: count)
-            initialized = count
+    }
+
+    /// Takes back what a message held, unless somebody else holds it too.
+    func reclaim(_ values: inout [Element]) {
+        guard !values.isEmpty else { return }
+        let isOnly = withUnsafeMutablePointer(to: &values) {
+            $0.withMemoryRebound(to: AnyObject.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
         }
+        guard isOnly else { return }
+        while let value = values.popLast() { header.pointee.spare.append(value) }
+        swap(&header.pointee.shell, &values)
     }
 
     func removeAll() {

@@ -38,9 +38,10 @@ extension PaxlstReader {
 
     private mutating func readAddress(_ segment: SegmentView) {
         let region = segment.value(7, 1).isEmpty ? segment.value(7, 4) : segment.value(7, 1)
-        people.last.address.take(joinedLine(
-            segment.value(5, 1), segment.value(5, 2), segment.value(5, 3), segment.value(5, 4), segment.value(6),
-            region, segment.value(8), segment.value(9)))
+        people.last.address.take(
+            joinedLine(
+                segment.value(5, 1), segment.value(5, 2), segment.value(5, 3), segment.value(5, 4), segment.value(6),
+                region, segment.value(8), segment.value(9)))
     }
 
     /// `ATT+2++M`: sex.
@@ -142,11 +143,11 @@ extension PaxlstReader {
         guard !trimmed.isEmpty else { return }
         let seat = trimmed.upperCasedText
         if people.last.seat == nil { people.last.seat.take(seat) }
-        let hasLeg = !message.voyage.legs.isEmpty
-        people.last.seats.append(
-            ReceivedSeat(
-                number: seat, from: hasLeg ? message.voyage.legs[0].from : nil,
-                to: hasLeg ? message.voyage.legs[0].to : nil))
+        let ports = message.voyage.legs.withUnsafeBufferPointer { legs -> (String?, String?) in
+            guard let leg = legs.baseAddress, !legs.isEmpty else { return (nil, nil) }
+            return (leg.pointee.from, leg.pointee.to)
+        }
+        people.last.seats.append(ReceivedSeat(number: seat, from: ports.0, to: ports.1))
     }
 
     /// `DOC+P:110:111+A1234567`.

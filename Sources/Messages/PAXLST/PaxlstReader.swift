@@ -24,7 +24,7 @@ struct PaxlstReader {
     let preparedAt: CivilDateTime?
     let people: SlotBuffer<ReceivedTraveller>
 
-    init(header: MessageHeader, people: SlotBuffer<ReceivedTraveller>) {
+    init(header: borrowing MessageHeader, people: SlotBuffer<ReceivedTraveller>) {
         self.people = people
         message = ReceivedMessage(kind: .paxlst)
         preparedAt = header.preparedAt
@@ -32,11 +32,11 @@ struct PaxlstReader {
     }
 
     /// Reads up to the message's end, on which the cursor stays.
-    static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
+    static func read(_ cursor: inout MessageCursor, header: MessageHeader, into message: inout ReceivedMessage) {
         var reader = PaxlstReader(header: header, people: cursor.people)
         while cursor.nextInMessage() { reader.read(&cursor) }
         reader.finish(lastSegment: cursor.number - 1)
-        return reader.message
+        swap(&reader.message, &message)
     }
 
     @inline(__always)

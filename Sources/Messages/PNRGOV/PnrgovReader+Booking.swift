@@ -14,7 +14,7 @@ extension PnrgovReader {
 
     mutating func beginBooking(_ segment: SegmentView) {
         closeBooking(lastSegment: segment.number - 1)
-        if bookingNumber > 0 { bookings.append() } else { booking = ReceivedBooking() }
+        if bookingNumber > 0 { bookings.append() } else { booking.reset() }
         flights.removeAll()
         booking.span = SegmentSpan(first: segment.number, last: segment.number)
         hasBooking = true
@@ -40,8 +40,8 @@ extension PnrgovReader {
         for index in firstTraveller..<people.count {
             finishTraveller(index)
         }
-        booking.travellers = Array(firstTraveller..<people.count)
-        booking.itinerary = flights.take()
+        booking.travellers.append(contentsOf: firstTraveller..<people.count)
+        flights.take(into: &booking.itinerary)
         if var span = booking.span {
             span.last = Int32(clamping: lastSegment)
             booking.span = span

@@ -38,7 +38,7 @@ struct PnrgovReader {
     var waitingRequests: [WaitingRequest] = []
     var bookingNumber = 0
 
-    init(header: MessageHeader, _ cursor: borrowing MessageCursor) {
+    init(header: borrowing MessageHeader, _ cursor: borrowing MessageCursor) {
         people = cursor.people
         bookings = cursor.bookings
         flights = cursor.flights
@@ -48,12 +48,12 @@ struct PnrgovReader {
     }
 
     /// Reads up to the message's end, on which the cursor stays.
-    static func read(_ cursor: inout MessageCursor, header: MessageHeader) -> ReceivedMessage {
+    static func read(_ cursor: inout MessageCursor, header: MessageHeader, into message: inout ReceivedMessage) {
         var reader = PnrgovReader(header: header, cursor)
         while cursor.nextInMessage() { reader.read(&cursor) }
         reader.closeBooking(lastSegment: cursor.number - 1)
         reader.finish()
-        return reader.message
+        swap(&reader.message, &message)
     }
 
     @inline(__always)

@@ -24,14 +24,21 @@ extension ReceivedTraveller {
     }
 
     mutating func addContact(_ kind: ContactKind, _ value: String) {
-        let contact = ReceivedContact(kind: kind, value: value)
-        if !contacts.contains(contact) { contacts.append(contact) }
+        contacts.addContact(kind, value)
     }
 }
 
 extension ReceivedBooking {
     mutating func addContact(_ kind: ContactKind, _ value: String) {
-        let contact = ReceivedContact(kind: kind, value: value)
-        if !contacts.contains(contact) { contacts.append(contact) }
+        contacts.addContact(kind, value)
+    }
+}
+
+extension [ReceivedContact] {
+    /// Adds a contact unless it is there.
+    fileprivate mutating func addContact(_ kind: ContactKind, _ value: String) {
+        for index in indices where self[index].kind == kind && self[index].value == value { return }
+        if isEmpty { reserveCapacity(4) }
+        append(ReceivedContact(kind: kind, value: value))
     }
 }

@@ -72,22 +72,34 @@ extension ReceivedBags {
 
     /// Adds `count` tags from `first` on, counting up its trailing digits; returns how many were added.
     mutating func addTags(_ first: EdifactBytes, count: Int, airline: String?, destination: String?) -> Int {
-        tags.append(first.upperCasedText)
-        pieces.append(ReceivedBagPiece(tag: tags[tags.count - 1], airline: airline, destination: destination))
-        guard count > 1 else { return 1 }
-        guard count <= ReceivedBags.mostTags, tags.count + count <= 1_000 else { return 1 }
-        var digits: [UInt8] = Array(first.buffer)
-        for step in 1..<count {
-            guard increment(&digits) else { return step }
-            tags.append(String(decoding: digits.map(upperCased), as: UTF8.self))
-            pieces.append(ReceivedBagPiece(tag: tags[tags.count - 1], airline: airline, destination: destination))
+        let text = first.upperCasedText
+        let isRun = count > 1 && count <= ReceivedBags.mostTags && tags.count + count < 1_000
+        if tags.isEmpty, isRun {
+            tags.reserveCapacity(count)
+            pieces.reserveCapacity(count)
         }
-        return count
+        tags.append(text)
+        pieces.append(ReceivedBagPiece(tag: text, airline: airline, destination: destination))
+        guard isRun else { return 1 }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: first.count + EdifactBytes.slack) { buffer in
+            guard let base = buffer.baseAddress else { return 1 }
+            base.update(from: first.base, count: first.count)
+            for step in 1..<count {
+                guard ReceivedBags.increment(base, first.count) else { return step }
+                let view = EdifactBytes(base: base, count: first.count)
+                let next =
+                    SmallText.text(view, upper: true)
+                    ?? String(decoding: view.buffer.map(upperCased), as: UTF8.self)
+                tags.append(next)
+                pieces.append(ReceivedBagPiece(tag: next, airline: airline, destination: destination))
+            }
+            return count
+        }
     }
 
     /// Counts the digits at the end up by one; false without digits or past the last number.
-    private func increment(_ text: inout [UInt8]) -> Bool {
-        var i = text.count - 1
+    private static func increment(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) -> Bool {
+        var i = count - 1
         while i >= 0, text[i] &- 48 <= 9 {
             if text[i] < UInt8(ascii: "9") {
                 text[i] += 1

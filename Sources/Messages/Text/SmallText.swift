@@ -88,6 +88,19 @@ extension String? {
             self = text
         }
     }
+
+    /// Becomes nil; only a text that lies elsewhere is released.
+    @inline(__always)
+    mutating func clear() {
+        #if arch(x86_64) || arch(arm64)
+            let object = withUnsafeBytes(of: &self) { $0.load(fromByteOffset: 8, as: UInt64.self) }
+            if object == 0 || object &>> 61 == 7 {
+                withUnsafeMutablePointer(to: &self) { $0.initialize(to: nil) }
+                return
+            }
+        #endif
+        self = nil
+    }
 }
 
 extension EdifactBytes {
