@@ -14,7 +14,8 @@ struct BenchWorld {
 
     private struct Enough: Error {}
 
-    /// The first messages of a country large enough, in the order of sending; about 4 KB each, as peers were measured with.
+    /// The first messages of a country large enough, in the order of sending; about 4 KB each, as peers were measured
+    /// with.
     init(messages wanted: Int) throws {
         let configuration = SyntheticWorldConfiguration(
             residents: 50_000, days: max(2, wanted / 300), voyagesPerDay: 60, travellersPerFlight: 25, seed: 1)

@@ -3,13 +3,14 @@
 internal import ArgumentParser
 internal import Casework
 internal import Foundation
+internal import Intake
 internal import SQLiteStore
 
 /// `cermat bench`: the figures of DESIGN section 7, measured in the process on the production path.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure on the production path; figures as one JSON object.",
-        subcommands: [BenchDecode.self, BenchIngest.self])
+        subcommands: [BenchDecode.self, BenchIngest.self, BenchReads.self])
 }
 
 struct BenchDecode: ParsableCommand {
@@ -79,5 +80,47 @@ struct BenchIngest: AsyncParsableCommand {
                     figures.p99Milliseconds,
                     figures.maximumMilliseconds, figures.storeCallsPerBatch)
                 + "\"digest\":\"\(world.digest)\"}")
+    }
+}
+
+struct BenchReads: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reads",
+        abstract: "What recording every read costs: a card over HTTP with and without its audit record.")
+
+    @Option(help: "Readers at the same time.")
+    var readers = 32
+
+    @Option(help: "Pairs of measurements; the median ratio counts.")
+    var pairs = 5
+
+    @Option(help: "Seconds of each measurement.")
+    var seconds = 3.0
+
+    @Option(help: "Where to make the folder; it is removed afterwards.")
+    var directory: String?
+
+    @Flag(help: "Print JSON (always on; accepted for uniformity).")
+    var json = false
+
+    func run() async throws {
+        let place = URL(fileURLWithPath: directory ?? NSTemporaryDirectory())
+            .appendingPathComponent("cermat-bench-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(at: place) }
+        let folder = try DataFolderSetup.make(at: place.path)
+        _ = try await AccountSetup(folder: folder).addDemoAccounts()
+        let arrival = BenchArrival(nowMinutes: Int(WallClock.nowMilliseconds / 60_000), travellers: 40)
+        _ = try await folder.acts.importEntries(
+            csv: arrival.watchlist, list: "bench", by: nil, atMilliseconds: WallClock.nowMilliseconds)
+        _ = try await folder.pipeline().take(arrival.message, origin: "bench")
+        try await ScreeningLoop(folder).drain(progress: false)
+        let figures = try await ReadBench(folder: folder, readers: readers, seconds: seconds).run(pairs: max(1, pairs))
+        let ratio = Percentile.value(figures.map { $0.audited / max($0.bare, 0.001) }, 0.5)
+        print(
+            String(
+                format:
+                    "{\"bench\":\"reads\",\"readers\":%d,\"auditedPerSecond\":%.1f,\"unauditedPerSecond\":%.1f,\"ratio\":%.3f}",
+                readers, Percentile.value(figures.map(\.audited), 0.5), Percentile.value(figures.map(\.bare), 0.5),
+                ratio))
     }
 }

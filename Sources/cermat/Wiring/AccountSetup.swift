@@ -24,7 +24,8 @@ struct AccountSetup {
         return word
     }
 
-    /// An account for each role, at the posts of the synthetic country; the lines to print.
+    /// An account for each role, at the posts of the synthetic country; the lines to print. "Sign in as" of the desk
+    /// looks for these names (DemoOfficer.swift).
     func addDemoAccounts() async throws -> [String] {
         let posts = folder.gazetteer.allPosts.compactMap { PostCode($0.code) }
         let soekarno = ["CGK"].compactMap { PostCode($0) }

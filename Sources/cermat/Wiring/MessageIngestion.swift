@@ -43,7 +43,8 @@ struct MessageIngestion {
         return clean
     }
 
-    /// The files that paths stand for: a folder stands for those in it, in order of names; hidden and `.part` files wait.
+    /// The files that paths stand for: a folder stands for those in it, in order of names; hidden and `.part` files
+    /// wait.
     static func files(_ paths: [String]) throws -> [String] {
         var files: [String] = []
         for path in paths {

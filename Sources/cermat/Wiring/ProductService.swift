@@ -33,7 +33,9 @@ struct ProductService {
         let pipeline = try folder.pipeline()
         let desk: DeskServer
         do {
-            desk = try DeskServer(configuration: configuration, services: try services(pipeline), logger: logger)
+            desk = try DeskServer(
+                configuration: configuration, services: try ProductService.services(folder, store: folder.store),
+                logger: logger)
         } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
         }
@@ -61,15 +63,15 @@ struct ProductService {
         try folder.store.close()
     }
 
-    private func services(_ pipeline: IntakePipeline) throws -> DeskServices {
+    /// What the desk calls, wired from a folder; `store` stands for the folder's own.
+    static func services(_ folder: DataFolder, store: any CaseworkStore) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
-            store: folder.store, tokeniser: folder.vault, policy: try folder.readPolicy(),
-            passwords: try PasswordDesk(),
+            store: store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
             voyages: folder.reader, decode: StoredMessage.decoded, acts: folder.acts,
-            search: TravellerSearch(store: folder.store, tokeniser: folder.vault),
-            journeys: EarlierJourneys(store: folder.store, resolver: folder.resolver), gazetteer: folder.gazetteer,
-            entrance: PipelineEntrance(pipeline: pipeline), auditVerdict: { await verdict.verdict() },
+            search: TravellerSearch(store: store, tokeniser: folder.vault),
+            journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
+            entrance: PipelineEntrance(pipeline: try folder.pipeline()), auditVerdict: { await verdict.verdict() },
             now: { WallClock.nowMilliseconds })
     }
 
