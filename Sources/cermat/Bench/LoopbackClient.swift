@@ -5,7 +5,8 @@ internal import Foundation
 /// The least of an HTTP/1.1 client: one kept connection to this machine, blocking, for benchmarks.
 struct LoopbackClient {
     private let descriptor: Int32
-    private var cookie = ""
+    private var cookies: [String: String] = [:]
+    private var cookie: String { cookies.map { $0.key + "=" + $0.value }.sorted().joined(separator: "; ") }
 
     enum Failure: Error {
         case connection
@@ -51,16 +52,28 @@ struct LoopbackClient {
 
     func close() { Glibc.close(descriptor) }
 
-    /// Signs in by the demonstration's button.
+    /// Signs in by the demonstration's button, with the token that its page carries.
     mutating func signIn(as role: String) throws(Failure) {
-        let body = "peran=" + role
+        let page = try exchange("GET /masuk HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        keepCookie(page.head)
+        var body = "peran=" + role
+        if let mark = page.body.range(of: "name=\"csrf\" value=\"") {
+            body += "&csrf=" + page.body[mark.upperBound...].prefix { $0 != "\"" }
+        }
         let answer = try exchange(
-            "POST /masuk/peran HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n"
+            "POST /masuk/peran HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nCookie: \(cookie)\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body
         )
         guard answer.status == 303 else { throw .status(answer.status) }
-        for line in answer.head.split(separator: "\r\n") where line.lowercased().hasPrefix("set-cookie:") {
-            cookie = line.dropFirst(11).split(separator: ";")[0].trimmingCharacters(in: .whitespaces)
+        keepCookie(answer.head)
+    }
+
+    private mutating func keepCookie(_ head: String) {
+        for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("set-cookie:") {
+            let pair = line.dropFirst(11).split(separator: ";")[0].split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard pair.count == 2 else { continue }
+            cookies[pair[0].trimmingCharacters(in: .whitespaces)] = pair[1].isEmpty ? nil : String(pair[1])
         }
     }
 

@@ -31,7 +31,9 @@ struct ReadBench {
         configuration.requestLimit = RateLimit(burst: 1_000_000, refillMilliseconds: 1)
         let port = UInt16(configuration.port)
         let services = try ProductService.services(folder, store: store)
-        let desk = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "bench"))
+        var logger = Logger(label: "bench")
+        logger.logLevel = .critical
+        let desk = try DeskServer(configuration: configuration, services: services, logger: logger)
         return try await withThrowingTaskGroup(of: Double?.self) { group in
             group.addTask {
                 try await desk.run()
