@@ -14,10 +14,11 @@ struct MessageCursor: ~Copyable {
     var cut: InterchangeStart?
     /// What the edge filter found in the current message.
     var findings = FilterFindings()
-    /// Where readers build travellers, bookings and flights.
-    let people = SlotBuffer(blank: ReceivedTraveller())
-    let bookings = SlotBuffer(blank: ReceivedBooking())
-    let flights = SlotBuffer(blank: ReceivedFlight())
+    /// Where readers build travellers, bookings, and the flights and documents of one of them.
+    let people = SlotBuffer<ReceivedTraveller>()
+    let bookings = SlotBuffer<ReceivedBooking>()
+    let flights = SlotBuffer<ReceivedFlight>()
+    let documents = SlotBuffer<ReceivedDocument>()
     /// Keyed tokens of card numbers by their offset in the bytes read.
     let cardTokens: [Int: String]
 
@@ -30,6 +31,7 @@ struct MessageCursor: ~Copyable {
         people.free()
         bookings.free()
         flights.free()
+        documents.free()
     }
 
     /// Moves to the next segment; false at the input's end or where another interchange begins.

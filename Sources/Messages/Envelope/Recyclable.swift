@@ -4,6 +4,7 @@ internal import Travel
 
 /// A value whose memory, above all that of its arrays, serves again in the next message.
 protocol Recyclable {
+    init()
     /// Becomes like a new one.
     mutating func reset()
 }
@@ -17,6 +18,9 @@ extension Array {
 }
 
 extension ReceivedTraveller: Recyclable {
+    init() { self.init(role: .unknown) }
+
+    /// Documents stay: one reader empties the array, another builds new ones in it.
     mutating func reset() {
         role = .unknown
         surname.clear()
@@ -38,7 +42,6 @@ extension ReceivedTraveller: Recyclable {
         seats.recycle()
         nik = nil
         if bags != nil { bags = nil }
-        documents.recycle()
         contacts.recycle()
         loyalty.recycle()
         tickets.recycle()
@@ -48,13 +51,15 @@ extension ReceivedTraveller: Recyclable {
 }
 
 extension ReceivedBooking: Recyclable {
+    init() { self.init(recordLocator: nil, carrier: nil) }
+
+    /// The itinerary stays: the reader builds a new one in it.
     mutating func reset() {
         recordLocator.clear()
         carrier.clear()
         bookedAt = nil
         if agency != nil { agency = nil }
         travellers.recycle()
-        itinerary.recycle()
         tickets.recycle()
         payments.recycle()
         contacts.recycle()
@@ -66,5 +71,29 @@ extension ReceivedBooking: Recyclable {
 }
 
 extension ReceivedFlight: Recyclable {
-    mutating func reset() { self = ReceivedFlight() }
+    init() { self.init(carrier: nil, number: nil) }
+
+    mutating func reset() {
+        carrier.clear()
+        number.clear()
+        operating.clear()
+        from.clear()
+        to.clear()
+        departure = nil
+        arrival = nil
+        status.clear()
+    }
+}
+
+extension ReceivedDocument: Recyclable {
+    init() { self.init(type: nil, number: nil) }
+
+    mutating func reset() {
+        type.clear()
+        number.clear()
+        issuer.clear()
+        expiry = nil
+        issued = nil
+        placeOfIssue.clear()
+    }
 }

@@ -1,67 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Values of the message being read, in memory that is kept from message to message.
+/// Builds the values of an array where they lie, which an array's getter does not allow, in memory that is kept from
+/// message to message.
 ///
-/// A handle without reference counting: values are changed where they lie, which an array's getter does not allow. The
-/// cursor that makes the buffer frees it.
+/// A handle without reference counting; the cursor that makes the buffer frees it. Behind the values in use lie those
+/// of earlier messages, which are reset when their turn comes, so that the memory of their own arrays serves again.
 struct SlotBuffer<Element: Recyclable> {
     private struct Header {
+        /// The values in use and old ones behind them; nobody else holds this array.
+        var values: [Element] = []
+        /// Where `values` begin. They are touched only through this place until the array is taken.
         var storage: UnsafeMutablePointer<Element>
-        var count: Int
-        var capacity: Int
-        /// One without any value, whose bytes begin every other.
-        let blank: UnsafeMutablePointer<Element>
-        /// Those of a message that nobody holds any more; their memory serves again.
+        var count = 0
+        /// The length of `values`.
+        var length = 0
+        /// Old values for longer arrays.
         var spare: [Element] = []
-        /// The emptied array of that message.
-        var shell: [Element] = []
+        /// A place for no values.
+        let blank: UnsafeMutablePointer<Element>
     }
 
     private let header: UnsafeMutablePointer<Header>
 
-    /// - Parameter blank: holds nothing that is counted: nils, empty texts and arrays.
-    init(blank value: Element) {
+    init() {
         header = .allocate(capacity: 1)
         let blank = UnsafeMutablePointer<Element>.allocate(capacity: 1)
-        blank.initialize(to: value)
-        header.initialize(to: Header(storage: .allocate(capacity: 64), count: 0, capacity: 64, blank: blank))
+        blank.initialize(to: Element())
+        header.initialize(to: Header(storage: blank, blank: blank))
     }
 
     /// Frees the buffer; no copy of the handle may be used any more.
     func free() {
-        removeAll()
-        header.pointee.storage.deallocate()
-        header.pointee.blank.deinitialize(count: 1)
-        header.pointee.blank.deallocate()
+        let blank = header.pointee.blank
         header.deinitialize(count: 1)
         header.deallocate()
+        blank.deinitialize(count: 1)
+        blank.deallocate()
     }
 
     @inline(__always) var count: Int { header.pointee.count }
 
+    /// Begins anew in the memory of an array that is no longer wanted.
+    func begin(in old: inout [Element]) {
+        swap(&header.pointee.values, &old)
+        header.pointee.count = 0
+        locate()
+    }
+
+    /// Adds a value without content.
     @inline(__always)
     func append() {
-        if header.pointee.count == header.pointee.capacity { grow() }
-        if !header.pointee.spare.isEmpty {
-            let place = header.pointee.storage + header.pointee.count
-            place.initialize(to: header.pointee.spare.removeLast())
-            place.pointee.reset()
-            header.pointee.count &+= 1
-            return
-        }
-        // Nils and empty arrays are not counted, so their bytes may be copied; the initialiser takes ten times as long.
-        let place = header.pointee.storage + header.pointee.count
-        UnsafeMutableRawPointer(place).copyMemory(
-            from: header.pointee.blank, byteCount: MemoryLayout<Element>.size)
+        if header.pointee.count == header.pointee.length { lengthen() }
+        header.pointee.storage[header.pointee.count].reset()
         header.pointee.count &+= 1
     }
 
-    private func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: header.pointee.capacity * 2)
-        larger.moveInitialize(from: header.pointee.storage, count: header.pointee.count)
-        header.pointee.storage.deallocate()
-        header.pointee.storage = larger
-        header.pointee.capacity *= 2
+    @inline(never)
+    private func lengthen() {
+        if header.pointee.spare.isEmpty {
+            header.pointee.values.append(Element())
+        } else {
+            header.pointee.values.append(header.pointee.spare.removeLast())
+        }
+        locate()
+    }
+
+    /// Finds the values; an array that somebody else holds too is copied by this.
+    private func locate() {
+        header.pointee.length = header.pointee.values.count
+        let blank = header.pointee.blank
+        header.pointee.storage = header.pointee.values.withUnsafeMutableBufferPointer { $0.baseAddress ?? blank }
     }
 
     subscript(_ index: Int) -> Element {
@@ -80,21 +88,22 @@ struct SlotBuffer<Element: Recyclable> {
         header.pointee.storage + (header.pointee.count &- 1)
     }
 
-    /// Moves all out.
+    /// Hands out the values in use.
+    @inline(__always)
     func take() -> [Element] {
+        while header.pointee.length > header.pointee.count { putAside() }
         var values: [Element] = []
-        swap(&values, &header.pointee.shell)
-        take(into: &values)
+        swap(&values, &header.pointee.values)
+        header.pointee.storage = header.pointee.blank
+        header.pointee.count = 0
+        header.pointee.length = 0
         return values
     }
 
-    /// Moves all to the end of an array, whose memory serves again.
-    @inline(__always)
-    func take(into array: inout [Element]) {
-        let count = header.pointee.count
-        array.reserveCapacity(array.count + count)
-        for index in 0..<count { array.append((header.pointee.storage + index).move()) }
-        header.pointee.count = 0
+    @inline(never)
+    private func putAside() {
+        header.pointee.spare.append(header.pointee.values.removeLast())
+        header.pointee.length &-= 1
     }
 
     /// Takes back what a message held, unless somebody else holds it too.
@@ -103,13 +112,9 @@ struct SlotBuffer<Element: Recyclable> {
         let isOnly = withUnsafeMutablePointer(to: &values) {
             $0.withMemoryRebound(to: AnyObject.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
         }
-        guard isOnly else { return }
-        while let value = values.popLast() { header.pointee.spare.append(value) }
-        swap(&header.pointee.shell, &values)
+        if isOnly { begin(in: &values) }
     }
 
-    func removeAll() {
-        header.pointee.storage.deinitialize(count: header.pointee.count)
-        header.pointee.count = 0
-    }
+    func removeAll() { header.pointee.count = 0 }
+    func removeLast() { header.pointee.count &-= 1 }
 }

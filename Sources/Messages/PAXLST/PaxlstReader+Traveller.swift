@@ -156,9 +156,8 @@ extension PaxlstReader {
         closeDocument()
         group = .document
         hasDocument = true
-        let last = people.last.documents.count
-        people.last.documents.append(ReceivedDocument())
-        segment.value(1, 1).upper(to: &people.last.documents[last].type)
-        segment.value(2, 1).upper(to: &people.last.documents[last].number)
+        documents.append()
+        segment.value(1, 1).upper(to: &documents.last.type)
+        segment.value(2, 1).upper(to: &documents.last.number)
     }
 }

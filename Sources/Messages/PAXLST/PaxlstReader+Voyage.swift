@@ -69,8 +69,7 @@ extension PaxlstReader {
             if people.last.birthPlace == nil { people.last.birthPlace.take(birthCountry) }
         case edifactKey("91"):
             guard hasDocument else { return }
-            let last = people.last.documents.count - 1
-            if people.last.documents[last].issuer == nil { place.country(to: &people.last.documents[last].issuer) }
+            if documents.last.issuer == nil { place.country(to: &documents.last.issuer) }
         case edifactKey("22"), 0: break
         default:
             message.warn(.unknownQualifier, segment: segment.number, "place qualifier of a traveller not known")
@@ -97,10 +96,9 @@ extension PaxlstReader {
                 return message.warn(.unreadableDate, segment: segment.number, "date of a document can't be read")
             }
             guard hasDocument else { return }
-            let last = people.last.documents.count - 1
             switch qualifier {
-            case edifactKey("36"): people.last.documents[last].expiry = date
-            case edifactKey("182"): people.last.documents[last].issued = date
+            case edifactKey("36"): documents.last.expiry = date
+            case edifactKey("182"): documents.last.issued = date
             default: message.warn(.unknownQualifier, segment: segment.number, "date qualifier of a document not known")
             }
         case .traveller: break
@@ -158,6 +156,8 @@ extension PaxlstReader {
             type: typed.slice(0, slash).upper, number: typed.dropping(slash > 0 ? slash + 1 : 0).upper,
             issuer: segment.value(1, 3).country)
         document.expiry = segment.value(1, 2).date(years, isBirth: false)
-        if document.number != nil { people.last.documents.append(document) }
+        guard document.number != nil else { return }
+        documents.append()
+        documents.last = document
     }
 }

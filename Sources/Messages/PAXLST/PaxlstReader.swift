@@ -23,9 +23,12 @@ struct PaxlstReader {
     var route = PaxlstRoute()
     let preparedAt: CivilDateTime?
     let people: SlotBuffer<ReceivedTraveller>
+    /// The documents of the current traveller.
+    let documents: SlotBuffer<ReceivedDocument>
 
-    init(header: borrowing MessageHeader, people: SlotBuffer<ReceivedTraveller>) {
-        self.people = people
+    init(header: borrowing MessageHeader, _ cursor: borrowing MessageCursor) {
+        people = cursor.people
+        documents = cursor.documents
         message = ReceivedMessage(kind: .paxlst)
         preparedAt = header.preparedAt
         years = header.preparedAt.map { YearRule(today: $0.date) } ?? .withoutDate
@@ -33,7 +36,7 @@ struct PaxlstReader {
 
     /// Reads up to the message's end, on which the cursor stays.
     static func read(_ cursor: inout MessageCursor, header: MessageHeader, into message: inout ReceivedMessage) {
-        var reader = PaxlstReader(header: header, people: cursor.people)
+        var reader = PaxlstReader(header: header, cursor)
         while cursor.nextInMessage() { reader.read(&cursor) }
         reader.finish(lastSegment: cursor.number - 1)
         swap(&reader.message, &message)
@@ -73,6 +76,7 @@ struct PaxlstReader {
     mutating func beginTraveller(_ role: TravellerRole) {
         people.append()
         people.last.role = role
+        documents.begin(in: &people.last.documents)
         hasTraveller = true
         birthCountry = nil
         tagCount = 0
@@ -82,6 +86,7 @@ struct PaxlstReader {
     mutating func closeTraveller(lastSegment: Int) {
         guard hasTraveller else { return }
         closeDocument()
+        people.last.documents = documents.take()
         if people.last.documents.count > 1 { people.last.documents.sort { $0.rank < $1.rank } }
         if people.last.nationality == nil { deriveNationality() }
         if people.last.nik == nil { findNIK() }
@@ -97,11 +102,9 @@ struct PaxlstReader {
     mutating func closeDocument() {
         guard hasDocument else { return }
         hasDocument = false
-        let last = people.last.documents.count - 1
         let isBlank =
-            people.last.documents[last].number == nil && people.last.documents[last].type == nil
-            && people.last.documents[last].issuer == nil
-        if isBlank { people.last.documents.removeLast() }
+            documents.last.number == nil && documents.last.type == nil && documents.last.issuer == nil
+        if isBlank { documents.removeLast() }
     }
 
     /// Where no nationality was given: the country of birth, else the issuer of the best document (messages.md 2.5).

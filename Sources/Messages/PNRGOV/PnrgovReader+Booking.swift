@@ -15,7 +15,7 @@ extension PnrgovReader {
     mutating func beginBooking(_ segment: SegmentView) {
         closeBooking(lastSegment: segment.number - 1)
         if bookingNumber > 0 { bookings.append() } else { booking.reset() }
-        flights.removeAll()
+        flights.begin(in: &booking.itinerary)
         booking.span = SegmentSpan(first: segment.number, last: segment.number)
         hasBooking = true
         bookingNumber += 1
@@ -41,7 +41,7 @@ extension PnrgovReader {
             finishTraveller(index)
         }
         booking.travellers.append(contentsOf: firstTraveller..<people.count)
-        flights.take(into: &booking.itinerary)
+        booking.itinerary = flights.take()
         if var span = booking.span {
             span.last = Int32(clamping: lastSegment)
             booking.span = span
@@ -163,6 +163,7 @@ extension PnrgovReader {
         current = people.count
         people.append()
         people.last.role = .passenger
+        people.last.documents.recycle()
         people.last.span = SegmentSpan(first: segment, last: segment)
         notes.append(TravellerNote(reference: reference, isInfant: type == edifactKey("IN")))
     }
