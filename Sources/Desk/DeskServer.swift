@@ -66,12 +66,15 @@ public struct DeskServer: Service {
                 return await gate.answer(route, request, address: context.address, parameters: parameters)
             }
         }
-        router.addMiddleware { UnknownPathHeaders(isBehindTLS: configuration.isBehindTLS) }
+        router.addMiddleware { UnknownPath(gate: gate, isBehindTLS: configuration.isBehindTLS) }
         return router
     }
 
     /// The policy that the gate asks; for tests.
     var policy: Policy { services.policy }
+
+    /// What the pages stand on; for tests.
+    var foundations: DeskServices { services }
 
     /// The live board and the sessions it asks; for tests.
     var liveParts: (LiveBoard, SessionDesk) { (live, sessions) }
@@ -84,8 +87,9 @@ public struct DeskConfigurationError: Error, CustomStringConvertible {
     public var description: String { "the desk cannot start: " + problems.joined(separator: "; ") }
 }
 
-/// Answers what no route knows, under the same headers as everything else.
-struct UnknownPathHeaders: RouterMiddleware {
+/// Answers what no route knows with a page, under the same headers as everything else.
+struct UnknownPath: RouterMiddleware {
+    let gate: Gate
     let isBehindTLS: Bool
 
     @concurrent func handle(
@@ -93,6 +97,7 @@ struct UnknownPathHeaders: RouterMiddleware {
     ) async throws -> Response {
         do { return try await next(request, context) } catch {
             let status = (error as? any HTTPResponseError)?.status ?? .internalServerError
+            if status == .notFound { return await gate.answerUnknown(request, address: context.address) }
             return Response(
                 status: status, headers: SecurityHeaders.fields(isBehindTLS: isBehindTLS, isImmutable: false))
         }

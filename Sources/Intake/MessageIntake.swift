@@ -34,7 +34,8 @@ struct MessageIntake: Sendable {
             // Nobody understood it, so nobody could filter it: it is kept whole, apart.
             return InboxEntry(
                 id: id, receivedAtMilliseconds: receivedAtMilliseconds, origin: origin, state: .quarantined,
-                bytes: unit.receivedBytes, quarantineReason: unit.message.warnings.first?.text ?? "not readable")
+                bytes: unit.receivedBytes,
+                quarantineReason: unit.message.warnings.first?.code ?? WarningCode.noMessage.rawValue)
         }
         let filtered = unit.filtered()
         var cards: [Int: BlindToken] = [:]

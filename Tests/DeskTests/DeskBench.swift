@@ -123,6 +123,22 @@ struct DeskBench: Sendable {
         return officers
     }
 
+    /// Writes an account as another process would; the officer.
+    @discardableResult
+    func writeAccount(
+        login: String, role: Role, number: UInt64, isActive: Bool = true, password: String = DeskBench.password
+    ) async throws -> Account {
+        var officer = Officer(
+            id: RecordID(high: 10, low: number), login: login, displayName: "Nama \(login)", role: role,
+            posts: [PostCode("CGK")].compactMap(\.self))
+        officer.isActive = isActive
+        let hash = try PasswordDesk(cost: Argon2Cost(memoryKiB: 64, passes: 1, lanes: 1)).hash(password, login: login)
+        let account = Account(officer: officer, passwordHash: hash.stored)
+        try await OfficerActs(store: memory, tokeniser: vault).writeAccount(
+            account, by: nil, atMilliseconds: DeskBench.nowMilliseconds)
+        return account
+    }
+
     private static func policy() throws -> [UInt8] {
         let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
         return Array(try Data(contentsOf: root.appendingPathComponent("../../Policy/policy.yaml").standardizedFileURL))

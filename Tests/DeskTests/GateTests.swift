@@ -165,6 +165,42 @@ import Testing
         }
     }
 
+    @Test func `an unknown address is answered in words, an unknown interface in JSON`() async throws {
+        let bench = try await DeskBench()
+        try await bench.application.test(.router) { client in
+            let browser = Browser(client)
+            let page = try await browser.get("/tidak-ada")
+            #expect(page.status == 404 && page.body.contains("Tidak ditemukan") && page.body.contains("<main"))
+            try await browser.signIn(.officer)
+            try await browser.get("/bantuan")
+            try await browser.post("/tampilan", [("bahasa", "en")])
+            #expect(try await browser.get("/tidak-ada").body.contains("Not found"), "in the reader's language")
+            let data = try await browser.get("/api/nowhere")
+            #expect(data.status == 404 && data.body.contains("\"code\":\"not-found\""))
+        }
+    }
+
+    @Test func `an entry that has expired already is refused with the reason`() async throws {
+        let bench = try await DeskBench()
+        try await bench.application.test(.router) { client in
+            let browser = Browser(client)
+            try await browser.signIn(.analyst)
+            _ = try await browser.declare(.targeting)
+            func write(_ review: String, _ expiry: String) async throws -> Browser.Answer {
+                try await browser.post(
+                    "/daftar-pantau",
+                    [
+                        ("KIND", "person"), ("SURNAME", "CONTOH"), ("GIVEN", "BUDI"), ("DOB", "1990-01-01"),
+                        ("CATEGORY", "narcotics"), ("OWNER", "P2"), ("BASIS", "NI-1/2026"), ("REASON", "Periksa"),
+                        ("REVIEW_DATE", review), ("EXPIRY", expiry),
+                    ])
+            }
+            let late = try await write("2024-01-01", "2024-02-01")
+            #expect(late.status == 422 && late.body.contains("sudah lewat"), "\(late.body)")
+            #expect(try await write("2027-01-01", "2027-02-01").status == 303)
+        }
+    }
+
     @Test func `a feed hands in messages by its token`() async throws {
         let bench = try await DeskBench()
         try await bench.application.test(.router) { client in
@@ -193,10 +229,15 @@ import Testing
         }
         let demo = try await DeskBench(isDemo: true)
         try await demo.application.test(.router) { client in
+            try await demo.writeAccount(login: "petugas", role: .officer, number: 2)
+            // Accounts made later, before and after in every order, change nothing.
+            try await demo.writeAccount(login: "aaa", role: .officer, number: 1)
+            try await demo.writeAccount(login: "zzz", role: .officer, number: 3)
             let browser = Browser(client)
             try await browser.get("/masuk")
             #expect(try await browser.post("/masuk/peran", [("peran", "officer")]).status == 303)
-            #expect(try await browser.get("/papan").body.contains("GA 0825"))
+            let board = try await browser.get("/papan").body
+            #expect(board.contains("GA 0825") && board.contains("Nama petugas"))
         }
         var open = DeskConfiguration()
         open.isDemo = true

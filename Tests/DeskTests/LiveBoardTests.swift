@@ -24,7 +24,8 @@ import Wording
                 .arrivalControl, reference: "ST-9", to: .officer, atMilliseconds: DeskBench.nowMilliseconds))
         let signedIn = SignedIn(
             session: session, login: "officer", displayName: "O", language: .indonesian, theme: nil,
-            mustChangePassword: false)
+            mustChangePassword: false, accountMark: bench.vault.token(.login, "officer"),
+            accountReadAtMilliseconds: DeskBench.nowMilliseconds)
         let token = await sessions.begin(signedIn, now: DeskBench.nowMilliseconds)
         let view = BoardView(posts: ["CGK"], direction: .arrival)
         let reader = LiveBoard.Reader(

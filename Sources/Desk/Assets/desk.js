@@ -58,6 +58,7 @@ if (board && "EventSource" in window) {
   let downSince = null;
   let ended = false;
 
+  const warn = (text) => { stale.hidden = false; $("[data-say]", stale).textContent = text; };
   const say = (text, isOn) => {
     $("[data-live]", state).textContent = text;
     state.classList.toggle("on", isOn);
@@ -133,39 +134,61 @@ if (board && "EventSource" in window) {
   pill.addEventListener("click", apply);
   document.addEventListener("desk:apply", apply);
 
-  const source = new EventSource(board.dataset.liveUrl);
-  source.addEventListener("board", (event) => {
-    const message = JSON.parse(event.data);
-    for (const item of message.changed) {
-      const known = row(item.line.id);
-      if (known) fill(known, item.line, item.band, true);
-      else pending.set(item.line.id, item);
-    }
-    for (const id of message.removed) {
-      pending.delete(id);
-      const known = row(id);
-      if (known) { gone.add(id); known.classList.add("gone"); }
-    }
-    order = message.order;
-    for (const id of order) { if (gone.delete(id)) row(id)?.classList.remove("gone"); }
-    figures();
-    showPill();
-    tick();
-    alive(message.at);
-  });
-  source.addEventListener("beat", (event) => {
-    const message = JSON.parse(event.data);
-    if (message.storeAway) broken(board.dataset.stale);
-    else alive(message.at);
-  });
-  source.addEventListener("ended", () => {
+  // The server says when the session is over; where it was restarted, the line itself is refused.
+  function over() {
     ended = true;
     source.close();
     say(board.dataset.ended, false);
-    stale.hidden = false;
-    stale.textContent = board.dataset.ended;
-  });
-  source.addEventListener("error", () => { if (!ended) broken(board.dataset.lineDown); });
+    warn(board.dataset.ended);
+    $("#masuk-lagi").hidden = false;
+  }
+  let source = null;
+  function connect() {
+    source = new EventSource(board.dataset.liveUrl);
+    listen();
+  }
+  async function refused() {
+    broken(board.dataset.lineDown);
+    try {
+      const answer = await fetch(board.dataset.liveUrl, { redirect: "manual", headers: { accept: "text/event-stream" } });
+      answer.body?.cancel();
+      if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return over();
+    } catch { /* The server is away: tried again below. */ }
+    setTimeout(() => { if (!ended) connect(); }, 5000);
+  }
+  function listen() {
+    source.addEventListener("board", (event) => {
+      const message = JSON.parse(event.data);
+      for (const item of message.changed) {
+        const known = row(item.line.id);
+        if (known) fill(known, item.line, item.band, true);
+        else pending.set(item.line.id, item);
+      }
+      for (const id of message.removed) {
+        pending.delete(id);
+        const known = row(id);
+        if (known) { gone.add(id); known.classList.add("gone"); }
+      }
+      order = message.order;
+      for (const id of order) { if (gone.delete(id)) row(id)?.classList.remove("gone"); }
+      figures();
+      showPill();
+      tick();
+      alive(message.at);
+    });
+    source.addEventListener("beat", (event) => {
+      const message = JSON.parse(event.data);
+      if (message.storeAway) broken(board.dataset.stale);
+      else alive(message.at);
+    });
+    source.addEventListener("ended", over);
+    source.addEventListener("error", () => {
+      if (ended) return;
+      if (source.readyState === EventSource.CLOSED) refused();
+      else broken(board.dataset.lineDown);
+    });
+  }
+  connect();
   function alive(at) {
     lastBeat = serverNow();
     if (downSince !== null) { downSince = null; stale.hidden = true; }
@@ -175,8 +198,7 @@ if (board && "EventSource" in window) {
     downSince ??= lastBeat;
     const sentence = text + " " + board.dataset.since + " " + wall(downSince, true);
     say(sentence, false);
-    stale.hidden = false;
-    stale.textContent = sentence;
+    warn(sentence);
   }
   setInterval(() => { if (!ended && serverNow() - lastBeat > 25000) broken(board.dataset.lineDown); }, 2000);
   addEventListener("pagehide", () => source.close());

@@ -31,12 +31,12 @@ struct BoardLine: Hashable, Sendable {
         let facts = row.facts
         let words = clock.words
         id = facts.id.description
-        designation = facts.designation
+        designation = words.name(of: facts)
         carrier = facts.carrier.flatMap { services.gazetteer.carrier($0) } ?? facts.carrier ?? ""
-        let ports = [facts.from, facts.to].map { $0 ?? "–" }
-        route = ports.joined(separator: " → ")
+        route = words.route(of: facts)
         routeNames = [facts.from, facts.to].map { code in
-            code.flatMap { services.gazetteer.port($0)?.name } ?? code ?? words(CommonText.unknown)
+            code.flatMap { services.gazetteer.port($0)?.name } ?? code
+                ?? (facts.mode == .land ? words(VoyageText.border) : words(CommonText.unknown))
         }.joined(separator: " → ")
         mode = facts.mode
         utcMinutes = facts.postTimeUTC

@@ -45,11 +45,15 @@ struct BoardPage {
         let isSilent = last > 0 && visit.now - last > Int64(visit.configuration.silenceAfterMinutes) * 60_000
         html.add("p", ["class": "notice problem", "id": "macet", "role": "alert", "hidden": flag(!isSilent)]) { html in
             let zone = visit.clock.zone
-            if isSilent {
+            html.add("span", ["data-say": ""]) { html in
+                guard isSilent else { return }
                 html.say(
                     words.feedStopped(
                         sinceMilliseconds: last, utcOffsetMinutes: zone.utcOffsetMinutes, zone: zone.label))
             }
+            html.add(
+                "a", ["class": "button primary", "id": "masuk-lagi", "href": "/masuk", "hidden": ""],
+                words(SignInText.title))
         }
     }
 
@@ -143,7 +147,10 @@ struct BoardPage {
             labels: ArrivalStrip.Labels(
                 now: words(FigureText.now), time: words(BoardText.sortTime), voyage: words(FigureText.voyages),
                 travellers: words(FigureText.travellers), hits: words(FigureText.hits)))
-        html.add("div", ["class": "strip no-print"]) { html in
+        html.add(
+            "div",
+            ["class": "strip no-print", "tabindex": "0", "role": "region", "aria-label": words(BoardText.strip)]
+        ) { html in
             html.figure(strip, tableTitle: words(CommonText.showTable))
         }
     }
@@ -171,7 +178,7 @@ struct BoardPage {
                 }
                 html.add("thead") { html in
                     html.add("tr") { html in
-                        html.add("th", ["scope": "col"], words("Voyage", "Voyage"))
+                        html.add("th", ["scope": "col"], words(BoardText.voyage))
                         html.add("th", ["scope": "col"], words(VoyageText.route))
                         html.add(
                             "th", ["scope": "col", "class": "n"],

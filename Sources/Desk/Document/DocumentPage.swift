@@ -69,8 +69,8 @@ struct DocumentPage {
                     html.add("li") { html in
                         html.add("a", ["href": "/perjalanan/\(row.facts.id)"]) { html in
                             html.say(
-                                words.raised(words(.travelDirection, row.facts.direction)) + " " + row.facts.designation
-                            )
+                                words.raised(words(.travelDirection, row.facts.direction)) + " · "
+                                    + words.name(of: row.facts))
                         }
                         html.say(" · " + words.travellers(row.summary.travellers))
                         if row.summary.waitingHits > 0 {

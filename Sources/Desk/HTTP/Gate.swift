@@ -50,7 +50,10 @@ final class Gate: Sendable {
         let isFeed = arrival.feed != nil && route.isForFeeds
         let token = isFeed ? nil : arrival.sessionToken
         var signedIn: SignedIn?
-        if let token { signedIn = await sessions.find(token, now: now, touching: !arrival.isEventStream) }
+        if let token {
+            signedIn = try await sessions.entitled(
+                token, now: now, touching: !arrival.isEventStream, services: services)
+        }
         do {
             try checkOrigin(arrival, isFeed: isFeed)
             try checkAccess(route, signedIn, isFeed: isFeed, now: now)
@@ -81,6 +84,23 @@ final class Gate: Sendable {
             }
             return await writer.failure(problem, signedIn: signedIn, arrival: arrival)
         }
+    }
+
+    /// Answers an address that no route knows, in the reader's language.
+    func answerUnknown(_ request: Request, address: String) async -> Response {
+        let path = request.uri.path
+        let unknown = RouteDeclaration.get(path, .open, isInterface: path.hasPrefix("/api/")) { _ in
+            throw DeskError.notFound
+        }
+        let arrival = Arrival(request, route: unknown, configuration: configuration, services: services)
+        let now = services.now()
+        if case .refused(let wait) = limiter.withLock({ $0.take(address, atMilliseconds: now) }) {
+            return await writer.failure(
+                .tooMany(retryAfterSeconds: Int(wait / 1000) + 1), signedIn: nil, arrival: arrival)
+        }
+        var signedIn: SignedIn?
+        if let token = arrival.sessionToken { signedIn = await sessions.find(token, now: now, touching: false) }
+        return await writer.failure(.notFound, signedIn: signedIn, arrival: arrival)
     }
 
     /// A form must come from our own pages.

@@ -46,7 +46,7 @@ struct HandoverPage {
                     html.add("caption", words.hits(opening.hits.count))
                     TableParts.head(
                         [
-                            words("Voyage", "Voyage"), words(CommonText.time), words(HitText.category),
+                            words(BoardText.voyage), words(CommonText.time), words(HitText.category),
                             words(HitText.rank),
                             words(CommonText.state), words(HitText.assignee),
                         ], &html)
@@ -61,9 +61,8 @@ struct HandoverPage {
     private func row(_ row: HitRow, _ html: inout Markup) {
         html.add("tr", ["data-row": ""]) { html in
             html.add("th", ["scope": "row"]) { html in
-                html.add("a", ["href": "/penumpang/\(row.hit.traveller)", "data-open": ""], row.facts.designation)
-                html.add(
-                    "span", ["class": "sub"], [row.facts.from, row.facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                html.add("a", ["href": "/penumpang/\(row.hit.traveller)", "data-open": ""], words.name(of: row.facts))
+                html.add("span", ["class": "sub"], words.route(of: row.facts))
             }
             html.add(
                 "td", ["class": "mono"],

@@ -8,7 +8,7 @@ enum KeyboardHelp {
     static func dialog(_ visit: Visit, _ html: inout Markup) {
         html.add("dialog", ["id": "bantuan", "aria-labelledby": "bantuan-judul"]) { html in
             html.add("h2", ["id": "bantuan-judul"], visit.words(HelpText.title))
-            table(visit, &html)
+            html.add("div", ["class": "keys-room", "tabindex": "0"]) { html in table(visit, &html) }
             html.add("form", ["method": "dialog"]) { html in
                 html.add("button", ["class": "button"], visit.words(CommonText.close))
             }

@@ -40,8 +40,8 @@ struct HitCard {
 
     private func voyage(_ html: inout Markup) {
         html.add("p", ["class": "quiet"]) { html in
-            html.add("a", ["href": "/perjalanan/\(facts.id)"], facts.designation)
-            html.say(" · " + [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+            html.add("a", ["href": "/perjalanan/\(facts.id)"], words.name(of: facts))
+            html.say(" · " + words.route(of: facts))
             if let minutes = facts.postTimeUTC {
                 html.say(
                     " · " + visit.clock.clock(utcMinutes: minutes, now: visit.now) + " " + visit.clock.zone.label
@@ -88,6 +88,14 @@ struct HitReasons {
     func expected(_ reason: HitReason) -> String {
         lens.text(reason.expected, .watchlistEntry, as: reason.kind.form)
             ?? Masking.mask(reason.expected, as: reason.kind.form)
+    }
+}
+
+extension HitReasons {
+    /// The two values of a reason in the words of its sentence, for a table.
+    func inWords(_ reason: HitReason) -> (observed: String, expected: String) {
+        let kind = reason.kind.rawValue
+        return (words.readable(observed(reason), of: kind), words.readable(expected(reason), of: kind))
     }
 }
 

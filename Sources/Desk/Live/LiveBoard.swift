@@ -144,7 +144,14 @@ actor LiveBoard {
     }
 
     private func isEntitled(_ asker: Reader, now: Int64) async -> Bool {
-        guard let current = await sessions.find(asker.token, now: now, touching: false) else { return false }
+        let current: SignedIn?
+        do {
+            current = try await sessions.entitled(asker.token, now: now, touching: false, services: services)
+        } catch {
+            // While the store is away nothing is pushed; the account is compared once it is back.
+            current = await sessions.find(asker.token, now: now, touching: false)
+        }
+        guard let current else { return false }
         let session = current.session
         let posts: Set<PostCode> = session.chosenPost.map { [$0] } ?? []
         return services.policy.decide(.viewBoard, for: session.subject, at: posts, atMilliseconds: now).isAllowed

@@ -59,8 +59,10 @@ struct QuarantinePage {
                             html.add("td", row.origin)
                             html.add("td", ["class": "n"], words.size(bytes: row.sizeBytes))
                             html.add("td") { html in
-                                html.say(row.quarantineReason ?? "")
-                                for (code, count) in row.warnings.sorted(by: { $0.key < $1.key }).prefix(4) {
+                                // A code since 0.1; texts of older rows are shown as they are.
+                                if let reason = row.quarantineReason { html.say(words(.warningCode, reason)) }
+                                for (code, count) in row.warnings.sorted(by: { $0.key < $1.key }).prefix(4)
+                                where code != row.quarantineReason {
                                     html.add(
                                         "span", ["class": "sub"],
                                         words(.warningCode, code) + (count > 1 ? " ×\(count)" : ""))
@@ -109,7 +111,7 @@ struct QuarantinedMessagePage {
                         if let segment = warning.segment {
                             html.say(" (" + words.segments(first: segment, last: segment) + ")")
                         }
-                        html.add("span", ["class": "sub mono"], warning.text)
+                        html.add("span", ["class": "sub mono", "lang": "en"], warning.text)
                     }
                 }
             }

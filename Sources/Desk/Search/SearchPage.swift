@@ -56,7 +56,7 @@ struct SearchPage {
                 TableParts.head(
                     [
                         words(VoyageText.name), words(VoyageText.birthDate), words(VoyageText.nationality),
-                        words(VoyageText.document), words("Voyage", "Voyage"), words(VoyageText.route),
+                        words(VoyageText.document), words(BoardText.voyage), words(VoyageText.route),
                         words(CommonText.state),
                     ], &html)
                 html.add("tbody") { html in
@@ -69,12 +69,11 @@ struct SearchPage {
                                 if result.isHit { html.add("span", ["class": "tag hit"], words(FigureText.markHit)) }
                             }
                             html.add("td", ["class": "nowrap"], own.shortBirthDate ?? "–")
-                            html.add("td", own.nationality ?? "–")
+                            html.add("td", own.nationality.map { visit.country($0) } ?? "–")
                             html.add("td", ["class": "mono"], own.document ?? "–")
-                            html.add("td", result.facts.designation)
+                            html.add("td", words.name(of: result.facts))
                             html.add("td") { html in
-                                html.say(
-                                    [result.facts.from, result.facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                                html.say(words.route(of: result.facts))
                                 if let time = result.facts.arrival ?? result.facts.departure {
                                     html.add("span", ["class": "sub"], words.shortDateTime(time))
                                 }

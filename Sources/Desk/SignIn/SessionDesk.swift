@@ -18,6 +18,9 @@ struct SignedIn: Sendable {
     var isKeyboardOff = false
     /// Whether the board shows all posts, where the policy opens them, rather than the chosen one.
     var watchesAllPosts = false
+    /// The account as it was at sign-in (``Account/mark(_:)``), and when it was last compared.
+    var accountMark: BlindToken
+    var accountReadAtMilliseconds: Int64
     /// A sentence for the next page only.
     var notice: Notice?
     /// What the last watchlist file came to, for the next page.

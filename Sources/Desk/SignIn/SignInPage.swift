@@ -44,12 +44,10 @@ struct SignInPage {
             html.add("p", ["class": "hint"], words(SignInText.demoHint))
             html.add("form", ["method": "post", "action": "/masuk/peran", "class": "roles"]) { html in
                 FormParts.token(visit, &html)
-                for role in Role.allCases {
-                    html.add("button", ["class": "role", "name": "peran", "value": role.rawValue]) { html in
-                        html.add("strong", words.raised(words(.role, role)))
-                        if let purpose = visit.services.policy.purposes(for: role).first {
-                            html.add("span", words(.purpose, purpose))
-                        }
+                for demo in DemoOfficer.all {
+                    html.add("button", ["class": "role", "name": "peran", "value": demo.role.rawValue]) { html in
+                        html.add("strong", words.raised(words(.role, demo.role)))
+                        html.add("span", words(.purpose, demo.purpose))
                     }
                 }
             }

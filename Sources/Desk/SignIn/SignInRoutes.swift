@@ -53,16 +53,13 @@ struct SignInRoutes: Sendable {
         guard visit.configuration.isDemo, ["127.0.0.1", "::1", "local"].contains(visit.address) else {
             throw DeskError.notFound
         }
-        guard let role = visit.form["peran"].flatMap({ Role(rawValue: $0) }),
-            let account = try await visit.services.store.accounts().first(where: {
-                $0.officer.role == role && $0.officer.isActive
-            })
+        guard let demo = DemoOfficer.all.first(where: { $0.role.rawValue == visit.form["peran"] }),
+            let account = try await visit.services.store.account(
+                login: visit.services.tokeniser.token(.login, demo.login)),
+            account.officer.role == demo.role, account.officer.isActive
         else { throw DeskError.badRequest(field: "peran") }
-        let policy = visit.services.policy
-        var grant: PurposeGrant?
-        if let purpose = policy.purposes(for: role).first {
-            grant = try policy.grant(purpose, reference: "DEMO-001", to: role, atMilliseconds: visit.now)
-        }
+        let grant = try visit.services.policy.grant(
+            demo.purpose, reference: "DEMO-001", to: demo.role, atMilliseconds: visit.now)
         return try await begin(account, visit, grant: grant, post: account.officer.posts.first)
     }
 
@@ -75,7 +72,8 @@ struct SignInRoutes: Sendable {
         let signedIn = SignedIn(
             session: session, login: account.officer.login, displayName: account.officer.displayName,
             language: visit.words.language, theme: nil,
-            mustChangePassword: account.mustChangePassword && grant == nil, watchesAllPosts: worksAtAll)
+            mustChangePassword: account.mustChangePassword && grant == nil, watchesAllPosts: worksAtAll,
+            accountMark: account.mark(visit.services.tokeniser), accountReadAtMilliseconds: visit.now)
         try await visit.note(.signIn, actor: session.actor, detail: grant == nil ? nil : "demo")
         if let grant { try await visit.note(.declarePurpose, actor: session.actor, grant: grant) }
         let token = await visit.sessions.begin(signedIn, now: visit.now)
@@ -113,6 +111,7 @@ struct SignInRoutes: Sendable {
         account.mustChangePassword = false
         try await visit.services.acts.writeAccount(account, by: try visit.mandate(), atMilliseconds: visit.now)
         signedIn.mustChangePassword = false
+        signedIn.accountMark = account.mark(visit.services.tokeniser)
         signedIn.notice = SignedIn.Notice(
             isProblem: false, text: visit.words("Kata sandi diganti.", "The password is changed."))
         await visit.sessions.end(officer: signedIn.session.officer, except: token)

@@ -26,7 +26,7 @@ struct SourcePage {
     }
 
     func render() -> String {
-        let title = message.kind.rawValue + " · " + opening.facts.designation
+        let title = message.kind.rawValue + " · " + words.name(of: opening.facts)
         let text = SourceText(stored.bytes, isTable: message.kind == .manifest)
         let cover = SourceCover(
             message, id: stored.id, text: text, opening: opening, person: person,
@@ -36,7 +36,7 @@ struct SourcePage {
                 if let person {
                     html.add("a", ["href": "/penumpang/\(person.id)"], "← " + words(TravellerText.title))
                 } else {
-                    html.add("a", ["href": "/perjalanan/\(opening.facts.id)"], "← " + opening.facts.designation)
+                    html.add("a", ["href": "/perjalanan/\(opening.facts.id)"], "← " + words.name(of: opening.facts))
                 }
             }
             html.add("div", ["class": "page-head"]) { html in

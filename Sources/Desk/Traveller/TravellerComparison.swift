@@ -12,6 +12,7 @@ struct TravellerComparison {
     let traveller: Traveller
     let lens: Lens
     let words: Words
+    let country: (String) -> String
 
     /// Whether there is anything to compare.
     var hasBothSides: Bool {
@@ -37,9 +38,9 @@ struct TravellerComparison {
         }
         add(words(TravellerText.surname), traveller.surname, .name, .name) { $0 }
         add(words(TravellerText.given), traveller.given, .name, .name) { $0 }
-        add(words(TravellerText.birthDate), traveller.birthDate, .birthDate, .date) { "\($0)" }
+        add(words(TravellerText.birthDate), traveller.birthDate, .birthDate, .date) { lens.date($0, .birthDate, words) }
         add(words(TravellerText.sex), traveller.sex, .sex, .text) { words(.sex, $0) }
-        add(words(TravellerText.nationality), traveller.nationality, .nationality, .text) { $0 }
+        add(words(TravellerText.nationality), traveller.nationality, .nationality, .text, country)
         let passports = SourcedField(
             observations: traveller.documents.filter { $0.value.type == "P" || $0.value.type == nil }.compactMap {
                 seen in

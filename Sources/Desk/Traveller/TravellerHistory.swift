@@ -24,7 +24,7 @@ struct TravellerHistory {
                     html.add("caption", words.voyages(opening.journeys.count))
                     TableParts.head(
                         [
-                            words(CommonText.date), words("Voyage", "Voyage"), words(VoyageText.route),
+                            words(CommonText.date), words(BoardText.voyage), words(VoyageText.route),
                             words(CommonText.state),
                         ], &html)
                     html.add("tbody") { html in
@@ -45,12 +45,13 @@ struct TravellerHistory {
             html.add("th", ["scope": "row"]) { html in
                 // Where the voyage is at another post the officer sees that it was, and no more.
                 if visit.allows(.viewTraveller, at: facts) {
-                    html.add("a", ["href": "/penumpang/\(journey.traveller)", "data-open": ""], facts.designation)
+                    html.add(
+                        "a", ["href": "/penumpang/\(journey.traveller)", "data-open": ""], visit.words.name(of: facts))
                 } else {
-                    html.say(facts.designation)
+                    html.say(visit.words.name(of: facts))
                 }
             }
-            html.add("td", [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+            html.add("td", visit.words.route(of: facts))
             html.add("td", visit.words(.travellerStatus, journey.status))
         }
     }

@@ -54,10 +54,11 @@ struct TravellerHits {
                         ], &html)
                     html.add("tbody") { html in
                         for reason in hit.reasons {
+                            let values = reasons.inWords(reason)
                             html.add("tr", ["class": reason.kind.isContrary ? "contrary" : nil]) { html in
                                 html.add("th", ["scope": "row"], words(.hitReason, reason.kind))
-                                html.add("td", ["class": "mono"], reasons.observed(reason))
-                                html.add("td", ["class": "mono"], reasons.expected(reason))
+                                html.add("td", ["class": "mono"], values.observed)
+                                html.add("td", ["class": "mono"], values.expected)
                                 html.add("td") { html in source(reason, &html) }
                             }
                         }

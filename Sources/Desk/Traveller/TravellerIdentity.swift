@@ -36,10 +36,14 @@ struct TravellerIdentity {
     private func fields(_ html: inout Markup) {
         row(words(TravellerText.surname), traveller.surname, .name, .name, &html) { $0 }
         row(words(TravellerText.given), traveller.given, .name, .name, &html) { $0 }
-        row(words(TravellerText.birthDate), traveller.birthDate, .birthDate, .date, &html) { "\($0)" }
+        row(words(TravellerText.birthDate), traveller.birthDate, .birthDate, .date, &html) {
+            lens.date($0, .birthDate, words)
+        }
         row(words(TravellerText.sex), traveller.sex, .sex, .text, &html) { words(.sex, $0) }
-        row(words(TravellerText.nationality), traveller.nationality, .nationality, .text, &html) { $0 }
-        row(words(TravellerText.residence), traveller.residence, .residence, .text, &html) { $0 }
+        row(words(TravellerText.nationality), traveller.nationality, .nationality, .text, &html) {
+            visit.country($0)
+        }
+        row(words(TravellerText.residence), traveller.residence, .residence, .text, &html) { visit.country($0) }
         row(words(TravellerText.birthPlace), traveller.birthPlace, .birthPlace, .text, &html) { $0 }
         row(words(TravellerText.nik), traveller.nik, .nik, .nik, &html) { $0.description }
         row(words(TravellerText.seat), traveller.seat, .seat, .text, &html) { $0 }
@@ -130,9 +134,10 @@ struct TravellerIdentity {
                                 html.add(
                                     "td", ["class": document.isSuperseded ? "mono old" : "mono"],
                                     lens.text(document.value.number, .document, as: .document) ?? "–")
-                                html.add("td", document.value.issuer ?? "–")
+                                html.add("td", document.value.issuer.map { visit.country($0) } ?? "–")
                                 html.add(
-                                    "td", lens.text(document.value.expiry.map { "\($0)" }, .document, as: .date) ?? "–")
+                                    "td", ["class": "nowrap"],
+                                    document.value.expiry.map { expiry($0) } ?? "–")
                                 html.add("td", ["class": "source"]) { html in
                                     source(document.source, document.order, document.span, &html)
                                 }
@@ -144,9 +149,14 @@ struct TravellerIdentity {
         }
     }
 
+    private func expiry(_ date: PartialDate) -> String {
+        lens.text(lens.date(date, .document, words), .document, as: .date) ?? "–"
+    }
+
     private func comparison(_ html: inout Markup) {
         guard lens.shows(.disagreements) else { return }
-        let comparison = TravellerComparison(traveller: traveller, lens: lens, words: words)
+        let comparison = TravellerComparison(
+            traveller: traveller, lens: lens, words: words, country: { visit.country($0) })
         guard comparison.hasBothSides else { return }
         html.add("section", ["class": "card", "aria-labelledby": "beda"]) { html in
             html.add("h2", ["id": "beda"], words(TravellerText.comparison))

@@ -38,16 +38,15 @@ struct TravellerPage {
         let facts = opening.facts
         html.add("nav", ["class": "crumbs", "aria-label": words(NavigationText.breadcrumb)]) { html in
             html.add("a", ["href": "/perjalanan/\(facts.id)"]) { html in
-                html.say(
-                    "← " + facts.designation + " · "
-                        + [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                html.say("← " + words.name(of: facts) + " · " + words.route(of: facts))
             }
         }
         html.add("div", ["class": "page-head person"]) { html in
             html.add("h1", own.name)
             html.add("p", ["class": "h-state"]) { html in
-                let bits = [own.sex, own.birthDate.map { birth($0) }, own.nationality.map { country($0) }].compactMap(
-                    \.self)
+                let bits = [own.sex, own.birthDate.map { birth($0) }, own.nationality.map { visit.country($0) }]
+                    .compactMap(
+                        \.self)
                 html.say(bits.joined(separator: " · "))
                 html.add(
                     "span", ["class": "tag t-" + opening.traveller.status.rawValue],
@@ -73,10 +72,5 @@ struct TravellerPage {
             let day = opening.facts.arrival?.date ?? opening.facts.departure?.date
         else { return text }
         return text + " (" + words.age(born: birth, on: day) + ")"
-    }
-
-    private func country(_ code: String) -> String {
-        guard let country = visit.services.gazetteer.country(code) else { return code }
-        return words.language == .indonesian ? country.indonesianName : country.englishName
     }
 }

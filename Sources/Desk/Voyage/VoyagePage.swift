@@ -20,7 +20,7 @@ struct VoyagePage {
     private var facts: VoyageFacts { opening.facts }
 
     func render() -> String {
-        PageFrame(visit, facts.designation, current: .board).render { html in
+        PageFrame(visit, words.name(of: facts), current: .board).render { html in
             head(&html)
             figures(&html)
             html.add("div", ["class": "columns voyage"]) { html in
@@ -47,9 +47,8 @@ struct VoyagePage {
         }
         html.add("div", ["class": "page-head"]) { html in
             html.add("h1") { html in
-                html.say(facts.designation)
-                html.add(
-                    "span", ["class": "h-route"], [facts.from, facts.to].map { $0 ?? "–" }.joined(separator: " → "))
+                html.say(words.name(of: facts))
+                html.add("span", ["class": "h-route"], words.route(of: facts))
             }
             html.add("p", ["class": "h-state"]) { html in
                 html.add(
@@ -150,7 +149,7 @@ struct VoyagePage {
                 SeatMap.Seat(seat, mark, label: TravellerWords(traveller: traveller, lens: lens, words: words).name))
         }
         let map = SeatMap(
-            title: words(VoyageText.seatMap) + " " + facts.designation, summary: words.travellers(seats.count),
+            title: words(VoyageText.seatMap) + " " + words.name(of: facts), summary: words.travellers(seats.count),
             seats: seats,
             labels: SeatWords.labels(words))
         html.add("section", ["class": "card seats", "aria-labelledby": "denah"]) { html in

@@ -82,7 +82,13 @@ struct VoyageTravellers {
             }
             html.add("td", ["class": "nowrap"], own.shortBirthDate ?? "–")
             html.add("td", own.sex ?? "–")
-            html.add("td", own.nationality ?? "–")
+            html.add("td") { html in
+                if let code = own.nationality {
+                    html.add("abbr", ["title": visit.country(code)], code)
+                } else {
+                    html.say("–")
+                }
+            }
             html.add("td", ["class": "mono"], own.document ?? "–")
             html.add("td") { html in
                 html.add(

@@ -161,7 +161,7 @@ struct WatchlistSubjectWords {
         case .person(let person):
             let name = [person.surname, person.given].compactMap(\.self).joined(separator: " / ")
             return
-                ([name, person.birthDate.map { "\($0)" }, person.documentNumber].compactMap {
+                ([name, person.birthDate.map { words.date($0) }, person.documentNumber].compactMap {
                     $0?.isEmpty == false ? $0 : nil
                 })
                 .joined(separator: " · ")

@@ -75,7 +75,12 @@ enum WatchlistRoutes {
         do throws(WatchlistDraftError) {
             draft = try WatchlistDraft(columns: columns, list: list, tokens: tokens)
         } catch {
-            throw DeskError.casework(.invalid(field: error.field, why: error.description))
+            let own = WatchlistDraftWords(error: error, words: visit.words)
+            throw DeskError.casework(.invalid(field: own.field, why: own.why))
+        }
+        if let today = visit.clock.today(visit.now), draft.expiry < today {
+            let why = visit.words(WatchlistText.alreadyExpired)
+            throw DeskError.casework(.invalid(field: visit.words(WatchlistText.expiry), why: why))
         }
         draft.id = existing?.id
         let entry = try await visit.services.acts.writeEntry(draft, by: try visit.mandate(), atMilliseconds: visit.now)

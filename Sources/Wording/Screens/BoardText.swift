@@ -10,7 +10,7 @@ public enum BoardText: String, ScreenText {
         switch self {
         case .title: Phrase("Papan kedatangan", "Arrivals")
         case .titleDepartures: Phrase("Papan keberangkatan", "Departures")
-        case .voyage: Phrase("Penerbangan, pelayaran, kendaraan", "Flight, sailing, vehicle")
+        case .voyage: Phrase("Perjalanan", "Voyage")
         case .origin: Phrase("Dari", "From")
         case .destination: Phrase("Ke", "To")
         case .arrival: Phrase("Tiba", "Arrives")

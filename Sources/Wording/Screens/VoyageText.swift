@@ -5,12 +5,15 @@ public enum VoyageText: String, ScreenText {
     case title, route, carrier, number, conveyance, codeshares, scheduled, travellers, crew, seat, seatMap, noSeats
     case withoutSeat, bookings, messages, messagesLead, name, birthDate, sex, nationality, document, hits, rank
     case status, party, expected, boarded, notOnBoard, cancelled, load, children, sortSeat, sortName, sortRank
-    case onlyHits, refreshed
+    case onlyHits, refreshed, crossing, unnumbered, border
 
     public var phrase: Phrase {
         switch self {
         case .title: Phrase("Manifes", "Manifest")
         case .route: Phrase("Rute", "Route")
+        case .crossing: Phrase("Lintas pos", "Post crossing")
+        case .unnumbered: Phrase("Tanpa nomor", "Number unknown")
+        case .border: Phrase("perbatasan", "border")
         case .carrier: Phrase("Maskapai atau pengangkut", "Airline or carrier")
         case .number: Phrase("Nomor", "Number")
         case .conveyance: Phrase("Sarana pengangkut", "Means of transport")

@@ -5,11 +5,15 @@ public enum WatchlistText: String, ScreenText {
     case title, lead, list, subject, person, document, contact, card, surname, given, birthDate, sex, nationality
     case documentNumber, issuer, contactKind, contactValue, owner, basis, category, grading, gradingHint, reason
     case reviewDate, expiry, expiryHint, add, submit, saved, withdraw, withdrawReason, withdrawn, expired
-    case dueForReview, active, showWithdrawn, hits, none, addedBy, imported, kinRule
+    case dueForReview, active, showWithdrawn, hits, none, addedBy, imported, kinRule, alreadyExpired
 
     public var phrase: Phrase {
         switch self {
         case .title: Phrase("Daftar pantau", "Watchlist")
+        case .alreadyExpired:
+            Phrase(
+                "tanggal ini sudah lewat; entri yang tidak berlaku lagi tidak mencari siapa pun.",
+                "this date has passed; an entry that is no longer valid looks for nobody.")
         case .lead:
             Phrase(
                 "Setiap entri punya pemilik, dasar, tanggal tinjau, dan masa berlaku.",

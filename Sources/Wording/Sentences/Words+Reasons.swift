@@ -87,7 +87,8 @@ extension Words {
         }
     }
 
-    private func readable(_ value: String, of kind: String) -> String {
+    /// A value of a reason as a table shows it: dates, sexes and countries in words, masked values as they are.
+    public func readable(_ value: String, of kind: String) -> String {
         switch kind {
         case "birth-date-equal", "birth-date-partial", "birth-date-differs":
             PartialDate(iso: value).map { date($0) } ?? value

@@ -42,6 +42,15 @@ def overflow(page):
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
+def smallest_letters(page, selector):
+    """The smallest height of letters among some texts of a picture, in pixels of the screen."""
+    return page.eval_on_selector_all(
+        selector,
+        """all => Math.min(...all.map(e => parseFloat(getComputedStyle(e).fontSize) *
+            e.ownerSVGElement.getBoundingClientRect().width / e.ownerSVGElement.viewBox.baseVal.width))""",
+    )
+
+
 def cut(page):
     """Boxes whose contents are wider than they are, so that something is out of sight."""
     return page.evaluate("""() => [...document.querySelectorAll('main *')]

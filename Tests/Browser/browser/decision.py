@@ -52,6 +52,9 @@ def reasons(stage):
         "1985-04-12" in text and "1985-04-21" in text or "12 April 1985" in text and "21 April 1985" in text,
         text[:400],
     )
+    iso = re.findall(r"\b\d{4}-\d\d-\d\d\b", text)
+    stage.check("dates are in words all over the card", not iso, iso)
+    stage.check("the nationality is a country's name", "Indonesia" in desk.text("section[aria-labelledby=identitas]"))
     stage.check(
         "API against PNR is a picture with a table",
         page.locator("svg.fig-comparison").count() == 1 and page.locator("td", has_text="berbeda").count() > 0,

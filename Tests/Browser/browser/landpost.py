@@ -88,6 +88,8 @@ def document(stage):
     page.wait_for_url(re.compile("/perjalanan/"))
     text = desk.text("main")
     stage.check("the traveller is on it, seen whole", person.surname in text and person.passport in text, text[:500])
+    stage.check("the crossing is called by its day", re.search("Lintas pos \\d+ ", desk.text("h1")), desk.text("h1"))
+    stage.check("and the open side of the border by a word", "perbatasan → IDENT" in desk.text("h1"), desk.text("h1"))
     desk.shoot("crossing")
     desk.close()
 

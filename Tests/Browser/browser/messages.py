@@ -180,3 +180,15 @@ def watchlist(today):
         "Anak dicari keluarganya",
     ]
     return "\n".join([head] + rows) + "\n"
+
+
+def expired_entry(today):
+    """A file with one entry that is no longer valid, for a traveller who is listed."""
+    head = watchlist(today).splitlines()[0]
+    review = (today - timedelta(days=40)).isoformat()
+    expiry = (today - timedelta(days=30)).isoformat()
+    row = (
+        f"T-9,person,{LATER.surname},{LATER.given},{LATER.born},{LATER.sex},{LATER.nation},P,{LATER.passport},"
+        f"{LATER.nation},,,,P2 Soekarno-Hatta,NHI-1/2026,narcotics,B2,{review},{expiry},Entri lama"
+    )
+    return head + "\n" + row + "\n"

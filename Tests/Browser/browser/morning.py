@@ -189,6 +189,9 @@ def keyboard(stage):
     )
     page.keyboard.press("?")
     stage.check("? opens the map of keys", page.locator("dialog#bantuan").is_visible())
+    room = page.locator("dialog#bantuan .keys-room").bounding_box()
+    button = page.locator("dialog#bantuan button").bounding_box()
+    stage.check("its button covers no row", button["y"] >= room["y"] + room["height"], (room, button))
     desk.shoot("keyboard")
     page.keyboard.press("Escape")
     stage.check("Esc closes it", page.locator("dialog#bantuan").is_hidden())
@@ -238,8 +241,45 @@ def languages(stage):
     desk.close()
 
 
+def sign_in_as(stage):
+    """Whom the demonstration's one press signs in; the day has made further officers by then."""
+    for role, name, path in (
+        ("officer", "Petugas Demo", "/papan"),
+        ("analyst", "Analis Demo", "/daftar-pantau"),
+        ("supervisor", "Penyelia Demo", "/keputusan"),
+        ("intake-engineer", "Teknisi Demo", "/karantina"),
+        ("administrator", "Administrator Demo", "/akun"),
+        ("auditor", "Auditor Demo", "/audit"),
+    ):
+        desk = Desk(stage.browser, stage.product.url, stage.screens)
+        desk.sign_in_as(role)
+        stage.check(f"one press is {name}", name in desk.text(".banner"), desk.text(".banner"))
+        stage.check(f"and opens {path}", path in desk.menu() and desk.go(path) == 200, desk.menu())
+        desk.close()
+
+
+def ended(stage):
+    """A board left open on a screen whose session ends elsewhere."""
+    desk = officer(stage, fresh=True)
+    page = desk.page
+    page.wait_for_selector("#keadaan.on")
+    other = desk.context.new_page()
+    other.goto(stage.product.url + "/bantuan")
+    other.click("form[action='/keluar'] button")
+    page.wait_for_selector("#masuk-lagi:not([hidden])", timeout=30000)
+    stage.check("an open board says that the session ended", "berakhir" in desk.text("#macet"), desk.text("#macet"))
+    desk.shoot("board-ended")
+    page.click("#masuk-lagi")
+    page.wait_for_load_state("domcontentloaded")
+    stage.check("and leads back to the sign-in", desk.path == "/masuk", desk.path)
+    stage.check("no script complained", not desk.problems, desk.problems)
+    desk.close()
+
+
 SCENES = [
     ("Sign-in and purpose", sign_in),
+    ("Sign in as", sign_in_as),
+    ("A session ends under an open board", ended),
     ("Headers and forms from elsewhere", headers),
     ("The board", board),
     ("The board moves", live),

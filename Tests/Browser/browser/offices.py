@@ -90,7 +90,20 @@ def analyst(stage):
     today = stage.now.date()
     entry(today + timedelta(days=90), today + timedelta(days=45))
     stage.check("an entry to be reviewed after it expires is refused", "Entri disimpan" not in desk.text("body"))
+    stage.check(
+        "and the refusal speaks the form's own words",
+        "Tanggal tinjau" in desk.text("body") and "REVIEW_DATE" not in desk.text("body"),
+        desk.text("body")[:300],
+    )
     entry(today - timedelta(days=40), today - timedelta(days=30))
+    stage.check(
+        "an entry that has expired already is refused with the reason",
+        "sudah lewat" in desk.text("body") and "Entri disimpan" not in desk.text("body"),
+        desk.text("body")[:300],
+    )
+    # A file may still hold what has expired since.
+    if not stage.product.is_outside:
+        stage.product.import_watchlist(messages.expired_entry(today), "expired")
     desk.go(HITS)
     stage.check("an entry that has expired makes no hit (R26)", messages.LATER.surname not in desk.text("main"))
     entry(today + timedelta(days=45), today + timedelta(days=90))

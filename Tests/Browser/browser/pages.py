@@ -111,6 +111,11 @@ def tablet(stage):
             continue
         desk.go(path)
         inspect(stage, desk, f"{label(path)} 800x1280")
+        if path == "/papan":
+            wide = desk.page.eval_on_selector(".scroll:has(#papan)", "e => e.scrollWidth - e.clientWidth")
+            stage.check("the board's last column is in sight", wide <= 0, f"{wide} px too wide")
+            letters = access.smallest_letters(desk.page, ".strip svg text")
+            stage.check("the strip's labels can be read", letters >= 9.5, f"{letters} px")
         small = access.small_targets(desk.page)
         stage.check(f"a finger hits every target (WCAG 2.5.8): {label(path)}", not small, small)
         desk.shoot(f"{label(path)}-800x1280")

@@ -59,8 +59,11 @@ class Product:
             if len(words) >= 4 and words[2] == "password":
                 self.accounts[words[1]] = words[3]
         self.accounts["admin"] = "tangga bambu di kebun raya"
-        file = self.folder / "watchlist.csv"
-        file.write_text(watchlist, encoding="utf-8")
+        self.import_watchlist(watchlist, "watchlist")
+
+    def import_watchlist(self, text, name):
+        file = self.folder / f"{name}.csv"
+        file.write_text(text, encoding="utf-8")
         self.run("watchlist", "import", "--data", self.data, file)
 
     def ingest(self, *messages, allowed=(0,)):
