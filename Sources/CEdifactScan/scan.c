@@ -134,16 +134,20 @@ void cedifact_begin(cedifact_scanner *s, const uint8_t *base, size_t count, int3
 
 void cedifact_restart(
     cedifact_scanner *s, size_t position, uint8_t component, uint8_t element, uint8_t release, uint8_t terminator) {
-    s->component = component;
-    s->element = element;
-    s->release = release;
-    s->terminator = terminator;
-    s->release_or_nul = release > 0x20 ? release : 0;
-    for (int i = 0; i < 256; i++) s->class_of[i] = i < 0x20 ? 5 : 0;
-    if (release > 0x20) s->class_of[release] = 4;
-    s->class_of[component] = 1;
-    s->class_of[element] = 2;
-    s->class_of[terminator] = 3;
+    const int is_same = s->component == component && s->element == element && s->release == release
+        && s->terminator == terminator && s->class_of[terminator] == 3;
+    if (!is_same) {
+        s->component = component;
+        s->element = element;
+        s->release = release;
+        s->terminator = terminator;
+        s->release_or_nul = release > 0x20 ? release : 0;
+        for (int i = 0; i < 256; i++) s->class_of[i] = i < 0x20 ? 5 : 0;
+        if (release > 0x20) s->class_of[release] = 4;
+        s->class_of[component] = 1;
+        s->class_of[element] = 2;
+        s->class_of[terminator] = 3;
+    }
     s->position = position;
     s->block = SIZE_MAX;
     s->marks = 0;
