@@ -25,6 +25,40 @@ import Travel
         #expect(String(decoding: parts[1], as: UTF8.self).hasPrefix("UNA:+.? 'UNB+UNOA:4+GA+ID+260115:0410+9'UNG+"))
     }
 
+    /// The decoder reuses a message's memory; what a caller keeps of it, whole or in part, must not change.
+    @Test func `parts kept of a message outlive it`() {
+        func passengers(_ names: [String]) -> String {
+            "UNB+UNOA:4+GA+ID+260115:0410+9'UNH+1+PAXLST:D:12B:UN:IATA+R1'BGM+745'TDT+20+GA825+++GA'"
+                + "LOC+125+SIN'LOC+87+CGK'" + names.map { "NAD+FL+++\($0):B'DOC+P+\($0)1'" }.joined() + "UNZ+1+9'"
+        }
+        func booking(_ locator: String, _ surname: String) -> String {
+            "UNB+UNOA:4+SQ+ID+260115:0410+9'UNH+1+PNRGOV:11:1:IA+R1'MSG+:22'TVL+160126:0200:160126:0345+SIN+CGK+SQ+956'"
+                + "SRC'RCI+SQ:\(locator)'TIF+\(surname)+C:A:1'SSR+DOCS:HK:1:SQ:::::/P/IDN/\(locator)/IDN/20AUG66/M'"
+                + "TVL+160126:0200:160126:0345+SIN+CGK+SQ+956:M'TVL+170126:0200:170126:0345+CGK+DPS+\(locator)+1:M'UNZ+1+9'"
+        }
+        let inputs = [
+            passengers(["ONE", "TWO", "THREE"]), booking("AAAAAA", "FOUR"), passengers(["FIVE"]),
+            booking("BBBBBB", "SIX"), booking("CCCCCC", "SEVEN"), passengers(["EIGHT", "NINE", "TEN", "ELEVEN"]),
+        ].map { Array($0.utf8) }
+        var whole: [[ReceivedTraveller]] = []
+        var documents: [[ReceivedDocument]] = []
+        var flights: [[ReceivedFlight]] = []
+        var number = 0
+        MessageDecoder.decode(Array(inputs.joined())) { unit in
+            number += 1
+            if number % 2 == 0 { whole.append(unit.message.travellers) }
+            documents += unit.message.travellers.map(\.documents)
+            flights += unit.message.bookings.map(\.itinerary)
+        }
+        let alone = inputs.flatMap { MessageDecoder.messages(in: $0) }
+        #expect(number == 6)
+        #expect(whole == [1, 3, 5].map { alone[$0].travellers })
+        #expect(documents == alone.flatMap { $0.travellers.map(\.documents) })
+        #expect(flights == alone.flatMap { $0.bookings.map(\.itinerary) })
+        #expect(flights.allSatisfy { $0.count == 2 } && flights.count == 3)
+        #expect(documents.allSatisfy { $0.count == 1 } && documents.count == 11)
+    }
+
     @Test func `joined parts stand alone too`() {
         let text =
             Samples.paxlst(cnt: "", part: "01:C") + Samples.paxlst(reference: "OTHER")

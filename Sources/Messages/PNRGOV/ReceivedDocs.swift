@@ -116,3 +116,23 @@ struct SlashFields {
         }
     }
 }
+
+extension SlashFields {
+    /// A field counted with the shift taken into account, empty before the first.
+    func field(_ index: Int) -> EdifactBytes {
+        index + shift >= 0 ? self[index] : self[1_000]
+    }
+}
+
+extension EdifactBytes {
+    /// Without a slash in front.
+    var withoutSlash: EdifactBytes { self[0] == UInt8(ascii: "/") ? dropping(1) : self }
+}
+
+extension ReceivedName {
+    /// Whether the first given name is the same.
+    func sharesGiven(with other: String?) -> Bool {
+        guard let given, let other else { return false }
+        return given.split(separator: " ").first == other.split(separator: " ").first
+    }
+}
