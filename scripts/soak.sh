@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 export CERMAT_BIN="$PWD/.build/release/cermat"
 export CERMAT_KILLS="${CERMAT_KILLS:-100}"
 cd Tests/EndToEnd
-python3 -m unittest -b test_ledger test_desk
+python3 -m unittest -b test_ledger test_desk test_entrances

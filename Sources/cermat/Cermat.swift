@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Mandate
+internal import Screening
 
 /// The command line of Cermat. Data on standard output, messages on standard error; exit 0 done, 1 findings or partial
 /// failure, 64 usage, 70 internal.
@@ -17,4 +19,29 @@ struct Cermat: AsyncParsableCommand {
             CommandGroup(name: "Trust", subcommands: [Audit.self, Decisions.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),
         ])
+
+    /// Runs the command; what nobody expected ends with 70 and one line that says what to do.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as StoreError {
+            switch error {
+            case .full:
+                exit(withError: CommandFailure.exit("no room on the disk; make room, then run the same command again"))
+            case .busy: exit(withError: CommandFailure.exit("another process holds the data folder; try again"))
+            case .damaged(let reason), .failed(let reason):
+                exit(withError: CommandFailure.exit(reason, CommandFailure.internal))
+            }
+        } catch let error as KeyVaultError {
+            exit(withError: CommandFailure.exit("the keys cannot be used: \(error)", CommandFailure.internal))
+        } catch {
+            guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+            exit(withError: CommandFailure.exit("\(error)", CommandFailure.internal))
+        }
+    }
 }

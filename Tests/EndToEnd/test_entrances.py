@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ways in, from outside: the watched folder, the feed's address, and what the command line says when it is misused."""
+import json
+import time
+import unittest
+import urllib.error
+import urllib.request
+
+from product import Folder, Server, lines, run
+from test_ledger import PAXLST, PNRGOV
+
+
+def post(server, body, token=None):
+    """Status, headers and lines of an answer."""
+    headers = {"Authorization": "Bearer " + token} if token else {}
+    try:
+        with urllib.request.urlopen(urllib.request.Request(server.url + "/api/messages", body, headers), timeout=20) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+class Entrances(unittest.TestCase):
+    def test_the_watched_folder_takes_a_file_after_its_rename_and_moves_it(self):
+        with Folder() as folder, Server(folder.data) as _:
+            inbox = folder.data / "inbox"
+            part = inbox / "a.edi.part"
+            part.write_text(PAXLST)
+            time.sleep(1.2)
+            self.assertEqual(folder.status()["messages"]["stored"], 0, "a .part file must wait")
+            part.rename(inbox / "a.edi")
+            until = time.monotonic() + 10
+            while folder.status()["messages"]["stored"] == 0 and time.monotonic() < until:
+                time.sleep(0.1)
+            self.assertEqual(folder.status()["messages"]["stored"], 1)
+            while not (inbox / "taken/a.edi").exists() and time.monotonic() < until:
+                time.sleep(0.1)
+            self.assertTrue((inbox / "taken/a.edi").exists())
+            self.assertFalse((inbox / "a.edi").exists())
+
+    def test_the_feed_needs_its_token_and_a_repeat_is_known(self):
+        with Folder() as folder, Server(folder.data) as server:
+            token = (folder.data / "feed.token").read_text().strip()
+            self.assertIn(post(server, PAXLST.encode())[0], (401, 403))
+            self.assertIn(post(server, PAXLST.encode(), "wrong" + token)[0], (401, 403))
+            self.assertEqual(folder.status()["messages"]["stored"], 0)
+            status, body = post(server, (PAXLST + "\n" + PNRGOV).encode(), token)
+            first = [json.loads(line) for line in body.splitlines()]
+            self.assertIn(status, (200, 202))
+            self.assertEqual([line["status"] for line in first], ["stored", "stored"])
+            status, body = post(server, PAXLST.encode(), token)
+            again = [json.loads(line) for line in body.splitlines()]
+            self.assertEqual([(line["status"], line["id"]) for line in again], [("duplicate", first[0]["id"])])
+
+    def test_ingest_and_serve_share_a_folder(self):
+        with Folder() as folder, Server(folder.data) as _:
+            file = folder.base / "p.edi"
+            file.write_text(PNRGOV)
+            printed = lines(run("ingest", "--data", folder.data, file).stdout)
+            self.assertEqual([line["status"] for line in printed], ["stored"])
+            self.assertEqual(folder.status()["messages"]["pending"], 0)
+
+
+class CommandLine(unittest.TestCase):
+    def test_misuse_is_told_with_its_exit_code(self):
+        self.assertEqual(run("ingest", check=False).returncode, 64)
+        self.assertEqual(run("no-such-command", check=False).returncode, 64)
+        missing = run("status", "--data", "/nonexistent-cermat", check=False)
+        self.assertEqual(missing.returncode, 1)
+        self.assertIn(b"cermat init", missing.stderr)
+        self.assertEqual(run("help").returncode, 0)
+
+    def test_decode_prints_a_line_a_message_and_marks_rubbish(self):
+        done = run("decode", "-", stdin=(PAXLST + "\n" + PNRGOV).encode())
+        decoded = lines(done.stdout)
+        self.assertEqual([message["kind"] for message in decoded], ["PAXLST", "PNRGOV"])
+        traveller = decoded[0]["travellers"][0]
+        self.assertEqual((traveller["surname"], traveller["given"]), ("QANARYSURNAME", "QANARYGIVEN"))
+        self.assertEqual(decoded[1]["bookings"][0]["payments"][0]["number"], "7899")
+        rubbish = run("decode", "-", stdin=b"\x00nothing", check=False)
+        self.assertEqual(rubbish.returncode, 1)
+        self.assertEqual([message["status"] for message in lines(rubbish.stdout)], ["quarantined"])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
