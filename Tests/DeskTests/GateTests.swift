@@ -197,6 +197,7 @@ import Testing
             }
             let late = try await write("2024-01-01", "2024-02-01")
             #expect(late.status == 422 && late.body.contains("sudah lewat"), "\(late.body)")
+            #expect(late.body.contains("value=\"CONTOH\"") && late.body.contains("NI-1/2026"), "what was typed stays")
             #expect(try await write("2027-01-01", "2027-02-01").status == 303)
         }
     }

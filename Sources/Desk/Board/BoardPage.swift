@@ -108,7 +108,7 @@ struct BoardPage {
     }
 
     private func figures(_ html: inout Markup) {
-        html.add("dl", ["class": "figures"]) { html in
+        html.add("dl", ["class": "figures line"]) { html in
             let waiting = lines.reduce(0) { $0 + $1.waiting }
             let items: [(String, Int, String)] = [
                 (words.raised(words(FigureText.voyages)), lines.count, "voyages"),

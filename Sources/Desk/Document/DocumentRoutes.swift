@@ -15,7 +15,14 @@ enum DocumentRoutes {
         .get("/dokumen", .policy(.enterDocument)) { visit in
             .page(try await DocumentPage(visit: visit, crossing: crossing(visit)).render())
         },
-        .post("/dokumen", .policy(.enterDocument)) { visit in try await enter(visit) },
+        .post("/dokumen", .policy(.enterDocument)) { visit in
+            do { return try await enter(visit) } catch {
+                let rows = try await crossing(visit)
+                return try Reply.again(error, visit) { problem in
+                    DocumentPage(visit: visit, crossing: rows, problem: problem).render()
+                }
+            }
+        },
     ]
 
     /// Today's voyages of the post, the latest first.

@@ -58,7 +58,8 @@ struct ProblemPage {
         }
     }
 
-    private var explanation: String {
+    /// What happened, in a sentence.
+    var explanation: String {
         switch problem {
         case .notSignedIn: words(SignInText.ended)
         case .refused(_, let why): words(.policyRefusal, why)
@@ -78,5 +79,19 @@ struct ProblemPage {
         case .safeguards(.passwordRefused(let why)): words(.passwordProblem, why.code)
         case .safeguards: words(StateText.internal)
         }
+    }
+}
+
+extension Reply {
+    /// A form again, with what was typed in it and what is wrong; throws on what the officer cannot mend there.
+    static func again(_ error: any Error, _ visit: Visit, _ page: (String) -> String) throws -> Reply {
+        let problem = DeskError(error)
+        guard case .casework(.invalid) = problem else { throw problem }
+        let text = ProblemPage(problem: problem, words: visit.words, signedIn: visit.signedIn).explanation
+        var reply = Reply.page(page(text))
+        reply.status = problem.status
+        // Nothing was done and nothing shown but the officer's own typing.
+        reply.isRecorded = true
+        return reply
     }
 }

@@ -10,7 +10,7 @@ enum KeyboardHelp {
             html.add("h2", ["id": "bantuan-judul"], visit.words(HelpText.title))
             html.add("div", ["class": "keys-room", "tabindex": "0"]) { html in table(visit, &html) }
             html.add("form", ["method": "dialog"]) { html in
-                html.add("button", ["class": "button"], visit.words(CommonText.close))
+                html.add("button", ["class": "button", "autofocus": ""], visit.words(CommonText.close))
             }
         }
     }

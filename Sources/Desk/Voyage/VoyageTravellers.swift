@@ -33,7 +33,7 @@ struct VoyageTravellers {
                     TableParts.head(
                         [
                             words(VoyageText.seat), words(VoyageText.name), words(VoyageText.birthDate),
-                            words(VoyageText.sex), words(VoyageText.nationality), words(VoyageText.document),
+                            words(VoyageText.sex), words("Warga negara", "Nationality"), words(VoyageText.document),
                             words(VoyageText.status), words(VoyageText.rank),
                         ], &html)
                     html.add("tbody") { html in

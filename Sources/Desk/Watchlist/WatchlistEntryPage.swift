@@ -9,6 +9,8 @@ import Wording
 struct WatchlistEntryPage {
     let visit: Visit
     let entry: WatchlistEntry?
+    /// Why the form came back, with what was typed still in it.
+    var problem: String?
 
     private var words: Words { visit.words }
 
@@ -20,6 +22,7 @@ struct WatchlistEntryPage {
             }
             html.add("h1", title)
             html.add("p", ["class": "quiet"], words(WatchlistText.kinRule))
+            if let problem { html.add("p", ["class": "notice problem", "role": "alert"], problem) }
             html.add("form", ["method": "post", "action": "/daftar-pantau", "class": "card grid-form"]) { html in
                 FormParts.token(visit, &html)
                 if let entry { html.void("input", ["type": "hidden", "name": "id", "value": "\(entry.id)"]) }
@@ -34,6 +37,9 @@ struct WatchlistEntryPage {
     }
 
     private var person: WatchedPerson? { if case .person(let person)? = entry?.subject { person } else { nil } }
+
+    /// What was typed before the form came back, else what the entry says.
+    private func typed(_ name: String, _ kept: String?) -> String? { problem == nil ? kept : visit.form[name] }
 
     private var kind: String {
         switch entry?.subject {
@@ -50,28 +56,33 @@ struct WatchlistEntryPage {
             [
                 ("person", words(WatchlistText.person)), ("document", words(WatchlistText.document)),
                 ("contact", words(WatchlistText.contact)), ("card", words(WatchlistText.card)),
-            ], selected: kind, isRequired: true, &html)
-        FormParts.field("SURNAME", words(WatchlistText.surname), value: person?.surname, limit: 80, &html)
-        FormParts.field("GIVEN", words(WatchlistText.given), value: person?.given, limit: 80, &html)
+            ], selected: typed("KIND", kind), isRequired: true, &html)
         FormParts.field(
-            "DOB", words(WatchlistText.birthDate), value: person?.birthDate.map { "\($0)" }, limit: 10, &html)
+            "SURNAME", words(WatchlistText.surname), value: typed("SURNAME", person?.surname), limit: 80, &html)
+        FormParts.field("GIVEN", words(WatchlistText.given), value: typed("GIVEN", person?.given), limit: 80, &html)
+        FormParts.field(
+            "DOB", words(WatchlistText.birthDate), value: typed("DOB", person?.birthDate.map { "\($0)" }), limit: 10,
+            &html)
         FormParts.choice(
             "SEX", words(WatchlistText.sex), [("", "–")] + Sex.allCases.map { ($0.rawValue, words(.sex, $0)) },
-            selected: person?.sex?.rawValue, &html)
-        FormParts.field("NATIONALITY", words(WatchlistText.nationality), value: person?.nationality, limit: 3, &html)
+            selected: typed("SEX", person?.sex?.rawValue), &html)
+        FormParts.field(
+            "NATIONALITY", words(WatchlistText.nationality), value: typed("NATIONALITY", person?.nationality), limit: 3,
+            &html)
         var number = person?.documentNumber
         var issuer = person?.documentIssuer
         if case .document(let own, let from)? = entry?.subject { (number, issuer) = (own, from) }
-        FormParts.field("DOC_NO", words(WatchlistText.documentNumber), value: number, limit: 40, &html)
-        FormParts.field("DOC_ISSUER", words(WatchlistText.issuer), value: issuer, limit: 3, &html)
+        FormParts.field("DOC_NO", words(WatchlistText.documentNumber), value: typed("DOC_NO", number), limit: 40, &html)
+        FormParts.field("DOC_ISSUER", words(WatchlistText.issuer), value: typed("DOC_ISSUER", issuer), limit: 3, &html)
         var contact: (kind: WatchedContactKind, value: String)?
         if case .contact(let own, let value)? = entry?.subject { contact = (own, value) }
         FormParts.choice(
             "CONTACT_KIND", words(WatchlistText.contactKind),
             WatchedContactKind.allCases.map { ($0.rawValue, words(.watchedContactKind, $0)) },
-            selected: contact?.kind.rawValue,
+            selected: typed("CONTACT_KIND", contact?.kind.rawValue),
             &html)
-        FormParts.field("CONTACT", words(WatchlistText.contactValue), value: contact?.value, limit: 80, &html)
+        FormParts.field(
+            "CONTACT", words(WatchlistText.contactValue), value: typed("CONTACT", contact?.value), limit: 80, &html)
         FormParts.field(
             "CARD", words(WatchlistText.card),
             hint: words(
@@ -84,20 +95,27 @@ struct WatchlistEntryPage {
         FormParts.choice(
             "CATEGORY", words(WatchlistText.category),
             WatchlistCategory.allCases.map { ($0.rawValue, words.raised(words(.watchlistCategory, $0))) },
-            selected: entry?.category.rawValue, isRequired: true, &html)
-        FormParts.field("OWNER", words(WatchlistText.owner), value: entry?.owner, isRequired: true, limit: 80, &html)
-        FormParts.field("BASIS", words(WatchlistText.basis), value: entry?.basis, isRequired: true, limit: 80, &html)
+            selected: typed("CATEGORY", entry?.category.rawValue), isRequired: true, &html)
         FormParts.field(
-            "GRADING", words(WatchlistText.grading), value: entry?.grading, hint: words(WatchlistText.gradingHint),
+            "OWNER", words(WatchlistText.owner), value: typed("OWNER", entry?.owner), isRequired: true, limit: 80, &html
+        )
+        FormParts.field(
+            "BASIS", words(WatchlistText.basis), value: typed("BASIS", entry?.basis), isRequired: true, limit: 80, &html
+        )
+        FormParts.field(
+            "GRADING", words(WatchlistText.grading), value: typed("GRADING", entry?.grading),
+            hint: words(WatchlistText.gradingHint),
             limit: 4, &html)
         FormParts.field(
-            "REVIEW_DATE", words(WatchlistText.reviewDate), value: entry.map { "\($0.reviewDate)" }, type: "date",
+            "REVIEW_DATE", words(WatchlistText.reviewDate),
+            value: typed("REVIEW_DATE", entry.map { "\($0.reviewDate)" }), type: "date",
             isRequired: true,
             &html)
         FormParts.field(
-            "EXPIRY", words(WatchlistText.expiry), value: entry.map { "\($0.expiry)" }, type: "date",
+            "EXPIRY", words(WatchlistText.expiry), value: typed("EXPIRY", entry.map { "\($0.expiry)" }), type: "date",
             hint: words(WatchlistText.expiryHint), isRequired: true, &html)
-        FormParts.area("REASON", words(WatchlistText.reason), value: entry?.reason ?? "", isRequired: true, &html)
+        FormParts.area(
+            "REASON", words(WatchlistText.reason), value: typed("REASON", entry?.reason) ?? "", isRequired: true, &html)
     }
 
     private func withdrawal(_ entry: WatchlistEntry, _ html: inout Markup) {

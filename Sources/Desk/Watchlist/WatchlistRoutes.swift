@@ -23,7 +23,19 @@ enum WatchlistRoutes {
             let entry = try await open(visit)
             return .page(WatchlistEntryPage(visit: visit, entry: entry).render(), shown: ["entry:\(entry.id)"])
         },
-        .post("/daftar-pantau", .policy(.editWatchlist)) { visit in try await write(visit) },
+        .post("/daftar-pantau", .policy(.editWatchlist)) { visit in
+            let id = visit.form["id"].flatMap { RecordID<WatchlistEntry>($0) }
+            var existing: WatchlistEntry?
+            if let id {
+                existing = try await visit.services.store.entries([id]).first?.entry
+                guard let existing, !existing.isWithdrawn else { throw DeskError.notFound }
+            }
+            do { return try await write(visit, over: existing) } catch {
+                return try Reply.again(error, visit) { problem in
+                    WatchlistEntryPage(visit: visit, entry: existing, problem: problem).render()
+                }
+            }
+        },
         .post("/daftar-pantau/{id}/cabut", .policy(.editWatchlist)) { visit in
             let entry = try await open(visit)
             try await visit.services.acts.withdrawEntry(
@@ -56,7 +68,7 @@ enum WatchlistRoutes {
         return entry
     }
 
-    private static func write(_ visit: Visit) async throws -> Reply {
+    private static func write(_ visit: Visit, over existing: WatchlistEntry?) async throws -> Reply {
         let names = [
             "KIND", "SURNAME", "GIVEN", "DOB", "SEX", "NATIONALITY", "DOC_NO", "DOC_ISSUER", "CONTACT_KIND", "CONTACT",
             "CARD", "OWNER", "BASIS", "CATEGORY", "GRADING", "REVIEW_DATE", "EXPIRY", "REASON",
@@ -64,13 +76,7 @@ enum WatchlistRoutes {
         var columns: [String: String] = [:]
         for name in names { if let value = visit.form[name] { columns[name] = value } }
         let tokens = IdentityTokens(tokeniser: visit.services.tokeniser)
-        var list = deskList
-        var existing: WatchlistEntry?
-        if let id = visit.form["id"].flatMap({ RecordID<WatchlistEntry>($0) }) {
-            existing = try await visit.services.store.entries([id]).first?.entry
-            guard let existing, !existing.isWithdrawn else { throw DeskError.notFound }
-            list = existing.list
-        }
+        let list = existing?.list ?? deskList
         var draft: WatchlistDraft
         do throws(WatchlistDraftError) {
             draft = try WatchlistDraft(columns: columns, list: list, tokens: tokens)

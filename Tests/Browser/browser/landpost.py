@@ -67,6 +67,7 @@ def document(stage):
     page.get_by_role("button", name="Simpan dan periksa").click()
     page.wait_for_load_state("domcontentloaded")
     stage.check("a wrong date is refused", "Tersimpan" not in desk.text("body"))
+    stage.check("and the document need not be typed again", page.input_value("main [name=nomor]") == person.passport)
     desk.go(DOCUMENT)
     for name, value in (
         ("keluarga", person.surname),

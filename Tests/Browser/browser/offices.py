@@ -101,6 +101,10 @@ def analyst(stage):
         "sudah lewat" in desk.text("body") and "Entri disimpan" not in desk.text("body"),
         desk.text("body")[:300],
     )
+    stage.check(
+        "what was typed is still in the form",
+        page.locator("[name=SURNAME]").count() and page.input_value("[name=SURNAME]") == messages.LATER.surname,
+    )
     # A file may still hold what has expired since.
     if not stage.product.is_outside:
         stage.product.import_watchlist(messages.expired_entry(today), "expired")
