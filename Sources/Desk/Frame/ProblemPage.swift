@@ -73,7 +73,7 @@ struct ProblemPage {
         case .tooMany: words(StateText.tooMany)
         case .unavailable: words(StateText.auditDown)
         case .casework(.invalid(let field, let why)):
-            words(.caseworkError, "invalid") + " " + field + ": " + why
+            words(.caseworkError, "invalid") + " " + FormProblemWords(field: field, why: why, words: words).text
         case .casework(let error): words(.caseworkError, error.code)
         case .safeguards(.purposeRefused(let why)): words(.purposeProblem, why)
         case .safeguards(.passwordRefused(let why)): words(.passwordProblem, why.code)

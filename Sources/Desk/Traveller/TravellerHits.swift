@@ -2,6 +2,7 @@
 
 import Casework
 import Mandate
+import Safeguards
 import Screening
 import Travel
 import Watchlists
@@ -55,10 +56,11 @@ struct TravellerHits {
                     html.add("tbody") { html in
                         for reason in hit.reasons {
                             let values = reasons.inWords(reason)
+                            let isCode = [.document, .phone, .email].contains(reason.kind.form)
                             html.add("tr", ["class": reason.kind.isContrary ? "contrary" : nil]) { html in
                                 html.add("th", ["scope": "row"], words(.hitReason, reason.kind))
-                                html.add("td", ["class": "mono"], values.observed)
-                                html.add("td", ["class": "mono"], values.expected)
+                                html.add("td", ["class": isCode ? "mono" : nil], values.observed)
+                                html.add("td", ["class": isCode ? "mono" : nil], values.expected)
                                 html.add("td") { html in source(reason, &html) }
                             }
                         }

@@ -68,6 +68,12 @@ def document(stage):
     page.wait_for_load_state("domcontentloaded")
     stage.check("a wrong date is refused", "Tersimpan" not in desk.text("body"))
     stage.check("and the document need not be typed again", page.input_value("main [name=nomor]") == person.passport)
+    page.fill("main [name=lahir]", person.born)
+    page.fill("main [name=nomor]", "A12")
+    page.get_by_role("button", name="Simpan dan periksa").click()
+    page.wait_for_load_state("domcontentloaded")
+    alert = desk.text("[role=alert]")
+    stage.check("a short number is refused in Indonesian", "empat huruf" in alert and "four" not in alert, alert)
     desk.go(DOCUMENT)
     for name, value in (
         ("keluarga", person.surname),

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Wording
+
+/// What Casework finds wrong with a form, in the words of the form; what it does not know stays as it is.
+struct FormProblemWords {
+    let field: String
+    let why: String
+    let words: Words
+
+    var text: String {
+        switch field {
+        case "surname":
+            words(PostText.surname) + ": " + words("isi paling sedikit satu nama.", "give at least one name.")
+        case "document":
+            words(PostText.documentNumber) + ": " + words("empat huruf atau lebih.", "four characters or more.")
+        case "goods": words(ExaminationText.goods) + ": " + words("pilih paling sedikit satu.", "choose at least one.")
+        case "quantity":
+            words(ExaminationText.quantity) + ": "
+                + words("angka di atas nol, dengan satuannya.", "a number above zero, with its unit.")
+        case "note", "text": words(CommonText.note) + ": " + words("terlalu panjang.", "too long.")
+        case "login":
+            words(SignInText.login) + ": "
+                + words(
+                    "3 sampai 40 huruf kecil, angka, titik, tanda hubung.",
+                    "3 to 40 small letters, digits, dots, hyphens.")
+        default: field + ": " + why
+        }
+    }
+}
