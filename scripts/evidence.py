@@ -168,16 +168,12 @@ MUTATIONS = [
     ("titles fall away on word boundaries only", "Sources/Identity/NameFolding.swift",
      "words.filter { !particles.contains($0) }", "words.filter { word in !particles.contains { word.hasPrefix($0) } }",
      ["swift", "test", "--filter", "NameFoldingTests"]),
-    ("the chain names a changed record", "Sources/Safeguards/Audit/AuditChain.swift", None, None,
-     ["swift", "test", "--filter", "Audit"]),
 ]
 
 
 def mutations():
     lines = []
     for claim, path, old, new, check in MUTATIONS:
-        if old is None:
-            continue
         file = ROOT / path
         text = file.read_text()
         if text.count(old) != 1:
