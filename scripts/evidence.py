@@ -163,8 +163,8 @@ CLAIMS = [
 
 # (claim, file, what stands there, what is put there instead, the check that must then fail)
 MUTATIONS = [
-    ("late messages never overwrite newer facts", "Sources/Screening/Assembly/VoyageAssembler.swift",
-     "set.sorted { $0.order < $1.order }", "set", ["swift", "test", "--filter", "VoyageAssemblerTests"]),
+    ("late messages never overwrite newer facts", "Sources/Screening/Assembly/VoyageDraft.swift",
+     "new.sorted { $0.order < $1.order }", "new", ["swift", "test", "--filter", "VoyageAssemblerTests"]),
     ("titles fall away on word boundaries only", "Sources/Identity/NameFolding.swift",
      "words.filter { !particles.contains($0) }", "words.filter { word in !particles.contains { word.hasPrefix($0) } }",
      ["swift", "test", "--filter", "NameFoldingTests"]),
@@ -184,7 +184,8 @@ def mutations():
             done = run(*check)
         finally:
             file.write_text(text)
-        failed = done.returncode != 0 and "error:" not in done.stdout.split("Build complete")[0]
+        output = done.stdout + done.stderr
+        failed = done.returncode != 0 and "Build complete" in output and "✘" in output
         lines.append(f"| {claim} | `{path}`: `{old}` -> `{new}` | `{' '.join(check)}` "
                      f"{'failed, as it must' if failed else 'STILL PASSED'} | {'holds' if failed else 'not yet'} |")
     return lines

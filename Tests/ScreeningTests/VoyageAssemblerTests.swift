@@ -94,6 +94,19 @@ import Travel
         #expect(voyage.travellers.first { $0.given.current == "BUDI" }?.status == .expected)
     }
 
+    @Test(arguments: ["XX", "UN", "HK"])
+    func `a booking whose flight is cancelled withdraws its travellers`(segmentStatus: String) throws {
+        let person = Invented.person("SANTOSO", "BUDI", passport: "X1234567", locator: "ABC123", reference: "P1")
+        let listed = Invented.message(.paxlst, at: "2026-01-14T01:00", id: 1, [person])
+        let cancel = Invented.message(.paxlst, .cancelTravellers, at: "2026-01-14T02:00", id: 2, [person])
+        var update = Invented.message(.pnrgov, at: "2026-01-14T02:02", id: 3, [person], locators: ["ABC123"])
+        update.message.bookings[0].itinerary = [
+            ReceivedFlight(carrier: "ZZ", number: "0825", from: "SIN", to: "CGK", status: segmentStatus)
+        ]
+        let voyage = try #require(Invented.assemble([update, listed, cancel]))
+        #expect(voyage.travellers.map(\.status) == [segmentStatus == "HK" ? .expected : .cancelled])
+    }
+
     @Test func `namesakes in one message stay two people`() throws {
         let twins = Invented.message(
             .paxlst, at: "2026-01-15T05:00", id: 2,

@@ -68,7 +68,9 @@ public struct VoyageAssembler: Sendable {
                 contribution: Contribution(
                     id: contributionID(decoded, index), source: decoded.source, order: decoded.order, index: index,
                     span: values.span),
-                values: values, effect: decoded.message.effect,
+                values: values,
+                effect: booking.map { isWithdrawn($0, from: decoded.message) } ?? false
+                    ? .cancelTravellers : decoded.message.effect,
                 locator: booking?.recordLocator ?? values.recordLocator,
                 payments: booking?.payments.filter { $0.traveller == nil || $0.traveller == index } ?? [],
                 bookingContacts: booking?.contacts ?? [])
@@ -85,6 +87,20 @@ public struct VoyageAssembler: Sendable {
 }
 
 extension VoyageAssembler {
+    /// Segment statuses that say that a booking no longer flies: cancelled, unable, no action taken (AIRIMP).
+    private static let withdrawnStatuses: Set<String> = ["XX", "HX", "XL", "UN", "UC", "NO"]
+
+    /// Whether a booking no longer holds for the voyage of its message.
+    private func isWithdrawn(_ booking: ReceivedBooking, from message: ReceivedMessage) -> Bool {
+        if booking.isCancelled { return true }
+        let own = booking.itinerary.filter { flight in
+            guard let number = flight.number, number == message.voyage.number else { return false }
+            return flight.from == nil || message.voyage.legs.contains { $0.from == flight.from }
+        }
+        return !own.isEmpty
+            && own.allSatisfy { $0.status.map(VoyageAssembler.withdrawnStatuses.contains) ?? false }
+    }
+
     private func facts(of id: RecordID<Voyage>, _ messages: [DecodedMessage]) -> VoyageFacts {
         let first = VoyageIdentity(of: messages[0], ports: ports, tokeniser: tokeniser)
         var facts = VoyageFacts(id: id, mode: messages[0].message.voyage.mode, direction: first.direction)
