@@ -10,9 +10,7 @@ enum MessageReaders {
         switch header.type {
         case "PAXLST": PaxlstReader.read(&cursor, header: header, into: &message)
         case "PNRGOV": PnrgovReader.read(&cursor, header: header, into: &message)
-        case "CUSRES": message = notDecoded(.cusres, &cursor)
-        case "ACKRES": message = notDecoded(.ackres, &cursor)
-        default: message = notDecoded(.unknown, &cursor)
+        default: readRarer(&cursor, header: header, into: &message)
         }
         message.version.take(header.version)
         message.reference.take(header.reference)
@@ -30,16 +28,22 @@ enum MessageReaders {
         return ReceivedMessage(kind: .unknown)
     }
 
-    private static func notDecoded(_ kind: MessageKind, _ cursor: inout MessageCursor) -> ReceivedMessage {
-        var message = skip(&cursor)
-        message.kind = kind
-        if kind == .cusres { message.effect = .clearance }
-        if kind == .unknown {
+    @inline(never)
+    private static func readRarer(
+        _ cursor: inout MessageCursor, header: MessageHeader, into message: inout ReceivedMessage
+    ) {
+        switch header.type {
+        case "CUSRES": CusresReader.read(&cursor, header: header, into: &message)
+        case "ACKRES": AckresReader.read(&cursor, header: header, into: &message)
+        case "GOVREQ":
+            // The voyage and the bookings that a state asks for stand where a PNRGOV has them.
+            PnrgovReader.read(&cursor, header: header, into: &message)
+            message.kind = .govreq
+            message.effect = .request
+        default:
+            message = skip(&cursor)
             message.warn(.unknownMessageType, segment: cursor.firstNumber, "message type not known; kept, not decoded")
-        } else {
-            message.warn(.notDecoded, segment: cursor.firstNumber, "message type known but not yet decoded; kept")
         }
-        return message
     }
 
     /// Compares the UNT with what was read, and the totals where the message is whole.

@@ -12,9 +12,12 @@ enum Tag {
     static var doc: UInt32 { 0x44_4F_43 }
     static var dtm: UInt32 { 0x44_54_4D }
     static var eqn: UInt32 { 0x45_51_4E }
+    static var erc: UInt32 { 0x45_52_43 }
+    static var erp: UInt32 { 0x45_52_50 }
     static var fop: UInt32 { 0x46_4F_50 }
     static var fti: UInt32 { 0x46_54_49 }
     static var ftx: UInt32 { 0x46_54_58 }
+    static var gis: UInt32 { 0x47_49_53 }
     static var ift: UInt32 { 0x49_46_54 }
     static var loc: UInt32 { 0x4C_4F_43 }
     static var lts: UInt32 { 0x4C_54_53 }

@@ -13,7 +13,6 @@ public enum WarningCode: String, CaseIterable, Sendable {
     case unknownQualifier = "unknown-qualifier"
     case unknownMessageType = "unknown-message-type"
     case unknownFunction = "unknown-function"
-    case notDecoded = "not-decoded"
     case unreadableDate = "unreadable-date"
     case unreadableValue = "unreadable-value"
     case unreadableSegment = "unreadable-segment"

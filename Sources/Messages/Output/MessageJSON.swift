@@ -33,6 +33,7 @@ public enum MessageJSON {
                     json.field("passengerReference", clearance.passengerReference)
                     json.field("code", clearance.code)
                     json.field("text", clearance.text)
+                    json.field("level", clearance.level.rawValue)
                 }
             }
             json.object("totals") { json in
@@ -52,6 +53,8 @@ public enum MessageJSON {
             json.field("recipient", message.recipient)
             json.field("preparedAt", message.preparedAt)
             json.field("revision", message.revision)
+            json.field("transaction", message.transaction)
+            json.array("parts", message.parts?.numbers ?? []) { $0.value($1) }
         }
         return json.bytes
     }

@@ -127,7 +127,7 @@ extension ReceivedMessage {
     var belongsToVoyage: Bool {
         switch kind {
         case .paxlst, .pnrgov, .manifest, .mrz: status != .quarantined
-        case .cusres, .ackres, .unknown: false
+        case .cusres, .ackres, .govreq, .unknown: false
         }
     }
 }

@@ -24,6 +24,8 @@ public struct ReceivedMessage: Hashable, Sendable {
     public var preparedAt: CivilDateTime?
     /// The revision of the transaction (RFF+TN component 5), 0 when not given; it orders messages of equal time.
     public var revision: Int
+    /// The transaction that the message belongs to (RFF+TN), where a reader keeps it (CUSRES).
+    public var transaction: String?
     public var status: MessageStatus
     public var voyage: ReceivedVoyage
     public var travellers: [ReceivedTraveller]
@@ -32,6 +34,8 @@ public struct ReceivedMessage: Hashable, Sendable {
     /// The number of travellers (PAXLST, manifest) or bookings (PNRGOV) that the message declares, and that were found.
     public var declaredTotal: Int?
     public var foundTotal: Int
+    /// Which parts of a divided message these are; nil for one that came in one piece.
+    public var parts: ReceivedParts?
     public var warnings: [MessageWarning]
 
     public init(kind: MessageKind) {
@@ -45,6 +49,7 @@ public struct ReceivedMessage: Hashable, Sendable {
         recipient = nil
         preparedAt = nil
         revision = 0
+        transaction = nil
         status = .accepted
         voyage = ReceivedVoyage()
         travellers = []
@@ -52,6 +57,7 @@ public struct ReceivedMessage: Hashable, Sendable {
         clearance = []
         declaredTotal = nil
         foundTotal = 0
+        parts = nil
         warnings = []
     }
 }
@@ -62,6 +68,7 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case pnrgov = "PNRGOV"
     case cusres = "CUSRES"
     case ackres = "ACKRES"
+    case govreq = "GOVREQ"
     case manifest = "MANIFEST"
     case mrz = "MRZ"
     case unknown = "UNKNOWN"
@@ -85,6 +92,10 @@ public enum MessageEffect: String, Hashable, Sendable, Codable, CaseIterable {
     case changeVoyage
     /// A clearance answer (CUSRES): nothing about who travels.
     case clearance
+    /// Says that another message was accepted or rejected (ACKRES).
+    case acknowledge
+    /// Asks a carrier for data (GOVREQ).
+    case request
 }
 
 /// How well a message was understood.

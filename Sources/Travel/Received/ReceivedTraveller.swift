@@ -159,18 +159,3 @@ public struct ReceivedContact: Hashable, Sendable, Codable {
 public enum ContactKind: String, Hashable, Sendable, Codable, CaseIterable {
     case phone, email, address
 }
-
-/// A clearance answer for one traveller (CUSRES).
-public struct ReceivedClearance: Hashable, Sendable, Codable {
-    public var recordLocator: String?
-    public var passengerReference: String?
-    public var code: String
-    public var text: String?
-
-    public init(recordLocator: String?, passengerReference: String?, code: String, text: String?) {
-        self.recordLocator = recordLocator
-        self.passengerReference = passengerReference
-        self.code = code
-        self.text = text
-    }
-}

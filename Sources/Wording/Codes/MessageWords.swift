@@ -7,6 +7,7 @@ enum MessageWords {
         "PNRGOV": Phrase("PNRGOV · catatan nama penumpang (PNR)", "PNRGOV · passenger name records"),
         "CUSRES": Phrase("CUSRES · jawaban", "CUSRES · response"),
         "ACKRES": Phrase("ACKRES · tanda terima", "ACKRES · acknowledgement"),
+        "GOVREQ": Phrase("GOVREQ · permintaan data", "GOVREQ · request for data"),
         "MANIFEST": Phrase("manifes (CSV)", "manifest (CSV)"),
         "MRZ": Phrase("baris baca mesin (MRZ)", "machine readable zone (MRZ)"),
         "UNKNOWN": Phrase("tidak dikenal", "unknown"),
@@ -33,6 +34,8 @@ enum MessageWords {
         "cancelVoyage": Phrase("membatalkan perjalanan", "cancels the voyage"),
         "changeVoyage": Phrase("mengubah waktu atau pelabuhan", "changes times or ports"),
         "clearance": Phrase("jawaban izin naik", "clearance answer"),
+        "acknowledge": Phrase("menyatakan terima atau tolak", "accepts or rejects"),
+        "request": Phrase("meminta data", "asks for data"),
     ]
 
     static let receipt: [String: Phrase] = [
@@ -66,7 +69,6 @@ enum MessageWords {
         "unknown-message-type": Phrase("Jenis pesan tidak dikenal.", "Unknown type of message."),
         "unknown-function": Phrase(
             "Fungsi pesan tidak dikenal; dibaca sebagai laporan.", "Unknown message function; read as a report."),
-        "not-decoded": Phrase("Jenis pesan ini belum dapat dibaca.", "This type of message cannot be read yet."),
         "unreadable-date": Phrase("Tanggal tidak terbaca.", "A date cannot be read."),
         "unreadable-value": Phrase("Nilai tidak terbaca.", "A value cannot be read."),
         "unreadable-segment": Phrase("Segmen tidak terbaca.", "A segment cannot be read."),
