@@ -14,7 +14,9 @@ struct Cermat: AsyncParsableCommand {
             "Reads carriers' passenger messages, finds the few travellers who matter, and records who decided what.",
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Messages", subcommands: [Decode.self, Cusres.self, Ingest.self, MessagesCommand.self, Status.self]),
+            CommandGroup(
+                name: "Messages",
+                subcommands: [Decode.self, Cusres.self, Ingest.self, MessagesCommand.self, Status.self]),
             CommandGroup(name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self]),
             CommandGroup(name: "Trust", subcommands: [Audit.self, Decisions.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),

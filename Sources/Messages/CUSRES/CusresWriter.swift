@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Edifact
 internal import Civil
+public import Edifact
 internal import Travel
 
 /// Writes a CUSRES with its envelope (messages.md section 3): UNB UNG UNH BGM RFF DTM LOC, an error point for each
@@ -41,7 +41,10 @@ public enum CusresWriter {
         var segments = [
             EdifactSegment(
                 "UNH",
-                [["1"], ["CUSRES", "D", "05B", "UN", "IATA"], [message.commonReference ?? message.reference], ["01", "F"]]),
+                [
+                    ["1"], ["CUSRES", "D", "05B", "UN", "IATA"], [message.commonReference ?? message.reference],
+                    ["01", "F"],
+                ]),
             EdifactSegment("BGM", [[message.function.rawValue]]),
         ]
         if let transaction = message.transaction { segments.append(EdifactSegment("RFF", [["TN", transaction]])) }
@@ -57,7 +60,9 @@ public enum CusresWriter {
         for answer in message.answers {
             segments.append(EdifactSegment("ERP", [[answer.level == .message ? "1" : "2"]]))
             if let locator = answer.recordLocator { segments.append(EdifactSegment("RFF", [["AVF", locator]])) }
-            if let reference = answer.passengerReference { segments.append(EdifactSegment("RFF", [["ABO", reference]])) }
+            if let reference = answer.passengerReference {
+                segments.append(EdifactSegment("RFF", [["ABO", reference]]))
+            }
             segments.append(EdifactSegment("ERC", [[answer.code]]))
             if let text = answer.text { segments.append(EdifactSegment("FTX", [["AAP"], [], [], [text]])) }
         }
