@@ -23,6 +23,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case messageState = "message-state"
     case messageStatus = "message-status"
     case messageEffect = "message-effect"
+    case clearanceCode = "clearance-code"
     case messageReceipt = "message-receipt"
     case warningCode = "warning-code"
     case sensitiveCategory = "sensitive-category"
@@ -73,6 +74,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .messageState: MessageWords.state
         case .messageStatus: MessageWords.status
         case .messageEffect: MessageWords.effect
+        case .clearanceCode: MessageWords.clearance
         case .messageReceipt: MessageWords.receipt
         case .warningCode: MessageWords.warning
         case .sensitiveCategory: MessageWords.sensitive

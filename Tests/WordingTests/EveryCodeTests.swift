@@ -30,6 +30,7 @@ import Wording
         (.messageState, MessageState.allCases.map(\.rawValue)),
         (.messageStatus, MessageStatus.allCases.map(\.rawValue)),
         (.messageEffect, MessageEffect.allCases.map(\.rawValue)),
+        (.clearanceCode, ClearanceCode.allCases.map(\.rawValue)),
         (.messageReceipt, [InboxReceipt.Outcome.stored, .duplicate, .quarantined].map(\.rawValue)),
         (.warningCode, WarningCode.allCases.map(\.rawValue)),
         (.sensitiveCategory, SensitiveCategory.allCases.map(\.rawValue)),

@@ -89,6 +89,14 @@ import Wording
         #expect(id.segments(first: 12, last: 18) == "segmen 12–18")
         #expect(en.segments(first: 4, last: 4, isManifest: true) == "line 4")
         #expect(en.filtered(1, category: "meal") == "1 value overwritten before storing (meal wishes)")
+        #expect(
+            id.parts(held: [1, 3], missing: [2], isEndKnown: true)
+                == "bagian 1 dan 3 dari 3 sudah diterima, bagian 2 belum")
+        #expect(
+            en.parts(held: [3], missing: [1, 2], isEndKnown: true) == "part 3 of 3 received, parts 1 and 2 missing")
+        #expect(
+            en.parts(held: [1, 2, 3, 4, 6], missing: [5], isEndKnown: false)
+                == "parts 1–4 and 6 received, part 5 missing, the final part missing")
         #expect(id.countdown(minutes: -72) == "-1.12")
         #expect(en.countdown(minutes: 5) == "+0:05")
         #expect(id.countdown(minutes: .min).isEmpty == false)

@@ -30,6 +30,15 @@ struct TravellerJourney {
                 if let time = traveller.checkedInAt {
                     Facts.pair(words(TravellerText.checkedIn), visit.clock.written(time), &html)
                 }
+                // A fact of the record, not a hit: the decision was somebody's, elsewhere.
+                for answer in traveller.clearances.prefix(8) {
+                    let said = answer.value.code + " " + words(.clearanceCode, answer.value.code)
+                    let time = CivilDateTime(minutesSinceEpoch: answer.order.minutes).map { visit.clock.written($0) }
+                    let text = opening.lens.shows(.sourceText) ? answer.value.text : nil
+                    Facts.pair(
+                        words(TravellerText.clearance), [said, time, text].compactMap(\.self).joined(separator: " · "),
+                        &html)
+                }
                 if let bags = traveller.bags.current, opening.lens.shows(.baggage) {
                     Facts.pair(
                         words(TravellerText.baggage), words.bags(count: bags.count, kilograms: bags.weightKilograms),

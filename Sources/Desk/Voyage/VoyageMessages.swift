@@ -2,6 +2,7 @@
 
 import Civil
 import Mandate
+import Screening
 import Travel
 import Wording
 
@@ -10,11 +11,26 @@ struct VoyageMessages {
     let visit: Visit
     let voyage: RecordID<Voyage>
     let messages: [VoyageMessage]
+    let series: [PartSeries]
 
     func write(_ html: inout Markup) {
         let words = visit.words
         html.add("section", ["class": "card", "aria-labelledby": "pesan"]) { html in
             html.add("h2", ["id": "pesan"], words(VoyageText.messages))
+            for own in series where !own.parts.isWhole || own.isTotalWrong {
+                html.add("p", ["class": "warning"]) { html in
+                    html.say("⚠ " + own.kind.rawValue + " ")
+                    html.add("span", ["class": "mono"], own.reference)
+                    html.say(
+                        ": "
+                            + words.parts(
+                                held: own.parts.numbers, missing: own.parts.missing, isEndKnown: own.parts.final != nil)
+                    )
+                    if own.isTotalWrong, let declared = own.declared {
+                        html.say("; " + words.totals(declared: declared, found: own.found))
+                    }
+                }
+            }
             html.add("ol", ["class": "messages"]) { html in
                 for message in messages.reversed().prefix(100) {
                     html.add("li") { html in

@@ -15,6 +15,7 @@ struct VoyagePage {
     let visit: Visit
     let opening: VoyageOpening
     let messages: [VoyageMessage]
+    let series: [PartSeries]
 
     private var words: Words { visit.words }
     private var facts: VoyageFacts { opening.facts }
@@ -31,7 +32,7 @@ struct VoyagePage {
                 html.add("aside", ["class": "side", "aria-label": words(VoyageText.title)]) { html in
                     particulars(&html)
                     seats(&html)
-                    VoyageMessages(visit: visit, voyage: facts.id, messages: messages).write(&html)
+                    VoyageMessages(visit: visit, voyage: facts.id, messages: messages, series: series).write(&html)
                     bookings(&html)
                 }
             }

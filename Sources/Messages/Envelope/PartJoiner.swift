@@ -94,13 +94,9 @@ struct PartJoiner {
             pieces += part.unit.pieces
             offset += part.unit.segmentTotal
         }
-        let numbers = Swift.Set(parts.map(\.header.part))
-        let final = parts.last { $0.header.isFinalPart }?.header.part
-        let isLone = parts.count == 1 && final != nil && parts[0].header.part > 1
-        if final == nil || (1...max(1, final ?? 1)).contains(where: { !numbers.contains($0) }) {
-            message.warn(.partMissing, segment: nil, isLone ? "only the final part is there" : "parts are missing")
-        }
-        MessageReaders.checkTotals(&message, at: nil)
+        message.judgeParts(
+            ReceivedParts(
+                numbers: parts.map(\.header.part), final: parts.last { $0.header.isFinalPart }?.header.part))
         return DecodedUnit(message: message, pieces: pieces, findings: findings, input: input)
     }
 }
@@ -109,36 +105,6 @@ extension DecodedUnit {
     /// The number of segments in the message's own bytes.
     var segmentTotal: Int {
         InterchangeSegments.ranges(in: receivedBytes).count
-    }
-}
-
-extension ReceivedMessage {
-    /// Adds what another part of the same message says.
-    mutating func append(_ part: ReceivedMessage, segmentOffset: Int) {
-        let firstTraveller = travellers.count
-        for var traveller in part.travellers {
-            traveller.span = traveller.span?.shifted(by: segmentOffset)
-            travellers.append(traveller)
-        }
-        for var booking in part.bookings {
-            booking.span = booking.span?.shifted(by: segmentOffset)
-            booking.travellers = booking.travellers.map { $0 + firstTraveller }
-            for index in booking.payments.indices {
-                if let traveller = booking.payments[index].traveller {
-                    booking.payments[index].traveller = traveller + firstTraveller
-                }
-            }
-            bookings.append(booking)
-        }
-        clearance += part.clearance
-        for var warning in part.warnings {
-            warning.segment = warning.segment.map { $0 + segmentOffset }
-            warnings.append(warning)
-        }
-        if status == .accepted { status = part.status }
-        if voyage.legs.isEmpty, voyage.carrier == nil { voyage = part.voyage }
-        declaredTotal = declaredTotal ?? part.declaredTotal
-        foundTotal += part.foundTotal
     }
 }
 

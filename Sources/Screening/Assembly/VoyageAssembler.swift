@@ -35,6 +35,7 @@ public struct VoyageAssembler: Sendable {
         guard !messages.isEmpty else { return nil }
         var facts = facts(of: id, messages)
         let bookings = latestBookings(messages)
+        let clearances = ClearanceList(messages)
         let closing = ClosingList(messages, contributionID: contributionID)
         var travellers: [Traveller] = []
         travellers.reserveCapacity(draft.clusters.clusters.count)
@@ -50,6 +51,7 @@ public struct VoyageAssembler: Sendable {
             }
             traveller.status = status(
                 of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)
+            traveller.clearances = clearances.about(traveller)
             travellers.append(traveller)
         }
         if let closing { travellers += unknownTravellers(closing, known: travellers, voyage: facts) }

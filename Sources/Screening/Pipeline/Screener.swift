@@ -123,11 +123,14 @@ public struct ScreeningProgress: Hashable, Sendable {
 }
 
 extension ReceivedMessage {
-    /// Whether the message says something of who travels on a voyage.
+    /// Whether the message says something of a voyage or of who travels on it.
     var belongsToVoyage: Bool {
         switch kind {
         case .paxlst, .pnrgov, .manifest, .mrz: status != .quarantined
-        case .cusres, .ackres, .govreq, .unknown: false
+        case .cusres:
+            // An answer that names no flight stands beside no voyage.
+            voyage.number != nil && voyage.legs.contains { $0.departure != nil || $0.arrival != nil }
+        case .ackres, .govreq, .unknown: false
         }
     }
 }

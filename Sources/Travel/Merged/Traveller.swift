@@ -30,6 +30,8 @@ public struct Traveller: Hashable, Sendable, Identifiable {
     /// Keyed tokens of the cards that paid for the person's tickets, thirty-two hexadecimal digits each.
     public var cardTokens: [String]
     public var checkedInAt: CivilDateTime?
+    /// What a state's system answered the carrier about the person (CUSRES), the latest first; a fact of the record.
+    public var clearances: [Observation<ReceivedClearance>]
     /// What the person was merged from, in message order.
     public var contributions: [Contribution]
 
@@ -57,6 +59,7 @@ public struct Traveller: Hashable, Sendable, Identifiable {
         loyalty = []
         cardTokens = []
         checkedInAt = nil
+        clearances = []
         contributions = []
     }
 

@@ -32,6 +32,14 @@ public struct ReceivedClearance: Hashable, Sendable, Codable {
     }
 }
 
+/// The answers about one traveller that carriers know (IATA API-PNR toolkit; messages.md section 3).
+public enum ClearanceCode: String, Hashable, Sendable, Codable, CaseIterable {
+    case mayBoard = "0Z"
+    case mayNotBoard = "1Z"
+    case furtherChecks = "2Z"
+    case insufficientData = "4Z"
+}
+
 /// What an answer is about (ERP: 1 the whole message, 2 one traveller).
 public enum ClearanceLevel: String, Hashable, Sendable, Codable, CaseIterable {
     case message, traveller

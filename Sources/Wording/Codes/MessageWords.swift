@@ -38,6 +38,14 @@ enum MessageWords {
         "request": Phrase("meminta data", "asks for data"),
     ]
 
+    /// What a state's system answered a carrier about one traveller.
+    static let clearance: [String: Phrase] = [
+        "0Z": Phrase("boleh naik", "may board"),
+        "1Z": Phrase("tidak boleh naik", "may not board"),
+        "2Z": Phrase("perlu pemeriksaan lanjut", "further checks"),
+        "4Z": Phrase("data kurang", "insufficient data"),
+    ]
+
     static let receipt: [String: Phrase] = [
         "stored": Phrase("tersimpan", "stored"),
         "duplicate": Phrase("sudah pernah diterima", "received before"),

@@ -7,7 +7,7 @@ public enum TravellerText: String, ScreenText {
     case baggage, bagCount, bagTags, checkedIn, booking, recordLocator, bookedAt, agency, payment, tickets, remarks
     case itinerary, splitFrom, loyalty, companions, noCompanions, sameBooking, history, noHistory, historyBasis
     case disagreements, disagreementsLead, noDisagreements, comparison, sources, highlighted, timeline, superseded
-    case received, hits, noHits, child, asOf
+    case received, hits, noHits, child, asOf, clearance
 
     public var phrase: Phrase {
         switch self {
@@ -37,6 +37,7 @@ public enum TravellerText: String, ScreenText {
         case .baggage: Phrase("Bagasi", "Baggage")
         case .bagCount: Phrase("Jumlah koli", "Pieces")
         case .bagTags: Phrase("Label bagasi", "Bag tags")
+        case .clearance: Phrase("Jawaban izin naik", "Clearance answer")
         case .checkedIn: Phrase("Lapor masuk", "Checked in")
         case .booking: Phrase("Pemesanan", "Booking")
         case .recordLocator: Phrase("Kode pemesanan", "Record locator")

@@ -53,6 +53,41 @@ extension Words {
             "declared \(number(declared)), found \(number(found))")
     }
 
+    /// `bagian 1 dan 3 dari 3 sudah diterima, bagian 2 belum`; where the final part is not here, nobody knows how many.
+    public func parts(held: [Int], missing: [Int], isEndKnown: Bool) -> String {
+        let last = max(held.last ?? 0, missing.last ?? 0)
+        let here = pick(
+            "bagian \(list(held))" + (isEndKnown ? " dari \(last)" : "") + " sudah diterima",
+            (held.count == 1 ? "part " : "parts ") + list(held) + (isEndKnown ? " of \(last)" : "") + " received")
+        var absent: [String] = []
+        if !missing.isEmpty {
+            absent.append(
+                pick(
+                    "bagian \(list(missing)) belum",
+                    (missing.count == 1 ? "part " : "parts ") + list(missing) + " missing"))
+        }
+        if !isEndKnown { absent.append(pick("bagian terakhir belum", "the final part missing")) }
+        return ([here] + absent).joined(separator: ", ")
+    }
+
+    /// `1`, `1 dan 3`, `1, 2 dan 3`; runs of more than two as `1–4`, at most six of them.
+    private func list(_ numbers: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let run = runs.last, run.upperBound + 1 == number {
+                runs[runs.count - 1] = run.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        var words = runs.prefix(6).flatMap { run in
+            run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map { String($0) }
+        }
+        if runs.count > 6 { words.append("…") }
+        guard words.count > 1, let last = words.popLast() else { return words.first ?? "" }
+        return words.joined(separator: ", ") + pick(" dan ", " and ") + last
+    }
+
     /// What the edge filter overwrote before storing: `3 nilai ditimpa sebelum disimpan (permintaan makanan)`.
     public func filtered(_ count: Int, category: String) -> String {
         let what = self(.sensitiveCategory, category)

@@ -10,8 +10,9 @@ struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what messages say, one JSON object a message, in file order.",
         discussion: """
-            Reads UN/EDIFACT PAXLST and PNRGOV interchanges and manifest CSV. Bytes that are no message give one line with
-            status "quarantined". Exit 1 when something was quarantined. Nothing is stored.
+            Reads UN/EDIFACT PAXLST, PNRGOV, CUSRES and ACKRES interchanges and manifest CSV. The parts of a divided message
+            give one line, where the last of them stands, also over several files. Bytes that are no message give one
+            line with status "quarantined". Exit 1 when something was quarantined. Nothing is stored.
             """)
 
     @Argument(help: "Files, or - for standard input.")
@@ -24,18 +25,31 @@ struct Decode: ParsableCommand {
         var digester = MessageDigest()
         var quarantined = 0
         var output = LineOutput()
-        for file in files {
-            let input = try InputFile(file)
+        let inputs = try files.map { try InputFile($0) }
+        var collector = PartCollector()
+        if inputs.count > 1 {
+            for (number, input) in inputs.enumerated() {
+                input.withBytes { collector.expect($0, input: number) }
+            }
+        }
+        for (number, input) in inputs.enumerated() {
             var index = 0
+            func give(_ message: ReceivedMessage) {
+                if message.status == .quarantined { quarantined += 1 }
+                if digest {
+                    digester.add(message)
+                } else {
+                    output.add(MessageJSON.line(for: message, source: input.name, index: index))
+                }
+                index += 1
+            }
             input.withBytes { bytes in
                 MessageDecoder.decode(bytes) { unit in
-                    if unit.message.status == .quarantined { quarantined += 1 }
-                    if digest {
-                        digester.add(unit.message)
+                    if inputs.count == 1 || unit.message.parts == nil {
+                        give(unit.message)
                     } else {
-                        output.add(MessageJSON.line(for: unit.message, source: input.name, index: index))
+                        collector.take(unit, input: number).forEach(give)
                     }
-                    index += 1
                 }
             }
         }

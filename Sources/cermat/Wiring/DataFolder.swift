@@ -74,7 +74,8 @@ extension StoredMessage {
     /// The values of a stored message. What was stored as readable stays so; anything else comes back as quarantined.
     static let decoded: @Sendable (StoredMessage) -> ReceivedMessage = { stored in
         let tokens = stored.cardTokens.mapValues { $0.description }
-        return MessageDecoder.messages(in: stored.bytes, cardTokens: tokens).first ?? ReceivedMessage(kind: .unknown)
+        let message = MessageDecoder.messages(in: stored.bytes, cardTokens: tokens).first
+        return message?.leavingPartsOpen() ?? ReceivedMessage(kind: .unknown)
     }
 }
 
