@@ -34,7 +34,15 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let package = Package(
     name: "cermat",
-    products: [.executable(name: "cermat", targets: ["cermat"])],
+    products: [
+        .executable(name: "cermat", targets: ["cermat"]),
+        // The rooms that read outside bytes, for the fuzz targets in Fuzz/.
+        .library(name: "Edifact", targets: ["Edifact"]),
+        .library(name: "Identity", targets: ["Identity"]),
+        .library(name: "Mandate", targets: ["Mandate"]),
+        .library(name: "Messages", targets: ["Messages"]),
+        .library(name: "Watchlists", targets: ["Watchlists"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

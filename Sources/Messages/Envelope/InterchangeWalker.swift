@@ -137,7 +137,8 @@ struct InterchangeWalker: ~Copyable {
             end = cursor.scanner.end
             if decoding { MessageReaders.check(&unit.message, unt: cursor, header: own, unh: numberOfHeader) }
         } else if decoding {
-            unit.message.warn(.messageEndMissing, segment: cursor.number, "message without UNT, cut short or damaged")
+            unit.message.warn(
+                .messageEndMissing, segment: cursor.number - 1, "message without UNT, cut short or damaged")
         }
         if let cut = cursor.cut { end = min(cut.start, cursor.scanner.end) }
         swap(&unit.findings, &cursor.findings)

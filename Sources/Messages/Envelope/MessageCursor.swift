@@ -34,10 +34,14 @@ struct MessageCursor: ~Copyable {
         documents.free()
     }
 
-    /// Moves to the next segment; false at the input's end or where another interchange begins.
+    /// Moves to the next segment; false at the input's end or where another interchange begins. Either way ``number``
+    /// is one more than that of the last segment before.
     @inline(__always)
     mutating func advance() -> Bool {
-        guard scanner.next() else { return false }
+        guard scanner.next() else {
+            number &+= 1
+            return false
+        }
         number &+= 1
         return scanner.isUsual || !isCut()
     }

@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A fuzz target: libFuzzer brings `main`, so there is none here (`scripts/fuzz.sh` builds and runs them).
+func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+}
+
+func room(_ name: String) -> Target.Dependency { .product(name: name, package: "cermat") }
+
+let package = Package(
+    name: "Fuzz",
+    dependencies: [.package(name: "cermat", path: "..")],
+    targets: [
+        .target(name: "FuzzChecks", dependencies: [room("Edifact"), room("Messages")]),
+        fuzz("FuzzEdifact", ["FuzzChecks", room("Edifact")]),
+        fuzz("FuzzXML", ["FuzzChecks"]),
+        fuzz("FuzzMRZ", ["FuzzChecks"]),
+        fuzz("FuzzManifest", ["FuzzChecks"]),
+        fuzz("FuzzForm", []),
+        fuzz("FuzzWatchlist", [room("Identity"), room("Mandate"), room("Watchlists")]),
+    ])

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Messages
+
+/// What must hold of any bytes that a carrier may send; a failure traps, which the fuzzer takes for a crash.
+public enum MessageChecks {
+    /// Decodes the bytes and checks that
+    /// - every input gives at least one line, and cutting finds the places where decoding does,
+    /// - the edge filter keeps every length and leaves nothing for a second pass,
+    /// - the bytes kept decode to the same message, which a rebuild relies on.
+    public static func check(_ bytes: [UInt8]) {
+        var pieces: [[UInt8]] = []
+        MessageDecoder.decode(bytes) { unit in
+            let received = unit.receivedBytes
+            pieces.append(received)
+            guard unit.message.status != .quarantined else { return }
+            let filtered = unit.filtered()
+            require(filtered.bytes.count == received.count, "the edge filter changed a length")
+            check(kept: filtered.bytes, line: line(unit))
+        }
+        require(!pieces.isEmpty, "an input without a line")
+        require(MessageDecoder.split(bytes) == pieces, "cutting and decoding differ")
+    }
+
+    /// Checks what the inbox keeps of one message.
+    private static func check(kept bytes: [UInt8], line expected: String) {
+        var lines: [String] = []
+        MessageDecoder.decode(bytes) { unit in
+            lines.append(line(unit))
+            let again = unit.filtered()
+            require(again.bytes == unit.receivedBytes, "a second pass of the edge filter found more")
+        }
+        require(
+            lines == [expected],
+            "the bytes kept decode to another message:\n\(expected)\n\(lines.joined(separator: "\n"))\n\(bytes)")
+    }
+
+    private static func require(_ holds: Bool, _ text: @autoclosure () -> String) {
+        // The fuzzer's log is the only reader; its inputs are invented.
+        if !holds { fatalError("CHECK FAILED: \(text())") }
+    }
+
+    private static func line(_ unit: DecodedUnit) -> String {
+        MessageJSON.line(for: unit.message, source: "", index: 0)
+    }
+}

@@ -1,0 +1,1 @@
+../../../Sources/Desk/HTTP/Form.swift

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the seeds of the fuzz targets: one small invented input for each thing that a reader knows. Run it after a change here."""
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent / "Seeds"
+ROUTE = "TDT+20+GA825+++GA'LOC+125+SIN'DTM+189:2601150930:201'LOC+87+CGK'DTM+232:2601151015:201'"
+PERSON = ("NAD+FL+++SANTOSO:BUDI:EKO'ATT+2++M'DTM+329:850412'MEA+CT++:2'MEA+WT++KGM:31'GEI+4+173'FTX+BAG+++GA012345:2'"
+          "LOC+178+AMS'LOC+179+CGK'LOC+174+IDN'COM+62 21 5550100:TE'NAT+2+IDN'RFF+AVF:X7K2PQ'RFF+ABO:GA000170001'RFF+SEA:012A'"
+          "RFF+YZY:2981212121212C1'DOC+P:110:111+C1234567'DTM+36:290801'LOC+91+IDN'DOC+I+9999990102030001'")
+
+
+def envelope(kind, body, una="UNA:+.? '"):
+    return f"{una}UNB+UNOA:4+GA+ID+260115:0410+9++APIS'UNH+1+{kind}+R1+01:F'{body}UNT+9+1'UNZ+1+9'"
+
+
+def paxlst(bgm, body):
+    return envelope("PAXLST:D:12B:UN:IATA", f"BGM+{bgm}'RFF+TN:1:::2'NAD+MS+++OPS'" + ROUTE + body)
+
+
+BOOKING = ("SRC'RCI+GA:X7K2PQ::021225:1122'DAT+700:140126:0901'IFT+4:28::GA+CTCM 628121234567'ORG+1A:JKT+15300000:AB12+++T+ID+0001AASU'"
+           "ADD++700:JL MERDEKA 1:JAKARTA:::ID:10110:62215550100'TIF+SANTOSO+BUDI EKO MR:A:1'FTI+GA:123'REF+:42'"
+           "SSR+DOCS:HK:1:GA:::::/P/IDN/C1234567/IDN/12APR85/M/01AUG29/SANTOSO/BUDI/EKO'SSR+VGML:HK:1:GA'"
+           "SSR+DOCO:HK:1:GA:::::/JAKARTA/V/V123/SIN/01JAN25/IDN'SSR+DOCA:HK:1:GA:::::/D/IDN/JL 1/JAKARTA//10110'"
+           "TKT+1261234567890:T:1'MON+B:250.00:USD+T:310.00:USD'FOP+CC::310.00:VI:4111111111111111:1227'"
+           "TVL+150126:0930:150126:1015+SIN+CGK+GA+825:Y'TRA+KL+8734:B'RPI+1+HK'SSR+SEAT:HK:1:GA:::SIN:CGK+12A::1:N'"
+           "DAT+2:150126:0745'ORG+GA:SIN'TRI++044:::1'TIF+SANTOSO+BUDI EKO:A:1'SSD+12A++++Y'TBD++2:31:700++HP+GA:0126012345:2:CGK'"
+           "EQN+1'RCI+GA:ABCDEF'MSG+8'ABI+4+05FD28:GS+ATL++DL'SAC+++X'TVL+150126:0930+SIN+CGK+GA+825'LTS+0/O/28/GA CTCE A//B.ID'")
+
+
+def pnrgov(body):
+    return envelope("PNRGOV:13:1:IA", "MSG+:22'ORG+GA:SIN'TVL+150126:0930:150126:1015+SIN+CGK+GA+825'EQN+1'" + body)
+
+
+EDIFACT = {
+    "paxlst.edi": paxlst("745", PERSON + "CNT+42:1'"),
+    "change.edi": paxlst("745+CP", PERSON), "cancel.edi": paxlst("745+XR", "NAD+FL'RFF+AVF:X7K2PQ'"),
+    "closed.edi": paxlst("266+CLOB", "NAD+ZZZ'RFF+AVF:X7K2PQ'RFF+ABO:G1'CNT+42:1'"),
+    "cancelled-flight.edi": paxlst("266+XF", ""), "crew.edi": paxlst("250+C", PERSON.replace("FL", "FM") + "CNT+41:1'"),
+    "legs.edi": paxlst("745", "LOC+92+SIN'LOC+92+KUL'DTM+189:2601150930:201'LOC+130+CGK'" + PERSON),
+    "master-crew.edi": paxlst("336+G", "TDT+20+SK01MCL+++SK'" + PERSON),
+    "truck.edi": envelope("PAXLST:D:03B:UN", "BGM+10+TRIP1+4'TDT+11++03++LOCK:172'LOC+172+1001'NAD+VW+++DOE:JO'DTM+329:19800102:102'"),
+    "us.edi": envelope("PAXLST:D:98B:UN", "CTA++OPS'TDT++SA812+40+SA'LOC+005+NZAKL:50'DTM+136+020131+1030+M05'UNS+D'"
+                       "PDT+P/182345345:990909:US+MANGUS:SIMON:P:590429:M+PAX+NZAKL:USLAX'"),
+    "cusres.edi": envelope("CUSRES:D:05B:UN:IATA", "BGM+962'RFF+TN:1'RFF+AF:GA825'DTM+189:2601150930:201'LOC+125+SIN'LOC+87+CGK'"
+                           "ERP+2'RFF+AVF:X7K2PQ'RFF+ABO:G1'ERC+0Z'FTX+AAP+++OK TO BOARD'"),
+    "ackres.edi": envelope("ACKRES:11:1:IA", "MSG+:23+7'ERC+118'"),
+    "pnrgov.edi": pnrgov(BOOKING), "two-bookings.edi": pnrgov(BOOKING + BOOKING.replace("X7K2PQ", "Y8L3QR")),
+    "open-segment.edi": pnrgov("SRC'RCI+GA:X7K2PQ'TIF+A+B:A:1'TVL+:::+OPEN++GA+OPEN'TVL+++ARNK'"),
+    "separators.edi": "UNA-*.~ |" + paxlst("745", PERSON).replace("UNA:+.? '", "").translate(str.maketrans(":+?'", "-*~|")),
+    "no-una.edi": paxlst("745", PERSON).replace("UNA:+.? '", ""),
+    "type-b.edi": "\x01QK LONPPXS\r\n.MUCKMTS 250521\r\n\x02" + paxlst("745", PERSON) + "\x03",
+    "wrapped.edi": "\r\n".join(paxlst("745", PERSON)[i:i + 69] for i in range(0, 900, 69)),
+    "parts.edi": paxlst("745", PERSON).replace("01:F", "01:C") + "\n" + paxlst("745", PERSON).replace("01:F", "02:F"),
+    "released.edi": paxlst("745", "NAD+FL+++O?'BRIEN:ANNE?+MARIE??'"), "curly.edi": paxlst("745", PERSON).replace("'ATT", "\u2019ATT"),
+    "truncated.edi": paxlst("745", PERSON)[:400], "two.edi": paxlst("745", PERSON) + "\n\n" + pnrgov(BOOKING) + "trailing rubbish",
+}
+PNR = ("<PNR><BookingRefID ID=\"X7K2PQ\"><CompanyName Code=\"GA\"/></BookingRefID><SSR SSRCode=\"DOCS\"><Text>/P/IDN/C1234567/IDN/12APR85/M/"
+       "01AUG29/SANTOSO/BUDI</Text></SSR><Passenger RPH=\"1\"><GivenName>BUDI</GivenName><Surname>SANTOSO &amp; CO</Surname>"
+       "<TicketDocument TicketDocumentNbr=\"1261234567890\"><PaymentInfo PaymentType=\"CC\" AccountNbr=\"4111111111111111\"/>"
+       "</TicketDocument></Passenger><Flight DepartureDateTime=\"2026-01-15T09:30:00\"><Carrier Code=\"GA\"/></Flight></PNR>")
+XML = {
+    "notif.xml": "<?xml version=\"1.0\" encoding=\"UTF-8\"?><IATA_PNRGOV_NotifRQ xmlns=\"http://www.iata.org/IATA/2007/00\" "
+                 "Version=\"2.005\"><Originator AirlineCode=\"GA\"/><FlightLeg><CarrierCode>GA</CarrierCode><FlightNumber>825</FlightNumber>"
+                 f"</FlightLeg><PNRs>{PNR}</PNRs></IATA_PNRGOV_NotifRQ>",
+    "bare.xml": PNR, "prefix.xml": "<x:a xmlns:x=\"y\"><![CDATA[text]]><!-- note -->" + PNR + "</x:a>",
+    "doctype.xml": "<!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d SYSTEM \"file:///etc/passwd\">]><a>&b;&d;</a>",
+    "characters.xml": "<PNR>&#65;&#x42;&lt;&unknown;</PNR>", "truncated.xml": PNR[:120],
+    "deep.xml": "<a>" * 80 + PNR + "</a>" * 80,
+}
+MRZ = {
+    "td3.txt": "P<IDNSANTOSO<<BUDI<EKO<<<<<<<<<<<<<<<<<<<<<<<\nC1234567<0IDN8504124M2908018<<<<<<<<<<<<<<02\n",
+    "td3-icao.txt": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n",
+    "td2.txt": "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6\n",
+    "td1.txt": "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<\n",
+    "mrva.txt": "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<\n",
+    "mrvb.txt": "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<\n",
+    "slips.txt": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8989O2C36UT07408122F12O4159ZE184226B<<<<<1O\n",
+    "glued.txt": "p<utoeriksson<<anna<maria<<<<<<<<<<<<<<<<<<< L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+}
+HEAD = "MODE,CARRIER,NUMBER,CONVEYANCE,FROM,TO,DEPARTURE,ARRIVAL,ROLE,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,NIK\n"
+MANIFEST = {
+    "ferry.csv": HEAD + "sea,BF,101,BATAM FAST 7,SGHBF,IDBTM,2026-01-15T09:30,2026-01-15T10:15,passenger,SANTOSO,BUDI,1985-04-12,M,IDN,P,C1234567,\n",
+    "quoted.csv": HEAD + "sea,BF,101,\"SHIP, \"\"A\"\"\",SGHBF,IDBTM,,,,\"O'BRIEN\nX\",,12/04/1985,L,ID,P,C1,9999990102030001\n",
+    "semicolon.csv": HEAD.replace(",", ";") + "land;;;;;IDENT;;;;A;B;;;;;;\n", "tab.csv": HEAD.replace(",", "\t") + "\t\t\n",
+    "two-voyages.csv": HEAD + "sea,BF,101,,SGHBF,IDBTM,,,,A,B,,,,,,\nsea,BF,102,,SGHBF,IDBTM,,,,C,D,,,,,,\n",
+    "indonesian.csv": "No;Nama Lengkap;Tgl Lahir;L/P;Kewarganegaraan;No Paspor\n1;BUDI SANTOSO;12/04/1985;L;INDONESIA;C1234567\n",
+    "windows.csv": (HEAD + "sea,BF,101,,A,B,,,,MU\u00d1OZ,JOS\u00c9,,,,,,\n").encode("cp1252"),
+    "utf16.csv": HEAD.encode("utf-16"),
+}
+FORM = {
+    "plain.txt": "application/x-www-form-urlencoded\na=1&b=two%20words&a=%C3%A9&c=+x",
+    "broken.txt": "application/x-www-form-urlencoded\na=%&b=%zz&=&&&==%C3",
+    "parts.txt": "multipart/form-data; boundary=XX\n--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nvalue\r\n--XX\r\n"
+                 "Content-Disposition: form-data; name=\"file\"; filename=\"m.edi\"\r\nContent-Type: text/plain\r\n\r\nUNB+UNOA\r\n--XX--\r\n",
+    "cut.txt": "multipart/form-data; boundary=\"XX\"\n--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nval",
+}
+WATCHLIST = {
+    "entry.csv": "LIST_ID,KIND,SURNAME,GIVEN,DOB,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY,REASON\n"
+                 "1,person,SANTOSO,BUDI,1985-04-12,UNIT A,SP-1/2026,narcotics,2026-06-01,2026-12-31,\"a, \"\"b\"\"\"\n",
+    "document.csv": "KIND,DOC_TYPE,DOC_NO,DOC_ISSUER,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY\ndocument,P,C1,IDN,A,B,narcotics,2026-06-01,2026-05-01\n",
+    "card.csv": "KIND,CARD,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY\ncard,4111111111111111,A,B,narcotics,2026-06-01,2026-12-31\n",
+}
+
+for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "form": FORM, "watchlist": WATCHLIST}.items():
+    folder = ROOT / name
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in seeds.items():
+        (folder / file).write_bytes(content if isinstance(content, bytes) else content.encode())
