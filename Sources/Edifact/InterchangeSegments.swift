@@ -11,14 +11,14 @@ public enum InterchangeSegments {
             scanner.restart(at: start.header, separators: start.separators)
             var isFirst = true
             while scanner.next() {
-                if !isFirst, let cut = embeddedStart(scanner) {
+                if !isFirst, next == nil, let cut = embeddedStart(scanner) {
                     next = cut
-                    break
+                    guard standsAlone(&scanner, before: cut) else { break }
                 }
                 isFirst = false
                 body(scanner)
                 if scanner.tag == SegmentTag.unz {
-                    next = InterchangeStart.next(in: bytes, from: scanner.end)
+                    next = next ?? InterchangeStart.next(in: bytes, from: scanner.end)
                     break
                 }
             }
@@ -33,6 +33,15 @@ public enum InterchangeSegments {
             forEach(&scanner) { ranges.append($0.start..<$0.end) }
             return ranges
         }
+    }
+
+    /// Cuts the current segment short where it has swallowed an interchange for want of a terminator; false where
+    /// nothing but blanks stands before that, so that there is no segment. It is the last one before a restart.
+    public static func standsAlone(_ scanner: inout SegmentScanner, before cut: InterchangeStart) -> Bool {
+        let isText =
+            cut.start > scanner.start && (scanner.start..<cut.start).contains { scanner.bytes[$0] > 0x20 }
+        scanner.endInput(at: isText ? cut.start : scanner.start)
+        return isText
     }
 
     /// The start of a further interchange that the current segment is, or has swallowed for want of a terminator.

@@ -54,7 +54,10 @@ public struct InterchangeStart: Hashable, Sendable {
 
     /// `UNH+`, first or behind a line break or a terminator, its message type following.
     private static func isMessageHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, from: Int) -> Bool {
-        guard at + 4 < bytes.count, bytes[at + 3] == Separators.standard.element else { return false }
+        var after = at + 3
+        while after < bytes.count, bytes[after] <= 0x20 { after += 1 }
+        guard after < bytes.count, [Separators.standard.element, Separators.standard.terminator].contains(bytes[after])
+        else { return false }
         var before = at - 1
         while before >= 0, bytes[before] == 0x20 { before -= 1 }
         guard

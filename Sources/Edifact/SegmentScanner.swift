@@ -68,10 +68,22 @@ public struct SegmentScanner: ~Copyable {
 
     /// Goes on from another place with other separators.
     public mutating func restart(at position: Int, separators: Separators) {
+        state.pointee.end = bytes.count
         cedifact_restart(
             state, min(position, bytes.count), separators.component, separators.element, separators.release,
             separators.terminator)
         clear(at: min(position, bytes.count))
+    }
+
+    /// Reads the current segment again as if the input ended at `limit`; a restart sees the whole input again.
+    mutating func endInput(at limit: Int) {
+        let position = start
+        let (component, element) = (state.pointee.component, state.pointee.element)
+        let (release, terminator) = (state.pointee.release, state.pointee.terminator)
+        state.pointee.end = min(limit, bytes.count)
+        cedifact_restart(state, position, component, element, release, terminator)
+        clear(at: position)
+        _ = next()
     }
 
     /// Moves to the next segment; false at the end of the input.
@@ -88,7 +100,7 @@ public struct SegmentScanner: ~Copyable {
     mutating func readAhead() -> Bool {
         let count = cedifact_next(state, segment, batch)
         guard count > 0 else {
-            clear(at: bytes.count)
+            clear(at: Int(state.pointee.end))
             return false
         }
         current = batch

@@ -74,7 +74,8 @@ extension Separators {
             if bytes[i] == terminator, bytes[i - 1] != release || release == 0x20 {
                 var next = i + 1
                 while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
-                return next + 2 >= bytes.count || Separators.isWordStart(bytes, next)
+                return next + 2 >= bytes.count
+                    || Separators.isWordStart(bytes, next) && !Separators.beginsInterchange(bytes, next)
             }
             i += 1
         }
@@ -87,6 +88,13 @@ extension Separators {
     /// Whether three letters stand at `i`, as a tag does.
     private static func isWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
         (0..<3).allSatisfy { upperCased(bytes[i + $0]) &- 65 < 26 }
+    }
+
+    /// Whether `UNA` or `UNB` stands at `i`.
+    private static func beginsInterchange(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+        let third = upperCased(bytes[i + 2])
+        return upperCased(bytes[i]) == UInt8(ascii: "U") && upperCased(bytes[i + 1]) == UInt8(ascii: "N")
+            && (third == UInt8(ascii: "A") || third == UInt8(ascii: "B"))
     }
 
     /// Reads the separators off the header: the element separator follows `UNB`, the component separator the syntax
@@ -113,7 +121,11 @@ extension Separators {
                 {
                     found.release = 0x20
                 }
-                return found.isUsable ? found : nil
+                // A terminator inside the header would end it earlier, and then this one was none.
+                let isFirst = !(element..<before).contains {
+                    bytes[$0] == found.terminator && (found.release == 0x20 || bytes[$0 - 1] != found.release)
+                }
+                return found.isUsable && isFirst ? found : nil
             }
             i += 1
         }

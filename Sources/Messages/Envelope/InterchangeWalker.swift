@@ -132,7 +132,7 @@ struct InterchangeWalker: ~Copyable {
             unit.message = MessageReaders.skip(&cursor)
         }
         var end = cursor.scanner.start
-        let isEnded = cursor.scanner.tag == SegmentTag.unt && cursor.cut == nil
+        let isEnded = cursor.scanner.tag == SegmentTag.unt
         if isEnded {
             end = cursor.scanner.end
             if decoding { MessageReaders.check(&unit.message, unt: cursor, header: own, unh: numberOfHeader) }
@@ -140,11 +140,10 @@ struct InterchangeWalker: ~Copyable {
             unit.message.warn(
                 .messageEndMissing, segment: cursor.number - 1, "message without UNT, cut short or damaged")
         }
-        if let cut = cursor.cut { end = min(cut.start, cursor.scanner.end) }
         swap(&unit.findings, &cursor.findings)
         waiting = WaitingMessage(header: own, unh: unh, end: end, group: groupRange, isFirst: isAlone)
         if isEnded { return cursor.advance() }
-        return cursor.cut == nil && cursor.scanner.start < cursor.scanner.bytes.count
+        return cursor.isService()
     }
 
     /// Hands out the waiting message: alone with the whole interchange up to `end`, else with an envelope of its own.

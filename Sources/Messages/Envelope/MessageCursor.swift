@@ -46,9 +46,11 @@ struct MessageCursor: ~Copyable {
         return scanner.isUsual || !isCut()
     }
 
+    /// Whether nothing is left before another interchange. A segment that swallowed its start is read up to there.
     private mutating func isCut() -> Bool {
-        cut = InterchangeSegments.search(scanner)
-        return cut != nil
+        guard cut == nil, let found = InterchangeSegments.search(scanner) else { return cut != nil }
+        cut = found
+        return !InterchangeSegments.standsAlone(&scanner, before: found)
     }
 
     /// Moves to the next segment of the message; false once a service segment or the end is reached, on which the
