@@ -14,6 +14,8 @@ public struct DeskConfiguration: Sendable {
     /// The largest form; watchlist files and messages have limits of their own.
     public var formLimitBytes = 64 * 1024
     public var watchlistFileLimitBytes = 16 * 1024 * 1024
+    /// A message to try, pasted or dropped, as a form carries it.
+    public var trialLimitBytes = 4 * 1024 * 1024
     public var messageLimitBytes = 64 * 1024 * 1024
     /// How long a body may take to come.
     public var bodyTimeout = Duration.seconds(30)

@@ -6,7 +6,8 @@ enum DeskRoutes {
         OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes
             + VoyageRoutes.routes
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
-            + QuarantineRoutes.routes + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
+            + TrialRoutes.routes + QuarantineRoutes.routes
+            + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes
     }

@@ -30,6 +30,8 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewAudit = "view-audit"
     case viewAccounts = "view-accounts"
     case viewStatus = "view-status"
+    case tryMessage = "try-message"
+    case writeLetter = "write-letter"
     case export
     case ingest
     case screen

@@ -23,6 +23,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewAccounts = "view-accounts"
     case editAccount = "edit-account"
     case viewStatus = "view-status"
+    case tryMessage = "try-message"
+    case writeLetter = "write-letter"
     case ingest
     case export
     case reveal
@@ -51,6 +53,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewAccounts: .viewAccounts
         case .editAccount: .editAccount
         case .viewStatus: .viewStatus
+        case .tryMessage: .tryMessage
+        case .writeLetter: .writeLetter
         case .ingest: .ingest
         case .export: .export
         case .reveal: .reveal
@@ -64,7 +68,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .ingest: false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
-            .viewDecisions, .export, .reveal:
+            .viewDecisions, .tryMessage, .writeLetter, .export, .reveal:
             true
         }
     }
@@ -78,7 +82,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .viewDecisions, .reveal:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
-            .viewStatus, .ingest, .export:
+            .viewStatus, .tryMessage, .writeLetter, .ingest, .export:
             false
         }
     }

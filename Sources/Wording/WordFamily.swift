@@ -26,6 +26,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case clearanceCode = "clearance-code"
     case messageReceipt = "message-receipt"
     case warningCode = "warning-code"
+    case warningMeaning = "warning-meaning"
+    case warningRemedy = "warning-remedy"
+    case readField = "read-field"
     case sensitiveCategory = "sensitive-category"
 
     case watchlistCategory = "watchlist-category"
@@ -77,6 +80,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .clearanceCode: MessageWords.clearance
         case .messageReceipt: MessageWords.receipt
         case .warningCode: MessageWords.warning
+        case .warningMeaning: WarningWords.meaning
+        case .warningRemedy: WarningWords.remedy
+        case .readField: ReadingWords.field
         case .sensitiveCategory: MessageWords.sensitive
         case .watchlistCategory: TargetingWords.category
         case .hitStatus: TargetingWords.hitStatus

@@ -263,3 +263,24 @@ for (const set of $$("[data-rows]")) {
   });
 }
 for (const link of $$("[data-back]")) link.addEventListener("click", (event) => { if (history.length > 1) { event.preventDefault(); history.back(); } });
+
+// A message tried: a person's parts light up together, a part that is gone to opens.
+function light() {
+  const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+  const of = target?.dataset.of;
+  for (const element of $$("[data-of]")) element.classList.toggle("lit", Boolean(of) && element.dataset.of === of);
+  if (target?.matches("details.piece")) target.open = true;
+}
+if ($("[data-of]")) { addEventListener("hashchange", light); light(); }
+for (const form of $$("form[data-drop]")) {
+  const input = document.getElementById(form.dataset.drop);
+  const over = (event) => { event.preventDefault(); form.classList.add("dropping"); };
+  form.addEventListener("dragover", over);
+  form.addEventListener("dragleave", () => form.classList.remove("dropping"));
+  form.addEventListener("drop", (event) => {
+    form.classList.remove("dropping");
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+  });
+}

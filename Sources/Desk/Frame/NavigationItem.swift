@@ -5,7 +5,7 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, document, handover, watchlist, decisions, quarantine, audit, accounts, status
+    case board, hits, search, document, handover, watchlist, decisions, trial, quarantine, audit, accounts, status
 
     /// The address of the page.
     var path: String {
@@ -17,6 +17,7 @@ enum NavigationItem: CaseIterable {
         case .handover: "/serah-terima"
         case .watchlist: "/daftar-pantau"
         case .decisions: "/keputusan"
+        case .trial: "/coba"
         case .quarantine: "/karantina"
         case .audit: "/audit"
         case .accounts: "/akun"
@@ -34,6 +35,7 @@ enum NavigationItem: CaseIterable {
         case .handover: .viewHandover
         case .watchlist: .viewWatchlist
         case .decisions: .viewDecisions
+        case .trial: .tryMessage
         case .quarantine: .viewQuarantine
         case .audit: .viewAudit
         case .accounts: .viewAccounts
@@ -51,6 +53,7 @@ enum NavigationItem: CaseIterable {
         case .handover: "s"
         case .watchlist: "w"
         case .decisions: "i"
+        case .trial: "b"
         case .quarantine: "q"
         case .audit: "u"
         case .accounts: "n"
@@ -67,6 +70,7 @@ enum NavigationItem: CaseIterable {
         case .handover: words(NavigationText.handover)
         case .watchlist: words(NavigationText.watchlist)
         case .decisions: words(NavigationText.decisions)
+        case .trial: words(TrialText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .audit: words(NavigationText.audit)
         case .accounts: words(NavigationText.accounts)

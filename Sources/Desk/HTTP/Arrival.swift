@@ -60,6 +60,7 @@ struct Arrival: Sendable {
             case .none: 0
             case .form: configuration.formLimitBytes
             case .watchlistFile: configuration.watchlistFileLimitBytes
+            case .trial: configuration.trialLimitBytes
             case .messages: configuration.messageLimitBytes
             }
         timeout = configuration.bodyTimeout

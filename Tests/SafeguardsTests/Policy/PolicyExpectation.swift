@@ -36,6 +36,8 @@ enum PolicyExpectation {
         view-accounts     . .  . .  . . .  . a .
         edit-account      . .  . .  . . .  . a .
         view-status       . .  . .  . . .  . . .
+        try-message       . .  a a  . . .  a . .
+        write-letter      . .  a a  . . .  a . .
         ingest            . .  . .  . . .  a . .
         export            . .  a a  . . x  . . .
         reveal            . .  . .  . . .  . . .
