@@ -5,7 +5,7 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, document, handover, watchlist, decisions, trial, quarantine, audit, accounts, status
+    case board, hits, search, document, handover, watchlist, decisions, quarantine, trial, audit, accounts, status
 
     /// The address of the page.
     var path: String {

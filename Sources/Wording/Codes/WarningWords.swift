@@ -30,8 +30,6 @@ enum WarningWords {
         "unknown-function": Phrase(
             "Perubahan atau pembatalan dapat salah dibaca sebagai laporan baru.",
             "A change or a cancellation may be mistaken for a new report."),
-        "not-decoded": Phrase(
-            "Pesan disimpan utuh, isinya belum dipakai.", "The message is kept whole; its content is not used yet."),
         "unreadable-date": Phrase(
             "Tanggal itu dikosongkan; pencocokan menjadi lemah.", "The date was left empty; matching becomes weaker."),
         "unreadable-value": Phrase("Nilai itu dikosongkan.", "The value was left empty."),
@@ -91,7 +89,6 @@ enum WarningWords {
         "unknown-function": Phrase(
             "Pakai fungsi dari panduan, misalnya 745 untuk daftar penumpang, 250 untuk awak.",
             "Use a function of the guide, such as 745 for a passenger list, 250 for crew."),
-        "not-decoded": Phrase("Tidak perlu tindakan pengirim.", "The sender need not do anything."),
         "unreadable-date": Phrase(
             "Tulis tanggal dalam bentuk yang dinyatakan penandanya, tanggal yang ada di kalender.",
             "Write dates in the form that the qualifier states, and dates that the calendar has."),
