@@ -55,6 +55,7 @@ bench: build
 	@scripts/bench.sh
 
 soak: build
+	@scripts/setup.sh soak
 	@scripts/soak.sh
 
 evidence: build

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# The long and the large: many kills at random moments, rebuilds, an independent reader's counts.
+# The long and the large: many kills at random moments, rebuilds, an independent reader's counts, fuzzing.
+# CERMAT_KILLS (100) and CERMAT_FUZZ_SECONDS (1800 a reader, two at a time) say how long.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CERMAT_BIN="$PWD/.build/release/cermat"
 export CERMAT_KILLS="${CERMAT_KILLS:-100}"
-cd Tests/EndToEnd
-python3 -m unittest -b test_ledger test_desk test_entrances
+(cd Tests/EndToEnd && python3 -m unittest -b test_ledger test_desk test_entrances)
+scripts/independent.sh
+scripts/fuzz.sh "${CERMAT_FUZZ_SECONDS:-1800}"

@@ -1,43 +1,14 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs each claim's check with the release binary and writes docs/evidence/message-to-decision.md, a line a claim.
-
---only WORD runs the claims whose name holds the word and prints their lines without writing the page.
---mutations also breaks the code in the places listed below, one after the other, and shows that the check then fails."""
-import argparse
+"""The claims of docs/evidence/message-to-decision.md."""
 import json
-import os
-import pathlib
-import re
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
-BINARY = ROOT / ".build/release/cermat"
-SHARED = ROOT.parent / "shared"
-PAGE = ROOT / "docs/evidence/message-to-decision.md"
+from common import BINARY, Missing, ROOT, SHARED, browser, generated, run, swift_tests
 
-
-def run(*command, timeout=3600, env=None, cwd=ROOT):
-    return subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=timeout,
-                          cwd=cwd, env={**os.environ, "CERMAT_BIN": str(BINARY), **(env or {})})
-
-
-class Missing(Exception):
-    """The check needs something that is not here."""
-
-
-def generated(count, seed, place):
-    script = SHARED / "peers/generate_messages.py"
-    if not script.exists():
-        raise Missing("the message generator is not beside the project")
-    file, truth = place / f"m{count}-{seed}.edi", place / f"m{count}-{seed}.truth"
-    run(sys.executable, script, "--n", count, "--seed", seed, "--out", file, "--truth", truth)
-    return file, truth
+TITLE = "From a carrier's message to an officer's decision"
 
 
 def truth(place):
@@ -117,14 +88,6 @@ def reads(place):
         f"of 5 pairs {figures['ratio']:.2f}")
 
 
-def swift_tests(filter_):
-    def check(place):
-        done = run("swift", "test", "--skip-build", "--filter", filter_)
-        found = re.findall(r"Test run with .*", done.stdout + done.stderr)
-        return done.returncode == 0 and bool(found) and " 0 tests" not in found[-1], (found or ["no test ran"])[-1]
-    return check
-
-
 def world(place):
     started = time.monotonic()
     done = run(BINARY, "world", "--residents", 300000, "--days", 30, "--voyages-per-day", 60, "--seed", 1, "--anchor",
@@ -132,11 +95,6 @@ def world(place):
     seconds = time.monotonic() - started
     files = len(list((place / "world/messages").iterdir())) if done.returncode == 0 else 0
     return done.returncode == 0 and seconds <= 60, f"{seconds:.0f} s, {files} message files"
-
-
-def browser(place):
-    done = run(ROOT / "Tests/Browser/run.sh")
-    return done.returncode == 0, (done.stdout.strip().splitlines() or ["no output"])[-1]
 
 
 CLAIMS = [
@@ -169,67 +127,3 @@ MUTATIONS = [
      "words.filter { !particles.contains($0) }", "words.filter { word in !particles.contains { word.hasPrefix($0) } }",
      ["swift", "test", "--filter", "NameFoldingTests"]),
 ]
-
-
-def mutations():
-    lines = []
-    for claim, path, old, new, check in MUTATIONS:
-        file = ROOT / path
-        text = file.read_text()
-        if text.count(old) != 1:
-            lines.append(f"| {claim} | `{path}` | the place was not found | not yet |")
-            continue
-        file.write_text(text.replace(old, new))
-        try:
-            done = run(*check)
-        finally:
-            file.write_text(text)
-        output = done.stdout + done.stderr
-        failed = done.returncode != 0 and "Build complete" in output and "✘" in output
-        lines.append(f"| {claim} | `{path}`: `{old}` -> `{new}` | `{' '.join(check)}` "
-                     f"{'failed, as it must' if failed else 'STILL PASSED'} | {'holds' if failed else 'not yet'} |")
-    return lines
-
-
-def main():
-    options = argparse.ArgumentParser()
-    options.add_argument("--only")
-    options.add_argument("--mutations", action="store_true")
-    options = options.parse_args()
-    commit = run("git", "rev-parse", "--short", "HEAD").stdout.strip()
-    dirty = "+" if run("git", "status", "--porcelain", "--untracked-files=no").stdout.strip() else ""
-    place = pathlib.Path(tempfile.mkdtemp(prefix="cermat-evidence-"))
-    rows = []
-    for claim, command, check in CLAIMS:
-        if options.only and options.only.lower() not in (claim + command).lower():
-            continue
-        print(f"... {claim}", file=sys.stderr)
-        try:
-            holds, figure = check(place)
-            word = "holds" if holds else "not yet"
-        except Missing as missing:
-            word, figure = "not measured", str(missing)
-        except Exception as error:  # the page must say so, whatever went wrong
-            word, figure = "not yet", f"the check itself failed: {type(error).__name__}: {str(error)[:160]}"
-        rows.append(f"| {claim} | {command} | {figure} | {commit}{dirty} | {word} |")
-        print(rows[-1])
-    shutil.rmtree(place, ignore_errors=True)
-    broken = mutations() if options.mutations else []
-    print("\n".join(broken))
-    if options.only:
-        return
-    cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
-    kept = ""
-    if not options.mutations and PAGE.exists() and "## Mutations" in PAGE.read_text():
-        kept = PAGE.read_text()[PAGE.read_text().index("## Mutations"):]
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(
-        "# From a carrier's message to an officer's decision\n\n"
-        f"Written by `make evidence` on {os.cpu_count()} cores ({cpu}), release build; machines are noisy, so medians and "
-        "ratios count. A commit with `+` had uncommitted changes.\n\n"
-        "| claim | command | figure | commit | |\n|---|---|---|---|---|\n" + "\n".join(rows) + "\n\n"
-        + (("## Mutations\n\nThe code broken on purpose, and the check that noticed.\n\n| claim | mutation | check | |\n"
-            "|---|---|---|---|\n" + "\n".join(broken) + "\n") if broken else kept))
-
-
-main()

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the checks of every evidence page share."""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BINARY = ROOT / ".build/release/cermat"
+SHARED = ROOT.parent / "shared"
+
+
+def run(*command, timeout=3600, env=None, cwd=ROOT):
+    return subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=timeout,
+                          cwd=cwd, env={**os.environ, "CERMAT_BIN": str(BINARY), **(env or {})})
+
+
+class Missing(Exception):
+    """The check needs something that is not here."""
+
+
+def generated(count, seed, place):
+    script = SHARED / "peers/generate_messages.py"
+    if not script.exists():
+        raise Missing("the message generator is not beside the project")
+    file, truth = place / f"m{count}-{seed}.edi", place / f"m{count}-{seed}.truth"
+    run(sys.executable, script, "--n", count, "--seed", seed, "--out", file, "--truth", truth)
+    return file, truth
+
+
+def swift_tests(filter_):
+    def check(place):
+        done = run("swift", "test", "--skip-build", "--filter", filter_)
+        found = re.findall(r"Test run with .*", done.stdout + done.stderr)
+        return done.returncode == 0 and bool(found) and " 0 tests" not in found[-1], (found or ["no test ran"])[-1]
+    return check
+
+
+def browser(place):
+    done = run(ROOT / "Tests/Browser/run.sh")
+    return done.returncode == 0, (done.stdout.strip().splitlines() or ["no output"])[-1]
