@@ -47,4 +47,19 @@ import Travel
         #expect(Set(message.warnings.compactMap(\.segment)).isSubset(of: [2, 3, 4, 5, 6]))
         #expect(Set(message.warnings.map(\.code)).isSuperset(of: ["bad-row", "unreadable-date", "unreadable-value"]))
     }
+
+    @Test func `a list names its operator, number and revision, and may be empty`() throws {
+        let text = [
+            "OPERATOR,LIST,REVISION,ROLE,SURNAME,DOC_NO,FROM,TO,DEPARTURE,BIRTH_PLACE,MODE",
+            "bf,1,2,passenger,SALIM,C1234567,SGSIN,IDBTM,2026-01-15T09:00,Johor,sea",
+            "bf,2,3,none,,,SGSIN,IDBTM,2026-01-15T09:00,,sea", "bf,1,x,none,NONE LI,,SGSIN,IDBTM,2026-01-15T09:00,,sea",
+        ].joined(separator: "\n")
+        let messages = Samples.decode(text)
+        #expect(messages.map(\.sender) == ["BF", "BF", "BF"])
+        #expect(messages.map(\.reference) == ["1", "2", "1"])
+        #expect(messages.map(\.revision) == [2, 3, 0])
+        #expect(messages.map { $0.travellers.map(\.surname) } == [["SALIM"], [], ["NONE LI"]])
+        #expect(messages.first?.travellers.first?.birthPlace == "JOHOR")
+        #expect(messages.map(\.status) == [.accepted, .accepted, .warned])
+    }
 }

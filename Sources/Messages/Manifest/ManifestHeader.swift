@@ -25,6 +25,12 @@ enum ManifestColumn: String, CaseIterable {
     case nik = "NIK"
     case seat = "SEAT"
     case messageTime = "MESSAGE_TIME"
+    case birthPlace = "BIRTH_PLACE"
+    /// Who sent the list, which of that sender's lists on the voyage it is, and its revision: of lists with the same
+    /// operator and number the highest revision stands, and whoever it does not name no longer travels.
+    case listOperator = "OPERATOR"
+    case list = "LIST"
+    case revision = "REVISION"
 }
 
 /// The header line of a manifest table.

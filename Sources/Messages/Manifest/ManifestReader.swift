@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Civil
+internal import Delimited
 internal import Edifact
 internal import Travel
 
@@ -69,7 +70,8 @@ struct ManifestReader {
 
     private func voyageKey(_ row: TableScanner.Record) -> String {
         let columns: [ManifestColumn] = [
-            .mode, .carrier, .number, .conveyance, .imo, .plate, .from, .to, .departure,
+            .mode, .carrier, .number, .conveyance, .imo, .plate, .from, .to, .departure, .listOperator, .list,
+            .revision,
         ]
         return columns.map { (text($0, row) ?? "").uppercased() }.joined(separator: "\u{1F}")
     }
@@ -81,7 +83,10 @@ struct ManifestReader {
         var findings = FilterFindings()
         var line = lines(layout.header) + 1
         warnOfColumns(&message)
-        if let first = group.rows.first { readVoyage(first, line, &message) }
+        if let first = group.rows.first {
+            readVoyage(first, line, &message)
+            readList(first, line, &message)
+        }
         var rule = YearRule.withoutDate
         if let prepared = group.rows.lazy.compactMap({ text(.messageTime, $0) }).first {
             message.preparedAt = CivilDateTime(iso: prepared)
@@ -91,7 +96,7 @@ struct ManifestReader {
             rule = YearRule(today: today)
         }
         for row in group.rows {
-            readTraveller(row, line, rule, &message)
+            if !isNobody(row) { readTraveller(row, line, rule, &message) }
             filter(row, &findings)
             line += lines(row.range)
         }
@@ -136,6 +141,23 @@ struct ManifestReader {
                 to: text(.to, row)?.uppercased(), departure: time(.departure, row, line, &message),
                 arrival: time(.arrival, row, line, &message))
         ]
+    }
+
+    private func readList(_ row: TableScanner.Record, _ line: Int, _ message: inout ReceivedMessage) {
+        message.sender = text(.listOperator, row)?.uppercased()
+        message.reference = text(.list, row)?.uppercased()
+        guard let revision = text(.revision, row) else { return }
+        if let number = Int(revision), (0...1_000_000).contains(number) {
+            message.revision = number
+        } else {
+            message.warn(.unreadableValue, segment: line, "REVISION is no whole number")
+        }
+    }
+
+    /// The row of a list without travellers: ROLE says `none`, and nothing in it names anybody.
+    private func isNobody(_ row: TableScanner.Record) -> Bool {
+        let naming: [ManifestColumn] = [.surname, .given, .birthDate, .documentNumber, .nik]
+        return text(.role, row)?.lowercased() == "none" && naming.allSatisfy { text($0, row) == nil }
     }
 
     private func time(
@@ -195,6 +217,7 @@ struct ManifestReader {
         }
         traveller.take(name)
         traveller.birthDate = date(.birthDate, row, rule, isBirth: true, line, &message)
+        traveller.birthPlace = text(.birthPlace, row)?.uppercased()
         if let sex = text(.sex, row) {
             traveller.sex = sex.withView { Sex(manifest: $0) }
             if traveller.sex == nil { message.warn(.unreadableValue, segment: line, "SEX is none of M, F, X") }

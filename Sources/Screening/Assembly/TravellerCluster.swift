@@ -19,6 +19,8 @@ struct TravellerCluster {
         /// Document numbers, letters and digits only.
         let documentNumbers: [String]
         let hasPassport: Bool
+        /// Whether a corrected list took the place of the one that it comes from.
+        let isReplaced: Bool
     }
 
     var parts: [Part]
@@ -44,8 +46,9 @@ struct TravellerCluster {
 extension TravellerCluster.Part {
     init(
         contribution: Contribution, values: ReceivedTraveller, effect: MessageEffect, locator: String?,
-        payments: [ReceivedPayment] = [], bookingContacts: [ReceivedContact] = []
+        payments: [ReceivedPayment] = [], bookingContacts: [ReceivedContact] = [], isReplaced: Bool = false
     ) {
+        self.isReplaced = isReplaced
         self.contribution = contribution
         self.values = values
         self.effect = effect

@@ -45,7 +45,7 @@ extension TravellerCluster {
     /// Which parts a later message replaced as a whole: earlier bookings by a newer one of the same locator, earlier
     /// API by a change message.
     private func replacedParts() -> [Bool] {
-        var replaced = [Bool](repeating: false, count: parts.count)
+        var replaced = parts.map(\.isReplaced)
         for (later, part) in parts.enumerated() {
             for earlier in 0..<later where parts[earlier].contribution.source == part.contribution.source {
                 let isNewerBooking =

@@ -61,7 +61,9 @@ public struct VoyageAssembler: Sendable {
     }
 
     /// The contributions of one message, ready to be compared.
-    func parts(of decoded: DecodedMessage) -> [TravellerCluster.Part] {
+    ///
+    /// - Parameter isReplaced: whether a corrected list took the message's place.
+    func parts(of decoded: DecodedMessage, isReplaced: Bool = false) -> [TravellerCluster.Part] {
         var bookings: [Int: ReceivedBooking] = [:]
         for booking in decoded.message.bookings { for index in booking.travellers { bookings[index] = booking } }
         return decoded.message.travellers.enumerated().map { index, values in
@@ -75,7 +77,7 @@ public struct VoyageAssembler: Sendable {
                     ? .cancelTravellers : decoded.message.effect,
                 locator: booking?.recordLocator ?? values.recordLocator,
                 payments: booking?.payments.filter { $0.traveller == nil || $0.traveller == index } ?? [],
-                bookingContacts: booking?.contacts ?? [])
+                bookingContacts: booking?.contacts ?? [], isReplaced: isReplaced)
         }
     }
 
@@ -161,6 +163,8 @@ extension VoyageAssembler {
         voyage: VoyageStatus
     ) -> TravellerStatus {
         if voyage == .cancelled || cluster.parts.last?.effect == .cancelTravellers { return .cancelled }
+        // Named by lists only, and by none that stands.
+        if cluster.parts.allSatisfy(\.isReplaced) { return .cancelled }
         if let closing {
             if closing.names(traveller) == closing.namesBoarded { return .boarded }
             if let first = cluster.parts.first, first.contribution.order < closing.order { return .notOnBoard }

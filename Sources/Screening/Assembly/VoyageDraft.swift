@@ -23,7 +23,9 @@ struct VoyageDraft {
     mutating func add(_ new: [DecodedMessage], assembler: VoyageAssembler) {
         let sorted = new.sorted { $0.order < $1.order }
         guard let first = sorted.first else { return }
-        if let last = messages.last, first.order < last.order {
+        // A corrected list changes what earlier messages stand for.
+        let isCorrection = sorted.contains { $0.message.listKey != nil } && !messages.isEmpty
+        if let last = messages.last, first.order < last.order || isCorrection {
             let all = (messages + sorted).sorted { $0.order < $1.order }
             self = VoyageDraft()
             append(all, assembler)
@@ -33,10 +35,14 @@ struct VoyageDraft {
     }
 
     private mutating func append(_ sorted: [DecodedMessage], _ assembler: VoyageAssembler) {
+        // Lists come with all messages held: they are added from the start.
+        let replaced = ListRevisions(sorted).replaced
         for decoded in sorted {
             messages.append(decoded)
             guard decoded.message.effect.namesTravellers else { continue }
-            for place in clusters.add(assembler.parts(of: decoded)) {
+            for place in clusters.add(
+                assembler.parts(of: decoded, isReplaced: replaced.contains(decoded.id)))
+            {
                 while merged.count <= place { merged.append(nil) }
                 merged[place] = nil
             }

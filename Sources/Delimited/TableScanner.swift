@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Edifact
-
 /// Reads the records of a table of separated values (RFC 4180), line by line, fields as ranges of the input.
-struct TableScanner {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let separator: UInt8
-    var position: Int
+public struct TableScanner {
+    /// The whole input.
+    public let bytes: UnsafeBufferPointer<UInt8>
+    /// The byte between two fields.
+    public let separator: UInt8
+    private var position: Int
     /// The line that the next record begins on, 1 for the first.
-    var line = 1
+    public private(set) var line = 1
 
     /// One record.
-    struct Record {
+    public struct Record: Sendable {
         /// The raw bytes, line end included.
-        var range: Range<Int>
-        var line: Int
+        public var range: Range<Int>
+        /// The line that it begins on.
+        public var line: Int
         /// Raw fields, quotes included.
-        var fields: [Range<Int>]
+        public var fields: [Range<Int>]
         /// Whether a quoted field was never closed.
-        var isUnclosed: Bool
+        public var isUnclosed: Bool
     }
 
     /// The most fields that a record may have.
-    static let mostFields = 512
+    public static let mostFields = 512
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+    /// Begins behind a byte order mark.
+    public init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
         self.bytes = bytes
         self.separator = separator
         position = 0
@@ -32,7 +34,7 @@ struct TableScanner {
     }
 
     /// The next record, blank lines passed over; nil at the end.
-    mutating func next() -> Record? {
+    public mutating func next() -> Record? {
         while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D {
             if bytes[position] == 0x0A { line += 1 }
             position += 1
@@ -80,7 +82,7 @@ struct TableScanner {
     }
 
     /// The text of a field, quotes taken off and halved inside.
-    func text(_ range: Range<Int>) -> String {
+    public func text(_ range: Range<Int>) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(range.count)
         var i = range.lowerBound
