@@ -98,7 +98,8 @@ struct ColumnContent {
     private static func year(_ cell: String, _ today: CivilDate) -> Int? {
         guard let text = DateText(cell) else { return nil }
         func full(_ year: Int) -> Int {
-            year >= 100 ? year : year + (year > today.year % 100 + 12 ? today.year / 100 * 100 - 100 : today.year / 100 * 100)
+            year >= 100
+                ? year : year + (year > today.year % 100 + 12 ? today.year / 100 * 100 - 100 : today.year / 100 * 100)
         }
         switch text.form {
         case .fixed(let year, let month, _, let isShort):

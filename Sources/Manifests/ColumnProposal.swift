@@ -97,7 +97,8 @@ struct ColumnProposer {
                 let points = header.isExact ? 1.0 : 0.8
                 guard let share else {
                     found.append(
-                        Candidate(column: column, field: field, points: 0.7 * points, ground: .header, word: header.word))
+                        Candidate(
+                            column: column, field: field, points: 0.7 * points, ground: .header, word: header.word))
                     continue
                 }
                 let agrees = Double(content.matching(field)) >= 0.5 * Double(content.filled)

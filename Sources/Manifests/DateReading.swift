@@ -89,7 +89,9 @@ struct DateVotes: Hashable {
     var reading: DateReading {
         switch (dayFirst, monthFirst, yearFirst) {
         case (0, 0, 0):
-            DateReading(order: undecided == 0 ? .dayFirst : nil, evidence: undecided == 0 ? .notNeeded : .none, undecided: undecided)
+            DateReading(
+                order: undecided == 0 ? .dayFirst : nil, evidence: undecided == 0 ? .notNeeded : .none,
+                undecided: undecided)
         case (_, _, let years) where years > 0 && monthFirst == 0 && dayFirst <= years * 20:
             // What reads as day first among years first is `26-03-12`.
             DateReading(order: .yearFirst, evidence: .cells(years), undecided: 0)
@@ -116,7 +118,8 @@ struct DateResolver {
     func date(_ text: DateText, order: DateOrder?) throws(Failure) -> PartialDate {
         switch text.form {
         case .fixed(let year, let month, let day, let isShort):
-            guard let date = PartialDate(year: isShort ? full(year, month ?? 1, day ?? 1) : year, month: month, day: day)
+            guard
+                let date = PartialDate(year: isShort ? full(year, month ?? 1, day ?? 1) : year, month: month, day: day)
             else { throw .impossible }
             return date
         case .serial(let days):

@@ -135,7 +135,9 @@ struct DateText: Hashable {
         return nil
     }
 
-    private static func isCut(_ name: String, of whole: String) -> Bool { name.utf8.count <= 5 && whole.hasPrefix(name) }
+    private static func isCut(_ name: String, of whole: String) -> Bool {
+        name.utf8.count <= 5 && whole.hasPrefix(name)
+    }
 
     private static let months: [[String]] = [
         ["JANUARI", "JANUARY"], ["FEBRUARI", "FEBRUARY", "PEBRUARI"], ["MARET", "MARCH", "MAC", "MRT"],
@@ -197,8 +199,9 @@ struct ClockText: Hashable {
                 }
             } else if text == "PM" || text == "AM" {
                 isAfternoon = text == "PM"
-            } else if !["WIB", "WITA", "WIT", "SGT", "MYT", "LT", "Z", "UTC", "HRS", "H", "HR", "LOCAL", "LST"].contains(
-                text)
+            } else if !["WIB", "WITA", "WIT", "SGT", "MYT", "LT", "Z", "UTC", "HRS", "H", "HR", "LOCAL", "LST"]
+                .contains(
+                    text)
             {
                 return nil
             }

@@ -67,7 +67,8 @@ enum HeaderWords {
 
     /// Words that say too little inside a longer header.
     private static let vague: Set<String> = [
-        "number", "date", "tanggal", "tgl", "time", "waktu", "jam", "country", "negara", "from", "dari", "asal", "title",
+        "number", "date", "tanggal", "tgl", "time", "waktu", "jam", "country", "negara", "from", "dari", "asal",
+        "title",
         "type", "trip", "status", "class", "kode", "code", "issued", "born", "port", "name", "nama", "exp",
     ]
 
@@ -125,7 +126,8 @@ enum HeaderWords {
             .birthPlaceAndDate,
             [
                 "ttl", "tempat tanggal lahir", "tempat tgl lahir", "tmpt tgl lahir", "place and date of birth",
-                "place date of birth", "tempat dan tanggal lahir", "tempat dan tgl lahir", "place of birth date of birth",
+                "place date of birth", "tempat dan tanggal lahir", "tempat dan tgl lahir",
+                "place of birth date of birth",
             ]
         ),
         (
@@ -178,7 +180,8 @@ enum HeaderWords {
                 "valid until", "berlaku sampai", "masa berlaku", "tanggal berakhir", "tgl berakhir",
                 "berlaku hingga", "habis berlaku", "tgl habis berlaku", "tanggal habis berlaku", "passport expiry",
                 "doc expiry", "tanggal kadaluarsa", "tgl kadaluarsa", "kadaluarsa", "kedaluwarsa",
-                "tanggal kedaluwarsa", "tgl kedaluwarsa", "expired", "expired date", "date expired", "masa berlaku paspor", "valid to",
+                "tanggal kedaluwarsa", "tgl kedaluwarsa", "expired", "expired date", "date expired",
+                "masa berlaku paspor", "valid to",
                 "validity", "doe", "exp paspor", "berlaku s d", "expires",
             ]
         ),

@@ -74,7 +74,9 @@ struct TitleReader {
         _ name: String, _ value: String, _ voyage: inout ListVoyage, _ times: inout [ManifestField: ClockText]
     ) {
         let word = CellText.folded(name)
-        if ["operator", "carrier", "perusahaan", "agen", "agent", "company", "shipping line", "operator kapal"].contains(word) {
+        if ["operator", "carrier", "perusahaan", "agen", "agent", "company", "shipping line", "operator kapal"]
+            .contains(word)
+        {
             voyage.operatorCode = operatorCode(value)
             return
         }
@@ -100,7 +102,9 @@ struct TitleReader {
                 let time = CivilDateTime(date: date, hour: text.time?.hour ?? 0, minute: text.time?.minute ?? 0)
                 if field == .departure { voyage.departure = time } else { voyage.arrival = time }
             case .departureTime, .arrivalTime:
-                if DateText(value) == nil || value.utf8.count <= 5, let clock = ClockText(value) { times[field] = clock }
+                if DateText(value) == nil || value.utf8.count <= 5, let clock = ClockText(value) {
+                    times[field] = clock
+                }
             default: break
             }
         }

@@ -121,7 +121,9 @@ private struct RowSorter {
         let isIdentified =
             traveller.documentNumber.utf8.count >= 5 || traveller.nik != nil || traveller.birthDate != nil
             || (hasName && read.marks.contains { $0.problem.isError })
-        if !isIdentified || row.filled <= 3, row.filled <= 4, isTotal(folded), traveller.nik == nil, traveller.birthDate == nil {
+        if !isIdentified || row.filled <= 3, row.filled <= 4, isTotal(folded), traveller.nik == nil,
+            traveller.birthDate == nil
+        {
             isBelowTotal = true
             return .total
         }
@@ -157,7 +159,8 @@ private struct RowSorter {
     }
 
     private static let remarks: [String] = [
-        "prepared by", "dibuat oleh", "disiapkan oleh", "mengetahui", "catatan", "note", "notes", "keterangan", "signed",
+        "prepared by", "dibuat oleh", "disiapkan oleh", "mengetahui", "catatan", "note", "notes", "keterangan",
+        "signed",
         "tanda tangan", "page", "halaman", "hal", "nakhoda", "master of", "end of", "akhir", "printed", "dicetak",
         "hormat kami", "petugas", "approved by", "disetujui", "checked by", "diperiksa", "male", "female", "crew list",
         "passenger list", "daftar",
@@ -166,7 +169,9 @@ private struct RowSorter {
     /// A line with nothing that tells one person from another, and with the words or marks of a remark.
     private func isRemark(_ row: Sheet.Row, _ folded: [String]) -> Bool {
         let text = folded.filter { !$0.isEmpty }.joined(separator: " ")
-        if RowSorter.remarks.contains(where: { text == $0 || ($0.contains(" ") && text.hasPrefix($0 + " ")) }) { return true }
+        if RowSorter.remarks.contains(where: { text == $0 || ($0.contains(" ") && text.hasPrefix($0 + " ")) }) {
+            return true
+        }
         if row.cells.contains(where: { $0.contains(":") }) { return true }
         return row.filled == 1 && text.contains { $0.isNumber }
     }

@@ -24,7 +24,9 @@ struct RowReader {
         limits = draft.limits
         let rows = draft.body
         isPW = columns[.sex].map { column in SexWords.isMaleFemaleByPW(rows.lazy.map { $0[column] }) } ?? false
-        documentDigits = columns[.documentNumber].flatMap { column in RowReader.usualDigits(rows.lazy.map { $0[column] }) }
+        documentDigits = columns[.documentNumber].flatMap { column in
+            RowReader.usualDigits(rows.lazy.map { $0[column] })
+        }
         losesLastDigit =
             columns[.nik].map { column in
                 let numbers = rows.lazy.compactMap { CellText.digits($0[column]) }.filter { $0.utf8.count == 16 }

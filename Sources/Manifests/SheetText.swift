@@ -17,7 +17,9 @@ public struct SheetText: Hashable, Sendable {
     /// - Throws: ``SheetRefusal`` for what is no text, is empty or is too large.
     public init(_ raw: [UInt8], limits: SheetLimits = SheetLimits()) throws(SheetRefusal) {
         guard raw.count <= limits.bytes else { throw .tooLarge(limitBytes: limits.bytes) }
-        if raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) || raw.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .workbook }
+        if raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) || raw.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw .workbook
+        }
         if raw.starts(with: [0x25, 0x50, 0x44, 0x46]) { throw .notText }
         if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
             (encoding, bytes) = try SheetText.utf8(raw[3...])

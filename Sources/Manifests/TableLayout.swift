@@ -76,7 +76,9 @@ struct TableLayout: Hashable {
     }
 
     private static func known(_ row: Sheet.Row) -> Int {
-        row.cells.count { cell in !cell.isEmpty && (HeaderWords.read(cell).map { $0.isExact || cell.count <= 60 } ?? false) }
+        row.cells.count { cell in
+            !cell.isEmpty && (HeaderWords.read(cell).map { $0.isExact || cell.count <= 60 } ?? false)
+        }
     }
 
     /// What tells one operator's table from another: the header's folded words, by a number (FNV-1a, 64 bits) so that

@@ -54,33 +54,65 @@ enum CountryWords {
 
     /// What lists say besides the names on screens: people, short names, old names.
     private static let people: [(String, [String])] = [
-        ("IDN", ["indonesian", "wni", "indo", "ina", "republik indonesia", "republic of indonesia", "indonesians", "orang indonesia"]),
+        (
+            "IDN",
+            [
+                "indonesian", "wni", "indo", "ina", "republik indonesia", "republic of indonesia", "indonesians",
+                "orang indonesia",
+            ]
+        ),
         ("SGP", ["singaporean", "singapore", "singapura", "spore", "sgpr", "warga singapura"]),
         ("MYS", ["malaysian", "malaysia", "msia"]),
-        ("CHN", ["chinese", "china", "tiongkok", "cina", "prc", "rrt", "republik rakyat tiongkok", "peoples republic of china"]),
+        (
+            "CHN",
+            [
+                "chinese", "china", "tiongkok", "cina", "prc", "rrt", "republik rakyat tiongkok",
+                "peoples republic of china",
+            ]
+        ),
         ("IND", ["indian", "india"]), ("JPN", ["japanese", "japan", "jepang"]),
         ("KOR", ["korean", "south korea", "korea selatan", "korea", "republic of korea", "republik korea", "s korea"]),
         ("PRK", ["north korea", "korea utara"]), ("PHL", ["filipino", "filipina", "philippines", "philippine"]),
         ("THA", ["thai", "thailand"]), ("VNM", ["vietnamese", "vietnam", "viet nam"]),
         ("MMR", ["myanmar", "burmese", "burma", "burmese myanmar"]), ("BGD", ["bangladeshi", "bangladesh"]),
-        ("PAK", ["pakistani", "pakistan"]), ("LKA", ["sri lankan", "sri lanka"]), ("NPL", ["nepalese", "nepali", "nepal"]),
+        ("PAK", ["pakistani", "pakistan"]), ("LKA", ["sri lankan", "sri lanka"]),
+        ("NPL", ["nepalese", "nepali", "nepal"]),
         ("AUS", ["australian", "australia", "aussie"]), ("NZL", ["new zealander", "new zealand", "selandia baru"]),
-        ("USA", ["american", "united states", "united states of america", "amerika serikat", "amerika", "u s a", "us citizen"]),
-        ("GBR", ["british", "uk", "united kingdom", "great britain", "inggris", "britain", "british citizen", "inggris raya", "england"]),
+        (
+            "USA",
+            [
+                "american", "united states", "united states of america", "amerika serikat", "amerika", "u s a",
+                "us citizen",
+            ]
+        ),
+        (
+            "GBR",
+            [
+                "british", "uk", "united kingdom", "great britain", "inggris", "britain", "british citizen",
+                "inggris raya", "england",
+            ]
+        ),
         ("NLD", ["dutch", "netherlands", "the netherlands", "belanda", "holland"]),
         ("DEU", ["german", "germany", "jerman"]), ("FRA", ["french", "france", "prancis", "perancis"]),
         ("RUS", ["russian", "russia", "rusia", "russian federation", "federasi rusia"]),
-        ("TWN", ["taiwanese", "taiwan", "taiwan province of china"]), ("HKG", ["hong kong", "hongkong", "hong konger"]),
+        ("TWN", ["taiwanese", "taiwan", "taiwan province of china"]),
+        ("HKG", ["hong kong", "hongkong", "hong konger"]),
         ("BRN", ["bruneian", "brunei", "brunei darussalam"]), ("KHM", ["cambodian", "cambodia", "kamboja"]),
         ("LAO", ["laotian", "laos", "lao"]), ("TLS", ["timor leste", "east timor", "timorese"]),
-        ("PNG", ["papua new guinea", "papua nugini"]), ("SAU", ["saudi", "saudi arabia", "arab saudi", "saudi arabian"]),
-        ("ARE", ["emirati", "uae", "united arab emirates", "uni emirat arab"]), ("TUR", ["turkish", "turkey", "turki", "turkiye"]),
-        ("CAN", ["canadian", "canada", "kanada"]), ("ITA", ["italian", "italy", "italia"]), ("ESP", ["spanish", "spain", "spanyol"]),
-        ("CHE", ["swiss", "switzerland"]), ("SWE", ["swedish", "sweden", "swedia"]), ("NOR", ["norwegian", "norway", "norwegia"]),
+        ("PNG", ["papua new guinea", "papua nugini"]),
+        ("SAU", ["saudi", "saudi arabia", "arab saudi", "saudi arabian"]),
+        ("ARE", ["emirati", "uae", "united arab emirates", "uni emirat arab"]),
+        ("TUR", ["turkish", "turkey", "turki", "turkiye"]),
+        ("CAN", ["canadian", "canada", "kanada"]), ("ITA", ["italian", "italy", "italia"]),
+        ("ESP", ["spanish", "spain", "spanyol"]),
+        ("CHE", ["swiss", "switzerland"]), ("SWE", ["swedish", "sweden", "swedia"]),
+        ("NOR", ["norwegian", "norway", "norwegia"]),
         ("IRN", ["iranian", "iran"]), ("IRL", ["irish", "ireland", "irlandia"]), ("NGA", ["nigerian", "nigeria"]),
         ("ZAF", ["south african", "south africa", "afrika selatan"]), ("EGY", ["egyptian", "egypt", "mesir"]),
-        ("YEM", ["yemeni", "yemen", "yaman"]), ("POL", ["polish", "poland", "polandia"]), ("BEL", ["belgian", "belgium", "belgia"]),
-        ("UKR", ["ukrainian", "ukraine", "ukraina"]), ("BRA", ["brazilian", "brazil", "brasil"]), ("DNK", ["danish", "denmark"]),
+        ("YEM", ["yemeni", "yemen", "yaman"]), ("POL", ["polish", "poland", "polandia"]),
+        ("BEL", ["belgian", "belgium", "belgia"]),
+        ("UKR", ["ukrainian", "ukraine", "ukraina"]), ("BRA", ["brazilian", "brazil", "brasil"]),
+        ("DNK", ["danish", "denmark"]),
         ("PRT", ["portuguese", "portugal", "portugis"]), ("FIN", ["finnish", "finland", "finlandia"]),
     ]
 }
@@ -100,9 +132,12 @@ enum SexWords {
 
     static func sex(_ cell: String, isPW: Bool) -> Sex? {
         switch CellText.folded(cell) {
-        case "m", "male", "l", "laki laki", "laki", "lk", "lelaki", "pria", "man", "men", "boy", "lak", "cowok", "lelaki male", "laki laki male": .male
+        case "m", "male", "l", "laki laki", "laki", "lk", "lelaki", "pria", "man", "men", "boy", "lak", "cowok",
+            "lelaki male", "laki laki male":
+            .male
         case "p": isPW ? .male : .female
-        case "f", "female", "perempuan", "pr", "wanita", "w", "woman", "women", "girl", "puan", "perempuan female": .female
+        case "f", "female", "perempuan", "pr", "wanita", "w", "woman", "women", "girl", "puan", "perempuan female":
+            .female
         case "x", "u", "unspecified", "tidak ditentukan", "lainnya", "other": .unspecified
         default: nil
         }
@@ -112,7 +147,8 @@ enum SexWords {
     static func sex(title cell: String) -> Sex? {
         switch CellText.folded(cell) {
         case "mr", "mstr", "master", "tn", "tuan", "bapak", "bpk", "sdr", "sir", "encik", "en": .male
-        case "mrs", "ms", "miss", "mdm", "madam", "ny", "nyonya", "nona", "nn", "ibu", "sdri", "puan", "cik", "mss": .female
+        case "mrs", "ms", "miss", "mdm", "madam", "ny", "nyonya", "nona", "nn", "ibu", "sdri", "puan", "cik", "mss":
+            .female
         default: nil
         }
     }
@@ -123,13 +159,21 @@ enum DocumentWords {
     /// P passport, I identity card, B border pass, F other; nil for what nobody knows.
     static func type(_ cell: String) -> String? {
         switch CellText.folded(cell) {
-        case "p", "pp", "paspor", "passport", "pasport", "pa", "pd", "ps", "passpor", "paspor biasa", "ordinary passport", "paspor ri",
-            "e paspor", "epaspor", "passport biasa", "pn": "P"
-        case "i", "id", "ktp", "ic", "nric", "mykad", "identity card", "kartu identitas", "id card", "e ktp", "ektp", "nik", "c",
-            "kartu tanda penduduk", "ac", "identitas": "I"
-        case "b", "plb", "pas lintas batas", "border pass", "pass lintas batas", "pas lintas", "paslintas", "lintas batas": "B"
+        case "p", "pp", "paspor", "passport", "pasport", "pa", "pd", "ps", "passpor", "paspor biasa",
+            "ordinary passport", "paspor ri",
+            "e paspor", "epaspor", "passport biasa", "pn":
+            "P"
+        case "i", "id", "ktp", "ic", "nric", "mykad", "identity card", "kartu identitas", "id card", "e ktp", "ektp",
+            "nik", "c",
+            "kartu tanda penduduk", "ac", "identitas":
+            "I"
+        case "b", "plb", "pas lintas batas", "border pass", "pass lintas batas", "pas lintas", "paslintas",
+            "lintas batas":
+            "B"
         case "v", "visa": "V"
-        case "f", "other", "lainnya", "seaman book", "buku pelaut", "splp", "emergency passport", "sim", "cdc", "seamans book", "sb", "s": "F"
+        case "f", "other", "lainnya", "seaman book", "buku pelaut", "splp", "emergency passport", "sim", "cdc",
+            "seamans book", "sb", "s":
+            "F"
         default: nil
         }
     }
@@ -140,9 +184,11 @@ enum RoleWords {
     static func role(_ cell: String) -> String? {
         switch CellText.folded(cell) {
         case "passenger", "pax", "penumpang", "p", "adt", "adult", "dewasa", "chd", "child", "anak", "anak anak", "inf",
-            "infant", "bayi", "pelintas", "fl", "lansia", "senior": "passenger"
+            "infant", "bayi", "pelintas", "fl", "lansia", "senior":
+            "passenger"
         case "crew", "awak", "abk", "kru", "c", "fm", "awak kapal", "nakhoda", "master", "captain", "kapten", "driver",
-            "sopir", "pengemudi", "kernet", "mualim", "kkm": "crew"
+            "sopir", "pengemudi", "kernet", "mualim", "kkm":
+            "crew"
         case "transit", "t", "ddu": "transit"
         default: nil
         }

@@ -15,16 +15,21 @@ import Testing
     @Test(arguments: [
         ("12/03/1985", "1985-03-12"), ("12-03-1985", "1985-03-12"), ("12.03.1985", "1985-03-12"),
         ("12 03 1985", "1985-03-12"), ("1985-03-12", "1985-03-12"), ("1985/3/12", "1985-03-12"),
-        ("19850312", "1985-03-12"), ("12031985", "1985-03-12"), ("12-MAR-85", "1985-03-12"), ("12 Maret 1985", "1985-03-12"),
+        ("19850312", "1985-03-12"), ("12031985", "1985-03-12"), ("12-MAR-85", "1985-03-12"),
+        ("12 Maret 1985", "1985-03-12"),
         ("12 Mei 1985", "1985-05-12"), ("5 Agustus 1985", "1985-08-05"), ("5 Agu 85", "1985-08-05"),
         ("5-Ags-1985", "1985-08-05"), ("1 Nopember 1970", "1970-11-01"), ("02 Pebruari 1970", "1970-02-02"),
         ("31 Des 1999", "1999-12-31"), ("5Okt1985", "1985-10-05"), ("Mar 12, 1985", "1985-03-12"),
-        ("Senin, 12 Januari 1970", "1970-01-12"), ("31118", "1985-03-12"), ("31118.5", "1985-03-12"), ("12/3/85", "1985-03-12"),
-        ("12/03/1985 00:00:00", "1985-03-12"), ("1985-03-12T00:00", "1985-03-12"), ("1985", "1985"), ("00/00/1985", "1985"),
+        ("Senin, 12 Januari 1970", "1970-01-12"), ("31118", "1985-03-12"), ("31118.5", "1985-03-12"),
+        ("12/3/85", "1985-03-12"),
+        ("12/03/1985 00:00:00", "1985-03-12"), ("1985-03-12T00:00", "1985-03-12"), ("1985", "1985"),
+        ("00/00/1985", "1985"),
         ("00/03/1985", "1985-03"), ("12/03/30", "1930-03-12"), ("12/03/26", "2026-03-12"), ("13/03/26", "1926-03-13"),
     ]) func `reads a date`(cell: String, iso: String) { #expect(read(cell) == iso) }
 
-    @Test(arguments: ["31/02/1985", "BUDI", "12/03", "32/01/1985", "", "12:30", "99999", "1/2/3/4", "12-XYZ-1985", "C1234567"])
+    @Test(arguments: [
+        "31/02/1985", "BUDI", "12/03", "32/01/1985", "", "12:30", "99999", "1/2/3/4", "12-XYZ-1985", "C1234567",
+    ])
     func `reads no date in what is none`(cell: String) { #expect(read(cell) == nil) }
 
     @Test func `other days than births lie near`() {
@@ -66,9 +71,11 @@ import Testing
 
     @Test(arguments: 0..<300) func `every day is read back in every style`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        let day = try #require(CivilDate(year: 1930, month: 1, day: 1)?.adding(days: Int.random(in: 0..<35_000, using: &random)))
+        let day = try #require(
+            CivilDate(year: 1930, month: 1, day: 1)?.adding(days: Int.random(in: 0..<35_000, using: &random)))
         for style in DateStyle.allCases {
-            let order: DateOrder = style == .monthFirst ? .monthFirst : style == .shortYearFirst ? .yearFirst : .dayFirst
+            let order: DateOrder =
+                style == .monthFirst ? .monthFirst : style == .shortYearFirst ? .yearFirst : .dayFirst
             #expect(read(style.write(day), order) == "\(day)", "\(style) \(style.write(day)) seed \(seed)")
         }
     }

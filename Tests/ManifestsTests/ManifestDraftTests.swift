@@ -85,7 +85,8 @@ import Testing
     }
 
     @Test func `dates that cannot be told apart are asked, and nothing is handed in before`() throws {
-        var draft = try Invented.draft("Nama,Tgl Lahir,No Paspor\nBUDI A,03/04/1985,C1234567\nSITI B,05/06/1990,C7654321\n")
+        var draft = try Invented.draft(
+            "Nama,Tgl Lahir,No Paspor\nBUDI A,03/04/1985,C1234567\nSITI B,05/06/1990,C7654321\n")
         draft.voyage.operatorCode = "BF"
         #expect(draft.columns[1].dates?.mustAsk == true)
         #expect(draft.read().problems.contains(.datesUndecided))

@@ -28,17 +28,21 @@ import Testing
         let sheet = try Sheet(bytes)
         #expect(sheet.encoding == encoding)
         #expect(sheet.separator == ";")
-        #expect(sheet.rows.map(\.cells) == [["Nama", "Tgl Lahir"], ["José Ñáñez", "12/03/1985"], ["B", "13/04/1990"]])
+        #expect(
+            sheet.rows.map(\.cells) == [["Nama", "Tgl Lahir"], ["José Ñáñez", "12/03/1985"], ["B", "13/04/1990"]])
     }
 
     @Test func `reads the upper half of Windows-1252`() throws {
         #expect(try Sheet([0x41, 0x92, 0x80, 0x2C, 0x42, 0xE9]).rows.first?.cells == ["A’€", "Bé"])
     }
 
-    @Test(arguments: [
-        ("a,b,c\n1,2,3\n", ","), ("a;b;c\n\"x, y\";2,5;3\n", ";"), ("a\tb, c\td\n1\t2, 3\t4\n", "\t"),
-        ("a|b|c\n1|2|3", "|"), ("sep=|\na,b|c,d\n1,2|3,4\n", "|"), ("Daftar, kapal A, B\na;b;c;d\n1;2;3;4\n5;6;7;8", ";"),
-    ] as [(String, Character)]) func `finds the separator`(text: String, separator: Character) throws {
+    @Test(
+        arguments: [
+            ("a,b,c\n1,2,3\n", ","), ("a;b;c\n\"x, y\";2,5;3\n", ";"), ("a\tb, c\td\n1\t2, 3\t4\n", "\t"),
+            ("a|b|c\n1|2|3", "|"), ("sep=|\na,b|c,d\n1,2|3,4\n", "|"),
+            ("Daftar, kapal A, B\na;b;c;d\n1;2;3;4\n5;6;7;8", ";"),
+        ] as [(String, Character)]) func `finds the separator`(text: String, separator: Character) throws
+    {
         #expect(try Sheet(Array(text.utf8)).separator == separator)
     }
 
@@ -61,7 +65,9 @@ import Testing
         limits.bytes = 20
         limits.rows = 3
         limits.columns = 4
-        #expect(throws: SheetRefusal.tooLarge(limitBytes: 20)) { try Sheet(Array(repeating: 65, count: 21), limits: limits) }
+        #expect(throws: SheetRefusal.tooLarge(limitBytes: 20)) {
+            try Sheet(Array(repeating: 65, count: 21), limits: limits)
+        }
         #expect(throws: SheetRefusal.tooManyRows(limit: 3)) { try Sheet(Array("a\nb\nc\nd".utf8), limits: limits) }
         #expect(try Sheet(Array("a\nb\nc\n\n".utf8), limits: limits).rows.count == 3)
         #expect(throws: SheetRefusal.tooManyColumns(limit: 4)) { try Sheet(Array("a,b,c,d,e".utf8), limits: limits) }
@@ -70,7 +76,9 @@ import Testing
         #expect(throws: SheetRefusal.empty) { try Sheet([]) }
         #expect(throws: SheetRefusal.workbook) { try Sheet([0x50, 0x4B, 3, 4, 0, 0]) }
         #expect(throws: SheetRefusal.notText) { try Sheet([1, 2, 0, 3, 4, 9, 8, 7, 0xFF, 0xAB]) }
-        let refusals: [SheetRefusal] = [.empty, .workbook, .notText, .tooLarge(limitBytes: 1), .tooManyRows(limit: 1), .tooManyColumns(limit: 1)]
+        let refusals: [SheetRefusal] = [
+            .empty, .workbook, .notText, .tooLarge(limitBytes: 1), .tooManyRows(limit: 1), .tooManyColumns(limit: 1),
+        ]
         #expect(refusals.map(\.code) == SheetRefusal.codes)
     }
 }

@@ -15,7 +15,8 @@ import Travel
         made.sender = sender
         made.revision = revision
         return DecodedMessage(
-            id: RecordID(high: id, low: id &* 77), receivedAtMilliseconds: 1_768_000_000_000 + Int64(id), origin: "test",
+            id: RecordID(high: id, low: id &* 77), receivedAtMilliseconds: 1_768_000_000_000 + Int64(id),
+            origin: "test",
             message: made)
     }
 
@@ -58,6 +59,7 @@ import Travel
         let api = Invented.message(.paxlst, at: "2026-01-15T01:00", id: 9, [siti])
         let voyage = try #require(Invented.assemble([list(1, id: 1, [budi, siti]), list(2, id: 2, []), api]))
         #expect(expected(voyage) == ["SITI"])
-        #expect(ListRevisions([list(1, id: 1, [budi]), list(1, id: 2, [siti])]).replaced == [RecordID(high: 1, low: 77)])
+        #expect(
+            ListRevisions([list(1, id: 1, [budi]), list(1, id: 2, [siti])]).replaced == [RecordID(high: 1, low: 77)])
     }
 }
