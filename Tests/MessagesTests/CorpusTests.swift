@@ -57,6 +57,23 @@ import Travel
         #expect(legs["wco-guide-via-jetway/guide_5_3.edi"] == ["0877 BCNIAD", "ZX877 IADSFO"])
     }
 
+    @Test(.enabled(if: folder != nil)) func `documents decode, and their messages stand alone`() throws {
+        let folder = try #require(Self.folder)
+        for (file, people, locators) in [
+            ("test_pnr.xml", ["KOWALSKA ANNA", "KOWALSKI ADAM", "KOWALSKI JAN"], ["00A234B"]),
+            ("test_pnr_2.xml", ["NOWACKI TOMASZ", "ZIELINSKI PAWEL"], ["Q3BQ9I"]),
+            ("test_pnr_3.xml", ["ZIELINSKI PAWEL", "PIETRUSZKA ROBERT"], [nil, nil]),
+        ] as [(String, [String], [String?])] {
+            let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "pnrgov-xml/" + file)))
+            let messages = MessageDecoder.messages(in: bytes)
+            #expect(messages.allSatisfy { $0.kind == .pnrgov && $0.status == .warned })
+            let found = messages.flatMap(\.travellers).map { ($0.surname ?? "") + " " + ($0.given ?? "") }
+            #expect(found == people)
+            #expect(messages.flatMap(\.bookings).map(\.recordLocator) == locators)
+            #expect(MessageDecoder.split(bytes).flatMap { MessageDecoder.messages(in: $0) } == messages)
+        }
+    }
+
     @Test(.enabled(if: folder != nil)) func `the guide's examples give their values`() throws {
         let one = try messages("wco-guide-via-jetway/guide_5_1.edi")[0]
         let williams = try #require(one.travellers.first)

@@ -38,7 +38,7 @@ struct SourceCover: Sendable {
                 let others = SourceCover.marks(of: people.filter { !isShown($0) })
                 for piece in text.pieces where numbers.contains(piece.number) {
                     let isOwn = own.contains { piece.text.contains($0) } && !others.contains { piece.text.contains($0) }
-                    if isOwn || SourceCover.structural.contains(piece.tag) {
+                    if isOwn || SourceCover.structural.contains(piece.name) {
                         visible.insert(piece.number)
                     } else {
                         covered.insert(piece.number)
@@ -84,7 +84,12 @@ struct SourceCover: Sendable {
     func isMarked(_ number: Int) -> Bool { marked.contains(number) && isVisible(number) }
 
     /// Segments of a booking that are about journeys, not about people.
-    private static let structural: Set<String> = ["SRC", "RCI", "ORG", "TVL", "RPI", "APD", "ABI", "MSG", "DAT", "EQN"]
+    private static let structural: Set<String> = [
+        "SRC", "RCI", "ORG", "TVL", "RPI", "APD", "ABI", "MSG", "DAT", "EQN",
+        // Of documents.
+        "PNR", "BookingRefID", "CompanyName", "POS", "Flight", "DepartureAirport", "ArrivalAirport",
+        "OperatingAirline", "MarketingAirline", "Equipment",
+    ]
 
     /// What tells people of one booking apart in its text: given names, document numbers, references.
     private static func marks(of people: [Traveller]) -> Set<String> {

@@ -120,7 +120,12 @@ struct SourcePage {
 
     private func line(_ piece: SourceText.Piece, _ html: inout Markup) {
         if piece.tag.isEmpty { return OverwrittenText.write(piece.text, words, &html) }
+        // A document's first piece has its declaration in front.
+        guard let at = piece.text.firstRange(of: piece.tag) else {
+            return OverwrittenText.write(piece.text, words, &html)
+        }
+        html.say(String(piece.text[..<at.lowerBound]))
         html.add("b", piece.tag)
-        OverwrittenText.write(String(piece.text.dropFirst(piece.tag.count)), words, &html)
+        OverwrittenText.write(String(piece.text[at.upperBound...]), words, &html)
     }
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Messages
 import Travel
 
-/// A stored message cut into its numbered segments, or lines where it is a table.
+/// A stored message cut into its numbered segments, its elements where it is a document, or its lines where it is a
+/// table.
 struct SourceText: Sendable {
     struct Piece: Sendable {
         /// As ``MessageWarning/segment`` counts: UNB is 1, UNA does not count.
         let number: Int
         let text: String
-        /// `NAD`, or empty in a table.
+        /// `NAD`, `<Flight`, or empty in a table.
         let tag: String
+        /// The tag's name, `NAD` or `Flight`.
+        let name: String
     }
 
     /// The most pieces that are cut; a page shows fewer.
@@ -20,7 +24,13 @@ struct SourceText: Sendable {
 
     init(_ bytes: [UInt8], isTable: Bool) {
         self.isTable = isTable
-        if isTable { cutLines(bytes) } else { cutSegments(bytes) }
+        if isTable {
+            cutLines(bytes)
+        } else if let elements = DocumentElements.elements(of: bytes, limit: SourceText.limit) {
+            pieces = elements.map { Piece(number: $0.number, text: $0.text, tag: $0.opening, name: $0.name) }
+        } else {
+            cutSegments(bytes)
+        }
     }
 
     private mutating func cutLines(_ bytes: [UInt8]) {
@@ -28,7 +38,7 @@ struct SourceText: Sendable {
             SourceText.limit
         ).enumerated()
         where !line.isEmpty {
-            pieces.append(Piece(number: index + 1, text: String(decoding: line, as: UTF8.self), tag: ""))
+            pieces.append(Piece(number: index + 1, text: String(decoding: line, as: UTF8.self), tag: "", name: ""))
         }
     }
 
@@ -64,7 +74,7 @@ struct SourceText: Sendable {
         number += 1
         // Carriers fold long lines inside segments; the breaks mean nothing.
         let text = String(decoding: trimmed.filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
-        pieces.append(
-            Piece(number: number, text: text, tag: String(text.prefix { $0.isLetter || $0.isNumber }.prefix(3))))
+        let tag = String(text.prefix { $0.isLetter || $0.isNumber }.prefix(3))
+        pieces.append(Piece(number: number, text: text, tag: tag, name: tag))
     }
 }

@@ -6,6 +6,8 @@ struct FilterFindings {
     static let filler = UInt8(ascii: "X")
 
     var overwritten: [Range<Int>] = []
+    /// The higher bytes of overwritten characters in UTF-16, which become zero.
+    var cleared: [Int] = []
     var counts: [SensitiveCategory: Int] = [:]
     var cards: [CardFinding] = []
     /// Held here, so that each text does not ask for the table anew.
@@ -15,6 +17,7 @@ struct FilterFindings {
 
     mutating func append(_ other: FilterFindings) {
         overwritten += other.overwritten
+        cleared += other.cleared
         counts.merge(other.counts, uniquingKeysWith: +)
         cards += other.cards
     }

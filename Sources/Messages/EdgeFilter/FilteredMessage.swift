@@ -28,6 +28,7 @@ public struct FilteredMessage: Hashable, Sendable {
             for index in covered { bytes[index] = FilterFindings.filler }
             places.append(covered)
         }
+        for offset in findings.cleared { if let place = place(offset) { bytes[place] = 0 } }
         self.bytes = bytes
         overwritten = places
         counts = findings.counts

@@ -7,6 +7,7 @@ enum InputFormat {
     case edifact
     /// A manifest table with this column separator.
     case manifest(separator: UInt8)
+    case xml
     case blank
     case unknown(reason: String)
 
@@ -15,10 +16,12 @@ enum InputFormat {
             self = .blank
         } else if let separator = ManifestHeader.separator(of: bytes) {
             self = .manifest(separator: separator)
+        } else if XMLStart.begins(bytes) {
+            self = .xml
         } else if InterchangeStart.next(in: bytes, from: 0) != nil {
             self = .edifact
         } else {
-            self = .unknown(reason: "neither an EDIFACT interchange nor a manifest with a header line")
+            self = .unknown(reason: "neither EDIFACT, nor XML, nor a manifest with a header line")
         }
     }
 }
