@@ -32,7 +32,8 @@ import Travel
     }
 
     @Test func `a refused document takes nothing else with it`() throws {
-        let text = XMLSamples.document() + XMLSamples.declaration + "<!DOCTYPE a>" + XMLSamples.document(opening: "")
+        let text =
+            XMLSamples.document() + XMLSamples.declaration + "<!DOCTYPE a>" + XMLSamples.document(opening: "")
             + XMLSamples.document()
         #expect(Samples.decode(text).map(\.status) == [.accepted, .quarantined, .accepted])
     }
@@ -100,7 +101,9 @@ import Travel
         let bytes = isWide ? XMLSamples.wide(text, isBigEndian: true, mark: false) : Array(text.utf8)
         let (filtered, message) = try filtered(bytes)
         #expect(filtered.bytes.count == bytes.count)
-        let left = isWide ? String(decoding: filtered.bytes.filter { $0 != 0 }, as: UTF8.self)
+        let left =
+            isWide
+            ? String(decoding: filtered.bytes.filter { $0 != 0 }, as: UTF8.self)
             : String(decoding: filtered.bytes, as: UTF8.self)
         for word in ["VGML", "MOML", "WCHR", "ONION", "DIABETIC", "WHEELCHAIR", "halal", "11111111", "4111 1111"] {
             #expect(!left.contains(word), "\(word) is left")

@@ -123,7 +123,8 @@ import Travel
 
     @Test func `bookings of different flights without a leg become a message a flight`() throws {
         let text = XMLSamples.document(
-            XMLSamples.pnr(flights: XMLSamples.ownFlight) + XMLSamples.pnr(flights: XMLSamples.otherFlight, locator: "K2")
+            XMLSamples.pnr(flights: XMLSamples.ownFlight)
+                + XMLSamples.pnr(flights: XMLSamples.otherFlight, locator: "K2")
                 + XMLSamples.pnr(flights: XMLSamples.ownFlight, locator: "K3"), leg: "", count: 3)
         let messages = Samples.decode(text)
         #expect(messages.map(\.voyage.number) == ["0825", "0835"])

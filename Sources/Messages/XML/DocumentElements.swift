@@ -3,7 +3,7 @@
 /// The elements of a document as text, numbered as its message numbers them.
 public enum DocumentElements {
     /// One start tag with the text and the end tags behind it.
-    public struct Element: Hashable, Sendable {
+    public struct DocumentElement: Hashable, Sendable {
         /// As ``MessageWarning/segment`` counts: the root is 1.
         public let number: Int
         /// Its name without prefix, as written.
@@ -14,14 +14,14 @@ public enum DocumentElements {
     }
 
     /// The elements of a message's bytes, at most `limit`; nil where they are no document.
-    public static func elements(of bytes: [UInt8], limit: Int) -> [Element]? {
+    public static func elements(of bytes: [UInt8], limit: Int) -> [DocumentElement]? {
         bytes.withUnsafeBufferPointer { buffer in
             guard XMLStart.begins(buffer) else { return nil }
             return XMLInput.with(buffer) { elements(of: $0, limit: limit) }
         }
     }
 
-    private static func elements(of input: XMLInput, limit: Int) -> [Element]? {
+    private static func elements(of input: XMLInput, limit: Int) -> [DocumentElement]? {
         let bytes = input.bytes
         guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return nil }
         let isLatin = (try? XMLDeclaration.isLatin(bytes, at: start, isWide: input.isWide)) ?? false
@@ -40,7 +40,7 @@ public enum DocumentElements {
             func text(_ range: Range<Int>) -> String {
                 XMLText(bytes, range, isLatin: isLatin, isLiteral: true).trimmed.string
             }
-            return Element(
+            return DocumentElement(
                 number: index + 1, name: text(scanner.local((tag + 1)..<name)), opening: text(tag..<name),
                 text: text(from..<max(from, end)))
         }

@@ -67,7 +67,7 @@ extension PnrgovDocument {
         }
         guard !given.isEmpty else { return }
         let created = tree.attribute(node, "PNRCREATIONDATE").flatMap { XMLTime($0.string) }
-        let time: [Part] = created?.local.map { XMLTime.parts($0, dayFirst: true) } ?? [.none, .none]
+        let time: [ScriptPart] = created?.local.map { XMLTime.parts($0, dayFirst: true) } ?? [.none, .none]
         script.write(
             "RCI", span(given[0]),
             given.prefix(9).map { locator in
@@ -87,7 +87,7 @@ extension PnrgovDocument {
             "ORG", span(node),
             [
                 [part(source, "AIRLINEVENDORID"), part(source, "AIRPORTCODE")],
-                [Part(agency), part(source, "PSEUDOCITYCODE")], [part(source, "AIRPORTCODE")], [], [],
+                [ScriptPart(agency), part(source, "PSEUDOCITYCODE")], [part(source, "AIRPORTCODE")], [], [],
                 [part(source, "ISOCOUNTRY"), part(source, "ISOCURRENCY")], [part(source, "AGENTSINE")],
             ])
     }
@@ -109,7 +109,7 @@ extension PnrgovDocument {
     }
 
     /// The number that the script gives to the person whom a request names.
-    mutating func reference(_ node: Int) -> Part {
+    mutating func reference(_ node: Int) -> ScriptPart {
         for (attribute, kind) in [("RPH", "R"), ("SURNAMEREFNUMBER", "S"), ("PSGRREFERENCE", "R")] {
             guard let value = tree.attribute(node, attribute)?.string else { continue }
             if let number = references[kind + PnrgovDocument.plain(value)], number > 0 { return .own("\(number)") }
@@ -137,8 +137,12 @@ extension PnrgovDocument {
             case "CUSTLOYALTY":
                 script.write(
                     "FTI", span(child),
-                    [[part(child, "PROGRAMID", "VENDORCODE"), part(child, "MEMBERSHIPID"), .none, .none,
-                        part(child, "LOYALLEVEL")]])
+                    [
+                        [
+                            part(child, "PROGRAMID", "VENDORCODE"), part(child, "MEMBERSHIPID"), .none, .none,
+                            part(child, "LOYALLEVEL"),
+                        ]
+                    ])
             case "OSI": writeRemark(child)
             case "SSR": writeRequest(child)
             case "DOCSSR": writeDocument(child)
@@ -153,10 +157,12 @@ extension PnrgovDocument {
     }
 
     /// `TIF+SURNAME+GIVEN MIDDLE:A:1`; false where no name is given.
-    mutating func writeName(_ node: Int, number: Part) -> Bool {
-        let surname = joined(tree.children(of: node, "SURNAMEPREFIX") + tree.children(of: node, "SURNAME").prefix(1))
+    mutating func writeName(_ node: Int, number: ScriptPart) -> Bool {
+        let surname =
+            joined(tree.children(of: node, "SURNAMEPREFIX") + tree.children(of: node, "SURNAME").prefix(1))
             ?? tree.attribute(node, "SURNAME")
-        let given = joined(tree.children(of: node, "GIVENNAME").prefix(1) + tree.children(of: node, "MIDDLENAME"))
+        let given =
+            joined(tree.children(of: node, "GIVENNAME").prefix(1) + tree.children(of: node, "MIDDLENAME"))
             ?? tree.attribute(node, "GIVENNAME")
         guard surname != nil || given != nil else { return false }
         let fare = tree.child(of: node, "FAREINFO")
@@ -169,7 +175,8 @@ extension PnrgovDocument {
             }
         let hasInfant = tree.attribute(node, "ACCOMPANIEDBYINFANTIND")?.string.lowercased() == "true"
         script.write(
-            "TIF", span(node), [[Part(surname)], [Part(given), .own(kind), number, hasInfant ? .own("1") : .none]])
+            "TIF", span(node),
+            [[ScriptPart(surname)], [ScriptPart(given), .own(kind), number, hasInfant ? .own("1") : .none]])
         return true
     }
 
@@ -191,12 +198,15 @@ extension PnrgovDocument {
     /// Names outside any passenger element: senders of fragments write them so.
     private mutating func writeStrayNames(_ node: Int) {
         for (given, surname) in strayNames(node) {
-            let span = Span(
+            let span = ElementSpan(
                 first: tree.nodes[given ?? surname ?? node].number, last: tree.nodes[surname ?? given ?? node].number)
             warnings.append((.unknownSegment, span.first, "name outside a Passenger element, taken as a passenger"))
             script.write(
                 "TIF", span,
-                [[Part(surname.flatMap { tree.text($0) })], [Part(given.flatMap { tree.text($0) }), .own("A")]])
+                [
+                    [ScriptPart(surname.flatMap { tree.text($0) })],
+                    [ScriptPart(given.flatMap { tree.text($0) }), .own("A")],
+                ])
         }
     }
 

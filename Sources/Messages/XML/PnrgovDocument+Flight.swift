@@ -34,15 +34,15 @@ extension PnrgovDocument {
             let number = tree.nodes[given ?? surname ?? node].number
             warnings.append((.unknownSegment, number, "name outside a Passenger element, taken as a passenger"))
             script.write(
-                "TIF", Span(first: number, last: tree.nodes[surname ?? given ?? node].number),
-                [[Part(surname.flatMap { tree.text($0) })], [Part(given.flatMap { tree.text($0) })]])
+                "TIF", ElementSpan(first: number, last: tree.nodes[surname ?? given ?? node].number),
+                [[ScriptPart(surname.flatMap { tree.text($0) })], [ScriptPart(given.flatMap { tree.text($0) })]])
         }
     }
 
     /// `DAT+2:150126:0745`, `TRI++044:::1`, `TIF`, `SSD+12A++++Y`, `TBD++2:31:700+++GA:0126012345:2:CGK`.
     private mutating func writeCheckIn(_ node: Int) {
         let time = tree.attribute(node, "TIME").flatMap { XMLTime($0.string) }
-        let parts: [Part] = time?.local.map { XMLTime.parts($0, dayFirst: true) } ?? [.none, .none]
+        let parts: [ScriptPart] = time?.local.map { XMLTime.parts($0, dayFirst: true) } ?? [.none, .none]
         script.write("DAT", span(node), [[.own("2")] + parts])
         let lines = tree.children(of: node, "BOARDINGNUMBER")
         for line in lines { writeCheckedIn(line, time: node) }
@@ -53,14 +53,14 @@ extension PnrgovDocument {
     private mutating func writeCheckedIn(_ node: Int, time: Int?) {
         let number = tree.attribute(node, "NUMBER")
         let reference = reference(node)
-        script.write("TRI", span(node), [[], [Part(number), .none, .none, reference]])
+        script.write("TRI", span(node), [[], [ScriptPart(number), .none, .none, reference]])
         let person = tree.child(of: node, "PASSENGER") ?? node
         if tree.child(of: person, "SURNAME") != nil || tree.child(of: person, "GIVENNAME") != nil {
             _ = writeName(person, number: reference)
         }
         for seat in tree.children(of: node, "SEATNUMBER") {
             let value = tree.text(seat) ?? tree.attribute(seat, "NUMBER")
-            script.write("SSD", span(seat), [[Part(value)], [], [], [], [part(seat, "CABINCLASS")]])
+            script.write("SSD", span(seat), [[ScriptPart(value)], [], [], [], [part(seat, "CABINCLASS")]])
         }
         writeBags(node)
     }
@@ -71,7 +71,7 @@ extension PnrgovDocument {
         var pieces = 0
         var weight = 0.0
         var unit: String?
-        var tags: [[Part]] = []
+        var tags: [[ScriptPart]] = []
         for bag in bags {
             let count = tree.attribute(bag, "SEQUENCECOUNT").flatMap { Int($0.string) } ?? 1
             pieces += max(0, min(count, 999))
@@ -92,8 +92,8 @@ extension PnrgovDocument {
             "TBD", span(first),
             [
                 [],
-                [.own("\(pieces)"), unit == nil ? .none : .own("\(Int(weight.rounded()))"), Part(unit)], [],
-                [Part(pool)],
+                [.own("\(pieces)"), unit == nil ? .none : .own("\(Int(weight.rounded()))"), ScriptPart(unit)], [],
+                [ScriptPart(pool)],
             ] + tags)
     }
 

@@ -10,13 +10,13 @@ extension PnrgovDocument {
         let code = tree.value(node, "SSRCODE", "CODE")
         let text = tree.value(node, "TEXT", "FREETEXT") ?? tree.text(node)
         let reference = reference(node)
-        let head: [Part] = [
-            Part(code), part(node, "STATUS"), part(node, "SERVICEQUANTITY"), part(node, "AIRLINE"), .none, .none,
+        let head: [ScriptPart] = [
+            ScriptPart(code), part(node, "STATUS"), part(node, "SERVICEQUANTITY"), part(node, "AIRLINE"), .none, .none,
             part(node, "BOARDPOINT"), part(node, "OFFPOINT"),
         ]
         let name = code?.string.uppercased()
         guard let text, name == "SEAT" || name == "NSST" || name == "RQST" else {
-            return script.write("SSR", span(node), [head + [Part(text)], [.none, .none, reference]])
+            return script.write("SSR", span(node), [head + [ScriptPart(text)], [.none, .none, reference]])
         }
         let seats = text.pieces { $0 == 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",") }
         script.write(
@@ -30,7 +30,7 @@ extension PnrgovDocument {
         let reference = reference(node)
         var isRead = false
         for child in tree.nodes[node].children {
-            let fields: [Part]
+            let fields: [ScriptPart]
             switch tree.nodes[child].name {
             case "DOCS":
                 fields = [
@@ -70,19 +70,19 @@ extension PnrgovDocument {
     }
 
     /// A field of a request's text, in which a slash would end it.
-    private mutating func field(_ node: Int, _ name: String) -> Part {
-        Part(tree.value(node, name)?.blanking(UInt8(ascii: "/")))
+    private mutating func field(_ node: Int, _ name: String) -> ScriptPart {
+        ScriptPart(tree.value(node, name)?.blanking(UInt8(ascii: "/")))
     }
 
     /// A day as `DDMMMYY` or ISO 8601, a time behind it left out.
-    private mutating func day(_ node: Int, _ name: String) -> Part {
+    private mutating func day(_ node: Int, _ name: String) -> ScriptPart {
         guard let text = tree.value(node, name) else { return .none }
         guard text.count > 10, XMLTime(text.string)?.date != nil else { return field(node, name) }
         return .text(text.slice(0..<10))
     }
 
     /// `/P/IDN/C1234567/...`, nothing behind the last field that says something.
-    private static func slashed(_ fields: [Part]) -> Part {
+    private static func slashed(_ fields: [ScriptPart]) -> ScriptPart {
         var text = XMLText()
         for field in fields.prefix((fields.lastIndex { !$0.isEmpty } ?? -1) + 1) {
             text.append(UInt8(ascii: "/"), from: 0, length: 0)
@@ -112,9 +112,9 @@ extension PnrgovDocument {
     /// `ADD++700:STREET:CITY:STATE::COUNTRY:POSTCODE:PHONE`.
     mutating func writeContact(_ node: Int) {
         let street = tree.value(node, "ADDRESSLINE", "STREETNMBR", "ADDRESS")
-        var elements: [[Part]] = [[]]
-        let address: [Part] = [
-            .own("700"), Part(street), part(node, "CITYNAME"), part(node, "STATEPROV"), .none,
+        var elements: [[ScriptPart]] = [[]]
+        let address: [ScriptPart] = [
+            .own("700"), ScriptPart(street), part(node, "CITYNAME"), part(node, "STATEPROV"), .none,
             part(node, "COUNTRYNAME", "COUNTRY"), part(node, "POSTALCODE"),
         ]
         if address.dropFirst().contains(where: { !$0.isEmpty }) { elements.append(address) }
@@ -126,7 +126,7 @@ extension PnrgovDocument {
     }
 
     /// A number or an e-mail address behind the code that the reader looks for; a letter may stand in front: `E+`, `M+`.
-    private static func contact(_ received: XMLText) -> Part? {
+    private static func contact(_ received: XMLText) -> ScriptPart? {
         var text = received
         if text.count > 2, text.bytes[1] == UInt8(ascii: "+"), (text.bytes[0] | 0x20) &- 97 < 26 {
             text = text.slice(2..<text.count).trimmed

@@ -6,8 +6,6 @@ internal import Travel
 /// Turns a PNRGOV document (IATA_PNRGOV_NotifRQ, releases to 2019.2, with or without its root) into the segments of
 /// the same message: see ``PnrgovScript``.
 struct PnrgovDocument {
-    typealias Part = PnrgovScript.Part
-    typealias Span = PnrgovScript.Span
 
     var tree: XMLTree
     var script = PnrgovScript()
@@ -35,9 +33,11 @@ struct PnrgovDocument {
         self.legs = legs
     }
 
-    func span(_ node: Int) -> Span { Span(first: tree.nodes[node].number, last: tree.nodes[node].lastNumber) }
+    func span(_ node: Int) -> ElementSpan {
+        ElementSpan(first: tree.nodes[node].number, last: tree.nodes[node].lastNumber)
+    }
 
-    mutating func part(_ node: Int, _ names: String...) -> Part {
+    mutating func part(_ node: Int, _ names: String...) -> ScriptPart {
         for name in names { if let value = tree.value(node, name) { return .text(value) } }
         return .none
     }
@@ -45,13 +45,13 @@ struct PnrgovDocument {
     /// Writes the whole message.
     mutating func write() {
         let root = tree.nodes.indices.first { tree.nodes[$0].name == "IATAPNRGOVNOTIFRQ" } ?? 0
-        let top = Span(first: 1, last: 1)
+        let top = ElementSpan(first: 1, last: 1)
         let prepared = preparedAt(root) ?? fallbackTime
         script.write(
             "UNB", top,
             [[.own("IATA"), .own("1")], [.own("X")], [], prepared.map { XMLTime.parts($0) } ?? [], [.own("1")]])
         script.write("UNH", top, [[.own("1")], [.own("PNRGOV"), .own("XML"), .own("1")], [], []])
-        script.write("MSG", top, [[.none, Part(tree.attribute(root, "FUNCTION"))]])
+        script.write("MSG", top, [[.none, ScriptPart(tree.attribute(root, "FUNCTION"))]])
         writeVoyage()
         let count = tree.nodes.indices.first { tree.nodes[$0].name == "PNRS" }.flatMap {
             tree.attribute($0, "NUMBEROFPNRS")
@@ -59,7 +59,7 @@ struct PnrgovDocument {
         if legs.isEmpty, let count { script.write("EQN", top, [[.text(count)]]) }
         for booking in bookings { writeBooking(booking) }
         writeHistory()
-        let end = Span(first: tree.nodes.count, last: tree.nodes.count)
+        let end = ElementSpan(first: tree.nodes.count, last: tree.nodes.count)
         script.write("UNT", end, [[.own("\(script.spans.count)")], [.own("1")]])
         script.write("UNZ", end, [[.own("1")], [.own("1")]])
     }
@@ -93,7 +93,9 @@ struct PnrgovDocument {
         warnings.append(
             (
                 .voyageMissing, first,
-                legs.isEmpty ? "no FlightLeg, and no flight that it could be" : "no FlightLeg; the voyage is the bookings' flight"
+                legs.isEmpty
+                    ? "no FlightLeg, and no flight that it could be"
+                    : "no FlightLeg; the voyage is the bookings' flight"
             ))
     }
 
@@ -101,10 +103,11 @@ struct PnrgovDocument {
     mutating func writeFlight(_ node: Int, isLeg: Bool) {
         let departure = tree.attribute(node, "DEPARTUREDATETIME")
         let arrival = tree.attribute(node, "ARRIVALDATETIME")
-        var times: [Part] = [.none, .none, .none, .none]
+        var times: [ScriptPart] = [.none, .none, .none, .none]
         let departs = departure.flatMap { XMLTime($0.string) }
         if let local = departs?.local {
-            times.replaceSubrange(0..<2, with: XMLTime.parts(local, dayFirst: true, hasClock: departs?.hasClock ?? true))
+            times.replaceSubrange(
+                0..<2, with: XMLTime.parts(local, dayFirst: true, hasClock: departs?.hasClock ?? true))
         } else if let departure {
             times[0] = .text(departure)
         }
@@ -123,9 +126,9 @@ struct PnrgovDocument {
             "TVL", span(node),
             [
                 times, [part(node, "DEPARTUREAIRPORT", "BOARDPOINT")], [part(node, "ARRIVALAIRPORT", "OFFPOINT")],
-                [Part(marketing ?? operator_), Part(operator_)],
+                [ScriptPart(marketing ?? operator_), ScriptPart(operator_)],
                 [
-                    Part(number), isLeg ? .none : part(node, "RESBOOKDESIGCODE"),
+                    ScriptPart(number), isLeg ? .none : part(node, "RESBOOKDESIGCODE"),
                     isLeg ? part(node, "OPERATIONALSUFFIX") : .none,
                 ],
             ])

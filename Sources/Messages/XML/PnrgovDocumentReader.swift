@@ -69,7 +69,9 @@ struct PnrgovDocumentReader {
         bytes.withUnsafeBytes { buffer in
             XMLWalker(buffer, cardTokens: tokens).walk { unit in
                 var findings = unit.findings
-                findings.overwritten = findings.overwritten.map { place($0.lowerBound)..<(place($0.upperBound - 1) + 1) }
+                findings.overwritten = findings.overwritten.map {
+                    place($0.lowerBound)..<(place($0.upperBound - 1) + 1)
+                }
                 findings.cards = findings.cards.map { CardFinding(offset: place($0.offset), digits: $0.digits) }
                 let pieces = unit.pieces.flatMap { inner in
                     zip(starts, own).compactMap { start, piece -> Range<Int>? in
@@ -97,9 +99,12 @@ struct PnrgovDocumentReader {
         }
         var message = ReceivedMessage(kind: .pnrgov)
         var findings = FilterFindings()
-        MessageDecoder.decode(document.script.bytes, cardTokens: tokens) { read in
-            message = read.message
-            findings = read.findings
+        document.script.bytes.withUnsafeBytes { script in
+            var walker = InterchangeWalker(script, decoding: true, cardTokens: tokens)
+            walker.walk { read in
+                message = read.message
+                findings = read.findings
+            }
         }
         PnrgovScriptResult(document: document, source: source).turnBack(&message, &findings)
         return DecodedUnit(

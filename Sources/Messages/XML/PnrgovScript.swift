@@ -7,37 +7,12 @@ internal import Edifact
 /// So one reader serves both forms of the message: what it says of segments and of bytes is turned back into elements
 /// and bytes of the document.
 struct PnrgovScript {
-    /// One component of a segment.
-    enum Part {
-        case none
-        /// Words of our own: codes, counts, dates in the message's form.
-        case own(String)
-        case text(XMLText)
-
-        init(_ text: XMLText?) { self = text.map { .text($0) } ?? .none }
-        init(_ word: String?) { self = word.map { .own($0) } ?? .none }
-
-        var isEmpty: Bool {
-            switch self {
-            case .none: true
-            case .own(let word): word.isEmpty
-            case .text(let text): text.isEmpty
-            }
-        }
-    }
-
-    /// Elements (start tags) of the document, by number.
-    struct Span {
-        let first: Int
-        let last: Int
-    }
-
     private(set) var bytes: [UInt8] = Array("UNA:+.? '".utf8)
     /// The scanned bytes of each byte, of no length for our own.
     private var starts: [Int32] = Array(repeating: 0, count: 9)
     private var lengths: [UInt8] = Array(repeating: 0, count: 9)
     /// The elements that each segment speaks of; entry 0 is segment 1.
-    private(set) var spans: [Span] = []
+    private(set) var spans: [ElementSpan] = []
     /// Where accounts of payments begin: scanned byte and byte here.
     private(set) var accounts: [(scanned: Int, here: Int)] = []
 
@@ -53,7 +28,8 @@ struct PnrgovScript {
     }
 
     /// Writes a segment; empty parts at the end of elements and of the segment are left out.
-    mutating func write(_ tag: String, _ span: Span, _ elements: [[Part]] = [], account: (Int, Int)? = nil) {
+    mutating func write(_ tag: String, _ span: ElementSpan, _ elements: [[ScriptPart]] = [], account: (Int, Int)? = nil)
+    {
         spans.append(span)
         own(tag)
         let used = elements.lastIndex { $0.contains { !$0.isEmpty } } ?? -1
@@ -120,4 +96,29 @@ struct PnrgovScript {
         bytes.count >= 2 && upperCased(bytes[bytes.count - 2]) == UInt8(ascii: "U")
             && upperCased(bytes[bytes.count - 1]) == UInt8(ascii: "N")
     }
+}
+
+/// One component of a segment.
+enum ScriptPart {
+    case none
+    /// Words of our own: codes, counts, dates in the message's form.
+    case own(String)
+    case text(XMLText)
+
+    init(_ text: XMLText?) { self = text.map { .text($0) } ?? .none }
+    init(_ word: String?) { self = word.map { .own($0) } ?? .none }
+
+    var isEmpty: Bool {
+        switch self {
+        case .none: true
+        case .own(let word): word.isEmpty
+        case .text(let text): text.isEmpty
+        }
+    }
+}
+
+/// Elements (start tags) of the document, by number.
+struct ElementSpan {
+    let first: Int
+    let last: Int
 }

@@ -119,7 +119,8 @@ struct PnrgovScriptResult {
             let isAccount = name?.hasSuffix("ACCOUNTNBR") ?? false || name?.hasSuffix("CARDNUMBER") ?? false
             let cards = isAccount ? [CardNumbers.account(view)].compactMap(\.self) : CardNumbers.inFreeText(view)
             let category =
-                name == "SSRCODE" ? SensitiveRequests.category(of: view.trimmed.key)
+                name == "SSRCODE"
+                ? SensitiveRequests.category(of: view.trimmed.key)
                 : isAccount ? nil : SensitiveWords.traits(of: view).category
             if let category {
                 findings.counts[category, default: 0] += 1

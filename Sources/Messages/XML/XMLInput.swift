@@ -17,7 +17,8 @@ struct XMLInput {
     /// Calls `body` with what can be scanned; memory lives as long as the call.
     static func with<Result>(_ input: UnsafeBufferPointer<UInt8>, _ body: (XMLInput) -> Result) -> Result {
         guard let form = WideForm(input) else {
-            return body(XMLInput(bytes: input, offsets: nil, isWide: false, hasBadCharacters: false, isBigEndian: false))
+            return body(
+                XMLInput(bytes: input, offsets: nil, isWide: false, hasBadCharacters: false, isBigEndian: false))
         }
         let wide = form.narrowed(input)
         return wide.bytes.withUnsafeBufferPointer { bytes in

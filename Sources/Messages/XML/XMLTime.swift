@@ -62,7 +62,7 @@ struct XMLTime {
 
 extension XMLTime {
     /// Date and time as a message writes them: `YYMMDD` in its header, `DDMMYY` in its body.
-    static func parts(_ time: CivilDateTime, dayFirst: Bool = false, hasClock: Bool = true) -> [PnrgovScript.Part] {
+    static func parts(_ time: CivilDateTime, dayFirst: Bool = false, hasClock: Bool = true) -> [ScriptPart] {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let year = two(time.date.year % 100)
         let day = two(time.date.day)

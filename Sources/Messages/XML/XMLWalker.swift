@@ -17,7 +17,12 @@ struct XMLWalker {
         self.limits = limits
     }
 
-    func walk(_ body: (DecodedUnit) -> Void) {
+    func walk(_ take: (DecodedUnit) -> Void) {
+        var isEmpty = true
+        func body(_ unit: DecodedUnit) {
+            isEmpty = false
+            take(unit)
+        }
         XMLInput.with(input.bindMemory(to: UInt8.self)) { source in
             var position = 0
             while let start = documentStart(source.bytes, from: position) {
@@ -26,6 +31,8 @@ struct XMLWalker {
             }
             quarantineStray(position..<source.bytes.count, source, body)
         }
+        // Too little to be anything, and yet somebody sent it.
+        if isEmpty { take(.quarantined("markup without a document", 0..<input.count, in: input)) }
     }
 
     /// The next `<` that may begin a document.
@@ -52,8 +59,9 @@ struct XMLWalker {
         let bytes = source.bytes
         do throws(XMLRefusal) {
             let isLatin = try XMLDeclaration.isLatin(bytes, at: start, isWide: source.isWide)
-            guard let tree = try XMLTree(
-                bytes, from: start, isLatin: isLatin, leaves: PnrgovDocument.leaves, limits: limits)
+            guard
+                let tree = try XMLTree(
+                    bytes, from: start, isLatin: isLatin, leaves: PnrgovDocument.leaves, limits: limits)
             else {
                 quarantineStray(start..<bytes.count, source, body)
                 return bytes.count
