@@ -8,7 +8,7 @@
 #endif
 
 /// The tag of a segment: three letters or digits, blanks behind them tolerated (`UNG +`).
-static uint32_t tag_of(const uint8_t *text, size_t length) {
+__attribute__((noinline, cold)) static uint32_t tag_of(const uint8_t *text, size_t length) {
     while (length > 3 && text[length - 1] == ' ') length--;
     if (length != 3) return 0;
     uint32_t tag = 0;
@@ -22,14 +22,12 @@ static uint32_t tag_of(const uint8_t *text, size_t length) {
 }
 
 /// The scalar reference: which of the 64 bytes from `block` on mean something, one by one.
-static uint64_t marks_scalar(const cedifact_scanner *s, size_t block, uint32_t *flags) {
+static uint64_t marks_scalar(const cedifact_scanner *s, size_t block) {
     size_t count = s->end - block;
     if (count > 64) count = 64;
     uint64_t marks = 0;
     for (size_t i = 0; i < count; i++) {
-        const uint8_t byte = s->base[block + i];
-        if (s->class_of[byte]) marks |= (uint64_t)1 << i;
-        if (byte > '_') *flags |= CEDIFACT_WIDE;
+        if (s->class_of[s->base[block + i]]) marks |= (uint64_t)1 << i;
     }
     return marks;
 }
@@ -38,63 +36,35 @@ static uint64_t marks_scalar(const cedifact_scanner *s, size_t block, uint32_t *
 #define USUAL_LENGTH 400u
 #define TAG(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (c))
 
-/// Whether a tag is there and none of UNA, UNB, UNZ.
-static inline uint32_t is_usual(uint32_t tag) {
-    return tag != 0 && tag != TAG('U', 'N', 'A') && tag != TAG('U', 'N', 'B') && tag != TAG('U', 'N', 'Z');
+/// Why a segment with this tag deserves a second look.
+static inline uint32_t attention_of(uint32_t tag) {
+    if (tag == 0) return CEDIFACT_UNUSUAL | CEDIFACT_TROUBLED;
+    if (tag >> 8 != TAG(0, 'U', 'N')) return 0;
+    const int unusual = tag == TAG('U', 'N', 'A') || tag == TAG('U', 'N', 'B') || tag == TAG('U', 'N', 'Z');
+    return unusual ? CEDIFACT_SERVICE | CEDIFACT_UNUSUAL : CEDIFACT_SERVICE;
 }
 
 #if defined(__x86_64__)
-/// Sixteen bytes at a time, on every x86-64.
-static inline uint64_t marks_sse2(const cedifact_scanner *s, size_t block, uint32_t *flags) {
-    if (s->end - block < 64) return marks_scalar(s, block, flags);
-    const __m128i component = _mm_set1_epi8((char)s->component), element = _mm_set1_epi8((char)s->element);
-    const __m128i release = _mm_set1_epi8((char)s->release), terminator = _mm_set1_epi8((char)s->terminator);
-    const __m128i control = _mm_set1_epi8(0x1F), wide = _mm_set1_epi8(0x60);
-    const int released = s->class_of[s->release] == 4;
-    uint64_t marks = 0, high = 0;
-    for (int i = 0; i < 4; i++) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(s->base + block + 16 * i));
-        __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, component), _mm_cmpeq_epi8(v, element));
-        hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, terminator));
-        if (released) hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, release));
-        hit = _mm_or_si128(hit, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v));
-        marks |= (uint64_t)(uint32_t)_mm_movemask_epi8(hit) << (16 * i);
-        high |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(v, wide), v));
-    }
-    if (high) *flags |= CEDIFACT_WIDE;
-    return marks;
-}
+#include "blocks_x86.h"
 
-/// Thirty-two bytes at a time.
-__attribute__((target("avx2"))) static inline uint64_t marks_avx2(
-    const cedifact_scanner *s, size_t block, uint32_t *flags) {
-    if (s->end - block < 64) return marks_scalar(s, block, flags);
-    const __m256i component = _mm256_set1_epi8((char)s->component), element = _mm256_set1_epi8((char)s->element);
-    const __m256i terminator = _mm256_set1_epi8((char)s->terminator);
-    // Without a release character the comparison repeats the terminator's.
-    const __m256i release = _mm256_set1_epi8((char)(s->class_of[s->release] == 4 ? s->release : s->terminator));
-    const __m256i control = _mm256_set1_epi8(0x1F), wide = _mm256_set1_epi8(0x60);
-    const __m256i a = _mm256_loadu_si256((const __m256i *)(s->base + block));
-    const __m256i b = _mm256_loadu_si256((const __m256i *)(s->base + block + 32));
-#define HITS(v)                                                                                                       \
-    _mm256_or_si256(                                                                                                  \
-        _mm256_or_si256(                                                                                              \
-            _mm256_or_si256(_mm256_cmpeq_epi8(v, component), _mm256_cmpeq_epi8(v, element)),                          \
-            _mm256_or_si256(_mm256_cmpeq_epi8(v, terminator), _mm256_cmpeq_epi8(v, release))),                        \
-        _mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v))
-    const uint64_t low = (uint32_t)_mm256_movemask_epi8(HITS(a));
-    const uint64_t top = (uint32_t)_mm256_movemask_epi8(HITS(b));
-#undef HITS
-    const __m256i top_of_both = _mm256_max_epu8(a, b);
-    if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(top_of_both, wide), top_of_both)))
-        *flags |= CEDIFACT_WIDE;
-    return low | top << 32;
-}
-
+#define SHORT_NAME short_avx2
+#define SHORT_TARGET __attribute__((target("avx2,bmi,bmi2")))
+#define SHORT_BLOCK block_avx2
 #include "short_segments.h"
+#undef SHORT_NAME
+#undef SHORT_TARGET
+#undef SHORT_BLOCK
+
+#define SHORT_NAME short_avx512
+#define SHORT_TARGET __attribute__((target("avx512f,avx512bw,bmi,bmi2")))
+#define SHORT_BLOCK block_avx512
+#include "short_segments.h"
+#undef SHORT_NAME
+#undef SHORT_TARGET
+#undef SHORT_BLOCK
 
 #define NEXT_NAME next_avx2
-#define NEXT_TARGET __attribute__((target("avx2,bmi")))
+#define NEXT_TARGET __attribute__((target("avx2,bmi,bmi2")))
 #define NEXT_MARKS marks_avx2
 #include "segment_body.h"
 #undef NEXT_NAME
@@ -117,7 +87,9 @@ __attribute__((target("avx2"))) static inline uint64_t marks_avx2(
 
 int32_t cedifact_best_level(void) {
 #if defined(__x86_64__)
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") ? CEDIFACT_AVX2 : CEDIFACT_SSE2;
+    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") || !__builtin_cpu_supports("bmi2"))
+        return CEDIFACT_SSE2;
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") ? CEDIFACT_AVX512 : CEDIFACT_AVX2;
 #else
     return CEDIFACT_SCALAR;
 #endif
@@ -151,7 +123,6 @@ void cedifact_restart(
     s->position = position;
     s->block = SIZE_MAX;
     s->marks = 0;
-    s->block_flags = 0;
 }
 
 /// Copies the segment to its scratch without releases and line breaks and cuts it again.
@@ -201,8 +172,8 @@ static void copy_to_scratch(cedifact_segment *g) {
 size_t cedifact_next(cedifact_scanner *s, cedifact_segment *g, cedifact_view *views) {
     int found;
 #if defined(__x86_64__)
-    if (s->level == CEDIFACT_AVX2) {
-        const size_t count = short_segments(s, views);
+    if (s->level >= CEDIFACT_AVX2) {
+        const size_t count = s->level == CEDIFACT_AVX512 ? short_avx512(s, views) : short_avx2(s, views);
         if (count) return count;
         found = next_avx2(s, g);
     } else if (s->level == CEDIFACT_SSE2) found = next_sse2(s, g);
@@ -219,10 +190,13 @@ size_t cedifact_next(cedifact_scanner *s, cedifact_segment *g, cedifact_view *vi
     const int plain = g->at[1] == 4 && (unsigned)t[0] - 'A' < 26u && (unsigned)t[1] - 'A' < 26u && (unsigned)t[2] - 'A' < 26u;
     g->tag = plain ? TAG(t[0], t[1], t[2]) : tag_of(t, g->at[1] - 1);
     const uint32_t unusual = CEDIFACT_CONTROL | CEDIFACT_TOO_LONG | CEDIFACT_UNTERMINATED;
+    const uint32_t troubled = CEDIFACT_TOO_LONG | CEDIFACT_TOO_MANY | CEDIFACT_DANGLING_RELEASE;
+    uint32_t attention = attention_of(g->tag);
+    if (g->end - g->start >= USUAL_LENGTH || g->flags & unusual) attention |= CEDIFACT_UNUSUAL;
+    if (g->flags & troubled) attention |= CEDIFACT_TROUBLED;
     *views = (cedifact_view){
         .text = g->text, .start = g->start, .end = g->end, .length = g->length, .tag = g->tag, .flags = g->flags,
-        .elements = g->elements,
-        .usual = is_usual(g->tag) && g->end - g->start < USUAL_LENGTH && !(g->flags & unusual)};
+        .elements = g->elements, .attention = attention};
     return 1;
 }
 

@@ -20,17 +20,14 @@ static int NEXT_NAME(cedifact_scanner *s, cedifact_segment *g) {
     const size_t limit = end - start > CEDIFACT_MAX_SEGMENT ? start + CEDIFACT_MAX_SEGMENT : end;
     size_t block = s->block;
     uint64_t marks;
-    uint32_t flags;
+    uint32_t flags = 0;
     if (block <= start && start - block < 64) {
         marks = s->marks;
-        flags = s->block_flags;
     } else {
         block = start;
-        flags = 0;
-        marks = NEXT_MARKS(s, block, &flags);
+        marks = NEXT_MARKS(s, block);
     }
     if (start > block) marks &= ~(uint64_t)0 << (start - block);
-    uint32_t block_flags = flags;
     uint32_t *at = g->at, *first = g->first;
     uint32_t n = 0, elements = 1;
     at[0] = 0;
@@ -79,9 +76,7 @@ static int NEXT_NAME(cedifact_scanner *s, cedifact_segment *g) {
             break;
         }
         block += 64;
-        block_flags = 0;
-        marks = NEXT_MARKS(s, block, &block_flags);
-        flags |= block_flags;
+        marks = NEXT_MARKS(s, block);
     }
 done:
     at[n + 1] = (uint32_t)(stop + 1 - start);
@@ -95,6 +90,5 @@ done:
     s->position = next;
     s->block = block;
     s->marks = marks;
-    s->block_flags = block_flags;
     return 1;
 }

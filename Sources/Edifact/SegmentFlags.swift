@@ -12,8 +12,6 @@ public struct SegmentFlags: OptionSet, Hashable, Sendable {
     @inlinable public static var released: SegmentFlags { SegmentFlags(rawValue: 1) }
     /// Line breaks or other control characters were left out.
     @inlinable public static var folded: SegmentFlags { SegmentFlags(rawValue: 2) }
-    /// Lower case or bytes beyond ASCII may occur.
-    @inlinable public static var wide: SegmentFlags { SegmentFlags(rawValue: 4) }
     /// Cut at the length limit.
     @inlinable public static var tooLong: SegmentFlags { SegmentFlags(rawValue: 8) }
     /// More components than the limit; the last one holds the rest.

@@ -7,15 +7,13 @@ public import CEdifactScan
 /// The input must stay valid for the scanner's life. Values are views of the current segment.
 public struct SegmentScanner: ~Copyable {
     private let state: UnsafeMutablePointer<cedifact_scanner>
-    private let segment: UnsafeMutablePointer<cedifact_segment>
+    /// The offsets of a long segment.
+    @usableFromInline let segment: UnsafeMutablePointer<cedifact_segment>
     /// Segments read ahead.
     private let batch: UnsafeMutablePointer<cedifact_view>
     /// The current one of them, and the last.
     @usableFromInline var current: UnsafeMutablePointer<cedifact_view>
     @usableFromInline var last: UnsafeMutablePointer<cedifact_view>
-    /// The offsets of a long segment.
-    @usableFromInline let at: UnsafePointer<UInt32>
-    @usableFromInline let first: UnsafePointer<UInt32>
     private let scratch: UnsafeMutablePointer<UInt8>
 
     /// The input.
@@ -27,15 +25,20 @@ public struct SegmentScanner: ~Copyable {
     @inlinable public var start: Int { current.pointee.start }
     @inlinable public var end: Int { current.pointee.end }
     /// Whether the current segment neither begins an interchange nor may have swallowed one for want of a terminator.
-    @inlinable public var isUsual: Bool { current.pointee.usual != 0 }
+    @inlinable public var isUsual: Bool { current.pointee.attention & UInt32(CEDIFACT_UNUSUAL) == 0 }
+    /// Whether nothing about the current segment asks for a second look: it is usual, its tag is no envelope's, and
+    /// there is no trouble to warn of.
+    @inlinable public var isPlain: Bool { current.pointee.attention == 0 }
+    /// Whether a warning should mention something: a flag of ``SegmentFlags/troubled``, or no tag.
+    @inlinable public var isTroubled: Bool { current.pointee.attention & UInt32(CEDIFACT_TROUBLED) != 0 }
 
     /// How separators are looked for; all give the same.
     public enum Level: Int32, CaseIterable, Sendable {
         case scalar = 0
-        case sse2, avx2
+        case sse2, avx2, avx512
     }
 
-    public init(_ bytes: UnsafeBufferPointer<UInt8>, separators: Separators = .standard, level: Level = .avx2) {
+    public init(_ bytes: UnsafeBufferPointer<UInt8>, separators: Separators = .standard, level: Level = .avx512) {
         self.bytes = bytes
         let at = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 16)
         let first = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(CEDIFACT_MAX_COMPONENTS) + 16)
@@ -51,15 +54,13 @@ public struct SegmentScanner: ~Copyable {
         segment.pointee.at = at
         segment.pointee.first = first
         segment.pointee.scratch = scratch
-        self.at = UnsafePointer(at)
-        self.first = UnsafePointer(first)
         cedifact_begin(state, bytes.baseAddress ?? UnsafePointer(scratch), bytes.count, level.rawValue)
         restart(at: 0, separators: separators)
     }
 
     deinit {
-        at.deallocate()
-        first.deallocate()
+        segment.pointee.at.deallocate()
+        segment.pointee.first.deallocate()
         scratch.deallocate()
         batch.deallocate()
         segment.deallocate()
@@ -113,7 +114,6 @@ public struct SegmentScanner: ~Copyable {
         batch.pointee.text = UnsafePointer(scratch)
         batch.pointee.start = position
         batch.pointee.end = position
-        batch.pointee.usual = 1
         current = batch
         last = batch
     }
@@ -121,10 +121,7 @@ public struct SegmentScanner: ~Copyable {
     /// The values of the current segment, numbered as its reader counts.
     @inlinable @inline(__always)
     public func view(number: Int = 0) -> SegmentView {
-        SegmentView(
-            text: current.pointee.text, separators: current.pointee.separators,
-            elementSeparators: current.pointee.element_separators, at: at, first: first,
-            longCount: Int(current.pointee.elements), number: number)
+        SegmentView(place: current, long: segment, number: number)
     }
 
     public var elementCount: Int { view().elementCount }

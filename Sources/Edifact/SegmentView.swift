@@ -1,33 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CEdifactScan
+
 /// The values of one segment, as small as a few words; valid until the scanner moves on or overwrites.
 ///
 /// Short segments are described by two bit masks over their bytes, long ones by lists of offsets.
 @frozen
 public struct SegmentView {
-    @usableFromInline let text: UnsafePointer<UInt8>
-    /// The places of all separators and of element separators, the terminator's in both; 0 for a long segment.
-    @usableFromInline let separators: UInt64
-    @usableFromInline let elementSeparators: UInt64
-    @usableFromInline let at: UnsafePointer<UInt32>
-    @usableFromInline let first: UnsafePointer<UInt32>
-    @usableFromInline let longCount: Int
+    @usableFromInline let place: UnsafePointer<cedifact_view>
+    @usableFromInline let long: UnsafePointer<cedifact_segment>
     /// The number of the segment as its reader counts.
     public let number: Int
 
-    @inlinable
+    @inlinable @inline(__always)
     init(
-        text: UnsafePointer<UInt8>, separators: UInt64, elementSeparators: UInt64, at: UnsafePointer<UInt32>,
-        first: UnsafePointer<UInt32>, longCount: Int, number: Int
+        place: UnsafeMutablePointer<cedifact_view>, long: UnsafeMutablePointer<cedifact_segment>, number: Int
     ) {
-        self.text = text
-        self.separators = separators
-        self.elementSeparators = elementSeparators
-        self.at = at
-        self.first = first
-        self.longCount = longCount
+        self.place = UnsafePointer(place)
+        self.long = UnsafePointer(long)
         self.number = number
     }
+
+    @inlinable @inline(__always)
+    var text: UnsafePointer<UInt8> { place.pointee.text.unsafelyUnwrapped }
+    /// The places of all separators and of element separators, the terminator's in both; 0 for a long segment.
+    @inlinable @inline(__always)
+    var separators: UInt64 { place.pointee.separators }
+    @inlinable @inline(__always)
+    var elementSeparators: UInt64 { place.pointee.element_separators }
+    @inlinable var at: UnsafeMutablePointer<UInt32> { long.pointee.at }
+    @inlinable var first: UnsafeMutablePointer<UInt32> { long.pointee.first }
+    @inlinable var longCount: Int { Int(place.pointee.elements) }
 
     /// The number of elements, the tag counted as one.
     @inlinable public var elementCount: Int { separators != 0 ? elementSeparators.nonzeroBitCount : longCount }

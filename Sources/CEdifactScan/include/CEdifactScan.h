@@ -18,8 +18,6 @@ enum {
     CEDIFACT_RELEASED = 1,
     /// Control characters (line breaks, NUL) occur inside the segment.
     CEDIFACT_CONTROL = 2,
-    /// Bytes above '_' (lower case, UTF-8) may occur.
-    CEDIFACT_WIDE = 4,
     /// The segment was cut at the length limit.
     CEDIFACT_TOO_LONG = 8,
     /// More components than the limit.
@@ -30,8 +28,18 @@ enum {
     CEDIFACT_DANGLING_RELEASE = 64,
 };
 
+/// Why a reader must look twice at a segment.
+enum {
+    /// The tag begins with UN, as those of envelopes do.
+    CEDIFACT_SERVICE = 1,
+    /// It begins or ends an interchange, or may have swallowed one for want of a terminator.
+    CEDIFACT_UNUSUAL = 2,
+    /// No tag, or one of the flags that deserve a warning.
+    CEDIFACT_TROUBLED = 4,
+};
+
 /// How the scanner finds separators; every level gives the same segments.
-enum { CEDIFACT_SCALAR = 0, CEDIFACT_SSE2 = 1, CEDIFACT_AVX2 = 2 };
+enum { CEDIFACT_SCALAR = 0, CEDIFACT_SSE2 = 1, CEDIFACT_AVX2 = 2, CEDIFACT_AVX512 = 3 };
 
 typedef struct {
     const uint8_t *base;
@@ -41,7 +49,6 @@ typedef struct {
     /// Start of the block that `marks` describes, and its marks not yet passed.
     size_t block;
     uint64_t marks;
-    uint32_t block_flags;
     int32_t level;
     uint8_t component, element, release, terminator;
     uint8_t release_or_nul;
@@ -70,7 +77,7 @@ typedef struct {
 } cedifact_segment;
 
 /// The most segments that are read ahead.
-#define CEDIFACT_BATCH 48u
+#define CEDIFACT_BATCH 64u
 
 /// One segment as its readers see it, one of several that were read in one go.
 typedef struct {
@@ -82,8 +89,8 @@ typedef struct {
     uint64_t separators, element_separators;
     /// As in `cedifact_segment`; no elements with `separators`.
     uint32_t length, tag, flags, elements;
-    /// Whether it neither begins or ends an interchange nor may have swallowed one for want of a terminator.
-    uint32_t usual;
+    /// 0, as nearly always, or why to look twice.
+    uint32_t attention;
 } cedifact_view;
 
 /// The best level of this processor.

@@ -57,18 +57,21 @@ struct MessageCursor: ~Copyable {
     /// cursor stays.
     @inline(__always)
     mutating func nextInMessage() -> Bool {
-        guard advance() else { return false }
-        return !isService()
+        guard scanner.next() else { return false }
+        number &+= 1
+        return scanner.isPlain || isInside()
     }
+
+    /// Whether a segment that asks for a second look belongs to the message.
+    @inline(never)
+    private mutating func isInside() -> Bool { (scanner.isUsual || !isCut()) && !isService() }
 
     /// The values of the current segment.
     @inline(__always)
     var segment: SegmentView { mutating get { scanner.view(number: number) } }
 
     /// Whether the current segment belongs to an envelope; `UNS` does not.
-    @inline(__always)
-    mutating func isService() -> Bool {
-        guard scanner.tag & 0xFFFF00 == 0x554E00 else { return false }
+    private func isService() -> Bool {
         switch scanner.tag {
         case SegmentTag.unb, SegmentTag.ung, SegmentTag.unh, SegmentTag.unt, SegmentTag.une, SegmentTag.unz,
             SegmentTag.una:
@@ -89,10 +92,10 @@ struct MessageCursor: ~Copyable {
     /// Warns of what the scanner noticed about the current segment.
     @inline(__always)
     mutating func noteTroubles(in message: inout ReceivedMessage) {
-        guard scanner.flags.rawValue & SegmentFlags.troubled.rawValue != 0 || scanner.tag == 0 else { return }
-        describeTroubles(&message)
+        if scanner.isTroubled { describeTroubles(&message) }
     }
 
+    @inline(never)
     private mutating func describeTroubles(_ message: inout ReceivedMessage) {
         if scanner.flags.contains(.danglingRelease) {
             message.warn(.danglingRelease, segment: number, "release character with nothing behind it, kept as text")

@@ -9,18 +9,10 @@ protocol Recyclable {
     mutating func reset()
 }
 
-extension Array {
-    /// Empties the array but keeps its memory, unless somebody else holds it.
-    @inline(__always)
-    mutating func recycle() {
-        if !isEmpty { removeAll(keepingCapacity: true) }
-    }
-}
-
 extension ReceivedTraveller: Recyclable {
     init() { self.init(role: .unknown) }
 
-    /// Documents stay: one reader empties the array, another builds new ones in it.
+    /// The memory of bags and lists is kept. Documents stay: one reader empties the array, another builds new ones in it.
     mutating func reset() {
         role = .unknown
         surname.clear()
@@ -41,12 +33,24 @@ extension ReceivedTraveller: Recyclable {
         seat.clear()
         seats.recycle()
         nik = nil
-        if bags != nil { bags = nil }
+        if hasBags {
+            hasBags = false
+            bagStore.reset()
+        }
         contacts.recycle()
         loyalty.recycle()
         tickets.recycle()
         checkedInAt = nil
         span = nil
+    }
+}
+
+extension ReceivedBags {
+    fileprivate mutating func reset() {
+        count = nil
+        weightKilograms = nil
+        tags.recycle()
+        pieces.recycle()
     }
 }
 

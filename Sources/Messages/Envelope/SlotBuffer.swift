@@ -12,12 +12,16 @@ struct SlotBuffer<Element: Recyclable> {
         /// Where `values` begin. They are touched only through this place until the array is taken.
         var storage: UnsafeMutablePointer<Element>
         var count = 0
-        /// The length of `values`.
+        /// How many values there are from `storage` on; `values` itself may not know yet.
         var length = 0
+        var capacity = 0
         /// Old values for longer arrays.
-        var spare: [Element] = []
+        var spare: UnsafeMutablePointer<Element>
+        var spareCount = 0
+        var spareCapacity = 0
         /// A place for no values.
         let blank: UnsafeMutablePointer<Element>
+        let isLengthKnown = ArrayLength.isKnown
     }
 
     private let header: UnsafeMutablePointer<Header>
@@ -26,12 +30,15 @@ struct SlotBuffer<Element: Recyclable> {
         header = .allocate(capacity: 1)
         let blank = UnsafeMutablePointer<Element>.allocate(capacity: 1)
         blank.initialize(to: Element())
-        header.initialize(to: Header(storage: blank, blank: blank))
+        header.initialize(to: Header(storage: blank, spare: .allocate(capacity: 0), blank: blank))
     }
 
     /// Frees the buffer; no copy of the handle may be used any more.
     func free() {
+        settle()
         let blank = header.pointee.blank
+        header.pointee.spare.deinitialize(count: header.pointee.spareCount)
+        header.pointee.spare.deallocate()
         header.deinitialize(count: 1)
         header.deallocate()
         blank.deinitialize(count: 1)
@@ -42,6 +49,7 @@ struct SlotBuffer<Element: Recyclable> {
 
     /// Begins anew in the memory of an array that is no longer wanted.
     func begin(in old: inout [Element]) {
+        settle()
         swap(&header.pointee.values, &old)
         header.pointee.count = 0
         locate()
@@ -57,19 +65,38 @@ struct SlotBuffer<Element: Recyclable> {
 
     @inline(never)
     private func lengthen() {
-        if header.pointee.spare.isEmpty {
-            header.pointee.values.append(Element())
+        let length = header.pointee.length
+        if length < header.pointee.capacity {
+            let place = header.pointee.storage + length
+            if header.pointee.spareCount > 0 {
+                header.pointee.spareCount &-= 1
+                place.moveInitialize(from: header.pointee.spare + header.pointee.spareCount, count: 1)
+            } else {
+                place.initialize(to: Element())
+            }
+            header.pointee.length = length &+ 1
         } else {
-            header.pointee.values.append(header.pointee.spare.removeLast())
+            settle()
+            header.pointee.values.append(Element())
+            locate()
         }
-        locate()
+    }
+
+    /// Tells the array its length.
+    private func settle() {
+        if header.pointee.isLengthKnown, header.pointee.length > 0 {
+            ArrayLength.set(header.pointee.storage, to: header.pointee.length)
+        }
     }
 
     /// Finds the values; an array that somebody else holds too is copied by this.
     private func locate() {
-        header.pointee.length = header.pointee.values.count
         let blank = header.pointee.blank
         header.pointee.storage = header.pointee.values.withUnsafeMutableBufferPointer { $0.baseAddress ?? blank }
+        header.pointee.length = header.pointee.values.count
+        // An array without elements has no place yet that could be told.
+        let isRoomKnown = header.pointee.isLengthKnown && header.pointee.length > 0
+        header.pointee.capacity = isRoomKnown ? header.pointee.values.capacity : header.pointee.length
     }
 
     subscript(_ index: Int) -> Element {
@@ -91,19 +118,43 @@ struct SlotBuffer<Element: Recyclable> {
     /// Hands out the values in use.
     @inline(__always)
     func take() -> [Element] {
-        while header.pointee.length > header.pointee.count { putAside() }
+        if header.pointee.length > header.pointee.count { putAside() }
+        settle()
         var values: [Element] = []
         swap(&values, &header.pointee.values)
         header.pointee.storage = header.pointee.blank
         header.pointee.count = 0
         header.pointee.length = 0
+        header.pointee.capacity = 0
         return values
     }
 
+    /// Moves the values not in use out of the array.
     @inline(never)
     private func putAside() {
-        header.pointee.spare.append(header.pointee.values.removeLast())
-        header.pointee.length &-= 1
+        let count = header.pointee.count
+        guard header.pointee.isLengthKnown else {
+            header.pointee.values.removeLast(header.pointee.length &- count)
+            header.pointee.length = count
+            return
+        }
+        let left = header.pointee.length &- count
+        makeRoom(for: left)
+        (header.pointee.spare + header.pointee.spareCount).moveInitialize(
+            from: header.pointee.storage + count, count: left)
+        header.pointee.spareCount &+= left
+        ArrayLength.set(header.pointee.storage, to: count)
+        header.pointee.length = count
+    }
+
+    private func makeRoom(for more: Int) {
+        let needed = header.pointee.spareCount &+ more
+        guard needed > header.pointee.spareCapacity else { return }
+        let roomier = UnsafeMutablePointer<Element>.allocate(capacity: needed &* 2)
+        roomier.moveInitialize(from: header.pointee.spare, count: header.pointee.spareCount)
+        header.pointee.spare.deallocate()
+        header.pointee.spare = roomier
+        header.pointee.spareCapacity = needed &* 2
     }
 
     /// Takes back what a message held, unless somebody else holds it too.

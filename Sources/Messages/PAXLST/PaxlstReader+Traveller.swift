@@ -65,14 +65,14 @@ extension PaxlstReader {
         case edifactKey("CT"):
             // The guide puts the count behind an empty unit; some carriers leave the unit out.
             guard let count = second.number ?? first.number else { break }
-            if people.last.bags == nil { people.last.bags = ReceivedBags() }
-            people.last.bags?.count = count
+            people.last.hasBags = true
+            people.last.bagStore.count = count
             return
         case edifactKey("WT"):
             guard let weight = second.wholeNumber ?? first.wholeNumber else { break }
-            if people.last.bags == nil { people.last.bags = ReceivedBags() }
+            people.last.hasBags = true
             let isPounds = first.key == edifactKey("LBR") || first.key == edifactKey("LBS")
-            people.last.bags?.weightKilograms = isPounds ? Pounds.kilograms(weight) : weight
+            people.last.bagStore.weightKilograms = isPounds ? Pounds.kilograms(weight) : weight
             return
         default: return
         }
@@ -82,14 +82,14 @@ extension PaxlstReader {
     /// `FTX+BAG+++AF012345:3`: first tag and how many follow each other. Other free text is filtered, not kept.
     mutating func readText(_ segment: SegmentView) {
         guard hasTraveller, segment.value(1).trimmed.key == Qualifier.bag else { return }
-        if people.last.bags == nil { people.last.bags = ReceivedBags() }
-        if let weight = segment.value(2).trimmed.wholeNumber, people.last.bags?.weightKilograms == nil {
-            people.last.bags?.weightKilograms = weight
+        people.last.hasBags = true
+        if let weight = segment.value(2).trimmed.wholeNumber, people.last.bagStore.weightKilograms == nil {
+            people.last.bagStore.weightKilograms = weight
         }
         let tag = segment.value(4, 1).trimmed
         guard !tag.isEmpty else { return }
         let count = segment.value(4, 2).trimmed.number ?? 1
-        let added = people.last.bags?.addTags(tag, count: count, airline: tag.airlinePrefix, destination: nil) ?? 0
+        let added = people.last.bagStore.addTags(tag, count: count, airline: tag.airlinePrefix, destination: nil)
         tagCount += added
         if added < count {
             message.warn(.unreadableValue, segment: segment.number, "bag tags can't be counted on, first one kept")

@@ -91,7 +91,7 @@ struct PaxlstReader {
         if people.last.nationality == nil { deriveNationality() }
         if people.last.nik == nil { findNIK() }
         let tags = tagCount
-        if tags > 0, people.last.bags?.count == nil { people.last.bags?.count = tags }
+        if tags > 0, people.last.bagStore.count == nil { people.last.bagStore.count = tags }
         if var span = people.last.span {
             span.last = Int32(clamping: lastSegment)
             people.last.span = span

@@ -186,32 +186,24 @@ extension PnrgovReader {
     /// `TBD++3:84:700++HP+KL:4074902824:3:MSP`: pieces, weight, pool, then tags.
     mutating func readBags(_ segment: SegmentView) {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
-        var bags = people[index].bags ?? ReceivedBags()
-        // Taken out, so that its lists grow in place.
-        people[index].bags = nil
-        if isOwnFlight || bags.count == nil {
-            if let count = segment.value(2, 1).trimmed.number, count <= 999 { bags.count = count }
+        people[index].hasBags = true
+        if isOwnFlight || people[index].bagStore.count == nil {
+            if let count = segment.value(2, 1).trimmed.number, count <= 999 { people[index].bagStore.count = count }
             if let weight = segment.value(2, 2).trimmed.wholeNumber {
-                bags.weightKilograms =
+                people[index].bagStore.weightKilograms =
                     segment.value(2, 3).trimmed.key == edifactKey("701") ? Pounds.kilograms(weight) : weight
             }
         }
-        let last = segment.elementCount
-        guard last > 5 else {
-            people[index].bags = bags
-            return
-        }
-        for element in 5..<last {
+        for element in 5..<max(5, segment.elementCount) {
             let tag = segment.value(element, 2).trimmed
-            guard !tag.isEmpty, !bags.tags.contains(tag.upperCasedText) else { continue }
+            guard !tag.isEmpty, !people[index].bagStore.tags.contains(tag.upperCasedText) else { continue }
             let count = segment.value(element, 3).trimmed.number ?? 1
-            let added = bags.addTags(
+            let added = people[index].bagStore.addTags(
                 tag, count: count, airline: segment.value(element, 1).upper,
                 destination: segment.value(element, 4).upper)
             if added < count {
                 message.warn(.unreadableValue, segment: segment.number, "bag tags can't be counted on, first one kept")
             }
         }
-        people[index].bags = bags
     }
 }

@@ -68,12 +68,14 @@ extension EdifactBytes {
 
 /// The parts that are not blank, in upper case, joined by comma and blank; nil when there is none.
 func joinedLine(_ parts: EdifactBytes...) -> String? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024 + EdifactBytes.slack) { buffer in
+    // Up to 1,024 bytes lie on the stack.
+    let room = 1024 - EdifactBytes.slack
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { buffer in
         guard let base = buffer.baseAddress else { return nil }
         var count = 0
         for part in parts {
             let view = part.trimmed.slice(0, 255)
-            guard view.count > 0, count + view.count + 2 <= 1024 else { continue }
+            guard view.count > 0, count + view.count + 2 <= room else { continue }
             if count > 0 {
                 base[count] = UInt8(ascii: ",")
                 base[count + 1] = 0x20

@@ -61,6 +61,17 @@ enum SmallText {
         return make(word &<< missing | 0x3030_3030_3030_3030 & ((1 &<< missing) &- 1), 0, width)
     }
 
+    /// Whether a `String` or `String?` lies wholly in its own two words, so that nothing has to be released.
+    @inline(__always)
+    static func isHeldInside(_ place: UnsafeMutableRawPointer) -> Bool {
+        #if arch(x86_64) || arch(arm64)
+            let object = place.load(fromByteOffset: 8, as: UInt64.self)
+            return object == 0 || object &>> 61 == 7
+        #else
+            return false
+        #endif
+    }
+
     @inline(__always)
     private static func make(_ low: UInt64, _ high: UInt64, _ count: Int) -> String {
         #if arch(x86_64) || arch(arm64)
@@ -92,14 +103,9 @@ extension String? {
     /// Becomes nil; only a text that lies elsewhere is released.
     @inline(__always)
     mutating func clear() {
-        #if arch(x86_64) || arch(arm64)
-            let object = withUnsafeBytes(of: &self) { $0.load(fromByteOffset: 8, as: UInt64.self) }
-            if object == 0 || object &>> 61 == 7 {
-                withUnsafeMutablePointer(to: &self) { $0.initialize(to: nil) }
-                return
-            }
-        #endif
-        self = nil
+        withUnsafeMutablePointer(to: &self) { place in
+            if SmallText.isHeldInside(place) { place.initialize(to: nil) } else { place.pointee = nil }
+        }
     }
 }
 

@@ -30,7 +30,17 @@ public struct ReceivedTraveller: Hashable, Sendable {
     public var seats: [ReceivedSeat]
     /// Sixteen digits found where an identity number stands; a candidate, not a fact.
     public var nik: NIK?
-    public var bags: ReceivedBags?
+    /// Nil where the message says nothing of bags.
+    public var bags: ReceivedBags? {
+        get { hasBags ? bagStore : nil }
+        set {
+            hasBags = newValue != nil
+            bagStore = newValue ?? ReceivedBags()
+        }
+    }
+    /// The bags, blank while there are none: apart from the optional, so that the memory of their lists can be kept.
+    package var bagStore: ReceivedBags
+    package var hasBags: Bool
     /// Best document first.
     public var documents: [ReceivedDocument]
     public var contacts: [ReceivedContact]
@@ -62,7 +72,8 @@ public struct ReceivedTraveller: Hashable, Sendable {
         seat = nil
         seats = []
         nik = nil
-        bags = nil
+        bagStore = ReceivedBags()
+        hasBags = false
         documents = []
         contacts = []
         loyalty = []
