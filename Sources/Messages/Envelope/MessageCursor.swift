@@ -71,7 +71,7 @@ struct MessageCursor: ~Copyable {
     var segment: SegmentView { mutating get { scanner.view(number: number) } }
 
     /// Whether the current segment belongs to an envelope; `UNS` does not.
-    private func isService() -> Bool {
+    func isService() -> Bool {
         switch scanner.tag {
         case SegmentTag.unb, SegmentTag.ung, SegmentTag.unh, SegmentTag.unt, SegmentTag.une, SegmentTag.unz,
             SegmentTag.una:
