@@ -42,15 +42,18 @@ public struct InterchangeStart: Hashable, Sendable {
     private static func isHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
         var i = at + 3
         while i < bytes.count, bytes[i] == 0x20 { i += 1 }
-        guard i < bytes.count, !isWord(bytes[i]), bytes[i] > 0x20 else { return false }
+        guard i < bytes.count, !isWord(bytes[i]), maySeparate(bytes[i]) else { return false }
         i = skipControls(bytes, i + 1)
         var length = 0
         while i < bytes.count, isWord(bytes[i]), length < 6 {
             length += 1
             i = skipControls(bytes, i + 1)
         }
-        return length >= 3 && length <= 5 && (i >= bytes.count || bytes[i] > 0x20)
+        return length >= 3 && length <= 5 && (i >= bytes.count || maySeparate(bytes[i]))
     }
+
+    /// Printable, or one of the separators of syntax level B (ISO 9735: IS4 to IS1).
+    private static func maySeparate(_ byte: UInt8) -> Bool { byte > 0x20 || byte &- 0x1C < 4 }
 
     /// `UNH+`, first or behind a line break or a terminator, its message type following.
     private static func isMessageHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, from: Int) -> Bool {

@@ -17,7 +17,7 @@ public struct Separators: Hashable, Sendable {
     init?(service six: UnsafeBufferPointer<UInt8>) {
         guard six.count == 6 else { return nil }
         self.init(Array(six))
-        guard isUsable else { return nil }
+        guard terminator != 0x0A, isUsable else { return nil }
     }
 
     private init(_ six: [UInt8]) {
@@ -33,13 +33,14 @@ public struct Separators: Hashable, Sendable {
     public var isUsable: Bool {
         for byte in [component, element, terminator] where byte == 0x20 || !Separators.mayServe(byte) { return false }
         guard component != element, element != terminator, component != terminator else { return false }
-        guard Separators.mayServe(release) else { return false }
+        // Line breaks fold long lines; only where nothing else ends the segments do they.
+        guard component != 0x0A, element != 0x0A, Separators.mayServe(release), release != 0x0A else { return false }
         return release != component && release != element && release != terminator
     }
 
     private static func mayServe(_ byte: UInt8) -> Bool {
         let isWord = byte &- 48 < 10 || byte &- 65 < 26 || byte &- 97 < 26
-        return !isWord && byte < 0x80 && byte != 0 && byte != 0x0A && byte != 0x0D
+        return !isWord && byte < 0x80 && byte != 0 && byte != 0x0D
     }
 }
 
@@ -114,8 +115,11 @@ extension Separators {
                 && (bytes[i + 3] == found.element || bytes[i + 3] == 0x20)
             if isNext {
                 var before = i - 1
-                while before > element, bytes[before] <= 0x20, bytes[before] != 0x1C { before -= 1 }
+                while before > element, bytes[before] <= 0x20, bytes[before] < 0x1C || bytes[before] > 0x1F {
+                    before -= 1
+                }
                 found.terminator = bytes[before]
+                if !mayServe(found.terminator), bytes[before..<i].contains(0x0A) { found.terminator = 0x0A }
                 if found.release == found.element || found.release == found.component
                     || found.release == found.terminator
                 {

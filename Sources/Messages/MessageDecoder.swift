@@ -43,6 +43,17 @@ public enum MessageDecoder {
     static func forEachUnit(
         in input: UnsafeRawBufferPointer, decoding: Bool, cardTokens: [Int: String], _ body: (DecodedUnit) -> Void
     ) {
+        guard let repaired = InputRepair.repaired(input.bindMemory(to: UInt8.self)) else {
+            return forEachSoundUnit(in: input, decoding: decoding, cardTokens: cardTokens, body)
+        }
+        repaired.withUnsafeBytes {
+            forEachSoundUnit(in: $0, decoding: decoding, cardTokens: cardTokens, body)
+        }
+    }
+
+    private static func forEachSoundUnit(
+        in input: UnsafeRawBufferPointer, decoding: Bool, cardTokens: [Int: String], _ body: (DecodedUnit) -> Void
+    ) {
         let bytes = input.bindMemory(to: UInt8.self)
         switch InputFormat(of: bytes) {
         case .edifact:

@@ -6,8 +6,10 @@
 /// documents, tickets, telephones and bag tags are never touched.
 public enum EdgeFilter {
     /// Filters the bytes of one or more messages; bytes that no reader understands come back as they are.
-    public static func filter(_ bytes: [UInt8]) -> FilteredMessage {
-        bytes.withUnsafeBytes { input in
+    /// The length stays, but for UTF-16, which comes back as UTF-8.
+    public static func filter(_ received: [UInt8]) -> FilteredMessage {
+        let bytes = received.withUnsafeBufferPointer { InputRepair.repaired($0) } ?? received
+        return bytes.withUnsafeBytes { input in
             var findings = FilterFindings()
             MessageDecoder.forEachUnit(in: input, decoding: false, cardTokens: [:]) { unit in
                 findings.append(unit.findings)

@@ -191,9 +191,32 @@ struct InterchangeWalker: ~Copyable {
     private mutating func quarantineBetween(_ range: Range<Int>, _ body: (DecodedUnit) -> Void) {
         guard range.count >= InterchangeWalker.leastStrayBytes, range.lowerBound > 0 else { return }
         let visible = range.reduce(0) { $0 + (cursor.scanner.bytes[$1] > 0x20 ? 1 : 0) }
-        guard visible >= InterchangeWalker.leastStrayBytes else { return }
+        guard visible >= InterchangeWalker.leastStrayBytes, mayHoldMessage(range) else { return }
         body(.quarantined("bytes between interchanges are no message", range, in: input))
     }
+}
+
+extension InterchangeWalker {
+    /// Whether bytes between interchanges may be more than a log's or a mail's lines: segments, marked-up text, or simply
+    /// much of it.
+    private func mayHoldMessage(_ range: Range<Int>) -> Bool {
+        guard range.count <= InterchangeWalker.mostLogBytes else { return true }
+        let bytes = cursor.scanner.bytes
+        var segments = 0
+        for i in range.dropLast(4) {
+            if bytes[i] == UInt8(ascii: "<"), upperCased(bytes[i + 1]) &- 65 < 26 { return true }
+            let tag =
+                UInt32(upperCased(bytes[i])) << 16 | UInt32(upperCased(bytes[i + 1])) << 8
+                | UInt32(upperCased(bytes[i + 2]))
+            let isStart = i == range.lowerBound || upperCased(bytes[i - 1]) &- 65 >= 26
+            let isEnd = bytes[i + 3] > 0x20 && bytes[i + 3] &- 48 >= 10 && upperCased(bytes[i + 3]) &- 65 >= 26
+            if isStart, isEnd, Tag.isKnown(tag) { segments += 1 }
+        }
+        return segments > 1
+    }
+
+    /// No log writes more than this between two messages.
+    private static var mostLogBytes: Int { 4_096 }
 }
 
 /// A message whose envelope is not yet known whole.

@@ -44,6 +44,19 @@ enum Tag {
     static var tri: UInt32 { 0x54_52_49 }
     static var tvl: UInt32 { 0x54_56_4C }
 
+    /// Whether passenger messages know a segment of this tag.
+    static func isKnown(_ tag: UInt32) -> Bool {
+        switch tag {
+        case abi, add, att, bgm, cnt, com, dat, doc, dtm, eqn, erc, erp, fop, fti, ftx, gis, ift, loc, lts, mea, mon,
+            msg, nad, nat, org, pdt, rci, ref, rff, rpi, sac, src, ssd, ssr, tbd, tdt, tif, tkt, tra, tri, tvl:
+            true
+        // UNA UNB UNG UNH UNT UNE UNZ
+        case 0x55_4E_41, 0x55_4E_42, 0x55_4E_47, 0x55_4E_48, 0x55_4E_54, 0x55_4E_45, 0x55_4E_5A: true
+        case 0x41_50_44: true  // APD
+        default: isKnownIdle(tag)
+        }
+    }
+
     /// Whether a segment is allowed and says nothing that Cermat keeps.
     @inline(__always)
     static func isKnownIdle(_ tag: UInt32) -> Bool {
