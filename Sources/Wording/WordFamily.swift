@@ -29,6 +29,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case warningMeaning = "warning-meaning"
     case warningRemedy = "warning-remedy"
     case readField = "read-field"
+    case conformanceUrgency = "conformance-urgency"
+    case conformanceGuide = "conformance-guide"
     case sensitiveCategory = "sensitive-category"
 
     case watchlistCategory = "watchlist-category"
@@ -83,6 +85,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .warningMeaning: WarningWords.meaning
         case .warningRemedy: WarningWords.remedy
         case .readField: ReadingWords.field
+        case .conformanceUrgency: ConformanceWords.urgency
+        case .conformanceGuide: ConformanceWords.guide
         case .sensitiveCategory: MessageWords.sensitive
         case .watchlistCategory: TargetingWords.category
         case .hitStatus: TargetingWords.hitStatus

@@ -36,6 +36,8 @@ import Wording
         (.warningMeaning, WarningCode.allCases.map(\.rawValue)),
         (.warningRemedy, WarningCode.allCases.map(\.rawValue)),
         (.readField, ReadField.allCases.map(\.rawValue)),
+        (.conformanceUrgency, ConformanceUrgency.allCases.map(\.rawValue)),
+        (.conformanceGuide, ConformanceGuide.allCases.map(\.rawValue)),
         (.sensitiveCategory, SensitiveCategory.allCases.map(\.rawValue)),
         (.watchlistCategory, WatchlistCategory.allCases.map(\.rawValue)),
         (.hitStatus, HitStatus.allCases.map(\.rawValue)),

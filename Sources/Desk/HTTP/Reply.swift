@@ -11,6 +11,8 @@ struct Reply: Sendable {
         case json([UInt8])
         /// One JSON object a line.
         case lines([UInt8])
+        /// Plain text to keep as a file.
+        case download([UInt8], name: String)
         case asset([UInt8], type: String)
         /// Server-sent events.
         case events(AsyncStream<String>)

@@ -32,6 +32,11 @@ struct ReplyWriter: Sendable {
             headers[.contentType] = "application/x-ndjson"
             return Response(
                 status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .download(let bytes, let name):
+            headers[.contentType] = "text/plain; charset=utf-8"
+            headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         case .asset(let bytes, let type):
             headers[.contentType] = type
             return Response(

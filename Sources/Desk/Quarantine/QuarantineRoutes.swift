@@ -99,6 +99,11 @@ struct QuarantinedMessagePage {
                 html.add("a", ["href": "/karantina"], "← " + words(QuarantineText.title))
             }
             html.add("h1", words(QuarantineText.raw))
+            if visit.allows(.writeLetter) {
+                html.add("p", ["class": "toolbar"]) { html in
+                    html.add("a", ["class": "button", "href": "/surat?pesan=\(stored.id)"], words(TrialText.letter))
+                }
+            }
             html.add("p", ["class": "quiet"]) { html in
                 html.say(
                     visit.clock.moment(stored.receivedAtMilliseconds, now: visit.now) + " · " + stored.origin + " · "

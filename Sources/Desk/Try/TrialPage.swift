@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+import Mandate
 import Messages
 import Travel
 import Wording
@@ -8,6 +10,8 @@ import Wording
 struct TrialPage {
     let visit: Visit
     var trials: MessageTrials?
+    /// What was handed in; only so that a letter can be written about it.
+    var input: [UInt8] = []
     var problem: TrialInput.Problem?
 
     private var words: Words { visit.words }
@@ -21,12 +25,17 @@ struct TrialPage {
             if let problem { html.add("p", ["class": "notice problem", "role": "alert"], words(problem.text)) }
             guard let trials else {
                 html.add("p", words(TrialText.lead))
-                return form(&html)
+                form(&html)
+                guard visit.allows(.writeLetter) else { return }
+                return html.add("p", ["class": "hint"]) { html in
+                    html.add("a", ["href": "/surat"], words(LetterText.title) + ": " + words(LetterText.form))
+                }
             }
             html.add("details", ["class": "card"]) { html in
                 html.add("summary", words(TrialText.again))
                 form(&html)
             }
+            letter(&html)
             if trials.found > 1 { list(trials, &html) }
             html.add("p", ["class": "hint"], words(TrialText.selectHint))
             var room = TrialPlaces.segmentLimit
@@ -59,6 +68,16 @@ struct TrialPage {
             FormParts.field(
                 "berkas", words(TrialText.file), type: "file", hint: words(TrialText.fileHint), completion: nil, &html)
             html.add("button", ["class": "button primary"], words(TrialText.run))
+        }
+    }
+
+    private func letter(_ html: inout Markup) {
+        guard visit.allows(.writeLetter), !input.isEmpty else { return }
+        html.add("form", ["method": "post", "action": "/surat", "enctype": "multipart/form-data"]) { html in
+            FormParts.token(visit, &html)
+            html.void(
+                "input", ["type": "hidden", "name": "isi", "value": Data(input).base64EncodedString()])
+            html.add("button", ["class": "button"], words(TrialText.letter))
         }
     }
 

@@ -21,7 +21,8 @@ enum TrialRoutes {
             }
             let trials = MessageTrials(input)
             return .page(
-                TrialPage(visit: visit, trials: trials).render(), detail: TrialInput.counts(trials, of: input))
+                TrialPage(visit: visit, trials: trials, input: input).render(),
+                detail: TrialInput.counts(trials, of: input))
         },
     ]
 }

@@ -21,7 +21,11 @@ struct Decode: ParsableCommand {
     @Flag(help: "Print one digest over all values instead.")
     var digest = false
 
+    @Option(help: "Print a letter to the carrier about what is wrong instead, in this language: id or en.")
+    var letter: String?
+
     func run() throws {
+        if let letter { return try LetterPrinting(language: letter).print(files) }
         var digester = MessageDigest()
         var quarantined = 0
         var output = LineOutput()

@@ -78,8 +78,42 @@ def no_script(stage):
     context.close()
 
 
+def letter(stage):
+    list_ = messages.paxlst(stage.due, stage.due.people, stage.now - timedelta(minutes=70), "TRY00004").decode()
+    desk = engineer(stage)
+    page = desk.page
+    desk.go(TRY)
+    paste(page, list_.replace("CNT+42:5", "CNT+42:6'\nZZZ+1"))
+    page.locator("form[action='/surat'] button").click()
+    page.wait_for_load_state("domcontentloaded")
+    text = desk.text(".letter")
+    stage.check("a trial becomes a letter", "Kesesuaian pesan" in text and "CNT+42:1'" in text, text[:300])
+    stage.check("the letter names nobody", "SURYANEGARA" not in text and "X9040117" not in text)
+    pages.inspect(stage, desk, "surat from a trial")
+    desk.shoot("surat-id")
+    page.emulate_media(media="print")
+    stage.check("only the letter is printed", not page.locator(".toolbar").first.is_visible())
+    page.pdf(path=stage.screens / "surat.pdf", prefer_css_page_size=True)
+    page.emulate_media(media="screen")
+    page.locator(".toolbar button", has_text="English").click()
+    page.wait_for_load_state("domcontentloaded")
+    stage.check("and speaks English", "Conformance of passenger data" in desk.text(".letter"))
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Unduh sebagai teks").click()
+    stage.check("and is kept as a text", kept.value.suggested_filename.endswith("-en.txt"))
+    day = stage.now.date()
+    desk.go(f"/surat?pengangkut=GA&dari={day - timedelta(days=1)}&sampai={day + timedelta(days=1)}")
+    stage.check("all messages of a carrier make one letter", "GA" in desk.text(".letter"))
+    pages.inspect(stage, desk, "surat of a carrier")
+    desk.go("/surat")
+    pages.inspect(stage, desk, "surat form")
+    desk.shoot("surat-form")
+    desk.close()
+
+
 SCENES = [
     ("Try a message", try_a_message),
     ("Try: choosing a traveller and a segment", light),
     ("Try without JavaScript", no_script),
+    ("Letter from what was tried", letter),
 ]
