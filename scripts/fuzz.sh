@@ -11,6 +11,8 @@ readers=("$@")
 [ ${#readers[@]} -gt 0 ] || readers=(Edifact XML MRZ Manifest Form Watchlist)
 build=".cermat/fuzz/build"
 mkdir -p .cermat/fuzz
+# A plan made before would miss files that are new in the rooms.
+rm -f "$build"/*.yaml
 for reader in "${readers[@]}"; do
     echo "building Fuzz$reader" >&2
     swift build --package-path Fuzz --scratch-path "$build" -c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address \

@@ -183,7 +183,9 @@ struct ManifestReader {
             let traits = SensitiveWords.traits(of: view)
             if let category = traits.category {
                 findings.counts[category, default: 0] += 1
-                findings.overwritten.append(range)
+                // Quotation marks stay, also doubled ones, so that the row falls into the same fields.
+                let quote = UInt8(ascii: "\"")
+                findings.overwritten += range.filter { bytes[$0] != quote }.map { $0..<($0 + 1) }
             } else if traits.mayHoldCard {
                 for card in CardNumbers.inFreeText(view) {
                     findings.counts[.card, default: 0] += 1
