@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "small_text.h"
+
 /// The longest segment, in bytes; the rest of a longer one is read as a further segment.
 #define CEDIFACT_MAX_SEGMENT 65536u
 /// The most components of a segment; further ones stay part of the last.

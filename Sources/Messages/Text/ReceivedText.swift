@@ -7,7 +7,7 @@ internal import Edifact
 extension EdifactBytes {
     /// The bytes as they are; ISO 8859-1 where they are no UTF-8 (syntax level UNOC).
     var verbatim: String {
-        if let text = SmallText.text(self, upper: false) { return text }
+        if let text = SmallText.verbatim(self) { return text }
         if let text = String(validating: buffer, as: UTF8.self) { return text }
         var text = ""
         for byte in buffer { text.unicodeScalars.append(Unicode.Scalar(byte)) }
@@ -23,7 +23,7 @@ extension EdifactBytes {
 
     /// In upper case, not trimmed.
     @inline(__always)
-    var upperCasedText: String { SmallText.text(self, upper: true) ?? longUpper }
+    var upperCasedText: String { SmallText.upper(self) ?? longUpper }
 
     @inline(never)
     private var longUpper: String {

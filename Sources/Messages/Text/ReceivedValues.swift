@@ -88,7 +88,7 @@ extension ReceivedBags {
                 guard ReceivedBags.increment(base, first.count) else { return step }
                 let view = EdifactBytes(base: base, count: first.count)
                 let next =
-                    SmallText.text(view, upper: true)
+                    SmallText.upper(view)
                     ?? String(decoding: view.buffer.map(upperCased), as: UTF8.self)
                 tags.append(next)
                 pieces.append(ReceivedBagPiece(tag: next, airline: airline, destination: destination))

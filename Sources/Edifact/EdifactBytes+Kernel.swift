@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CEdifactScan
+
+/// What the C kernel tells of a view's bytes, many at a time.
+extension EdifactBytes {
+    /// The two words of a `String` with up to fifteen ASCII bytes in upper case; the second is 0 where there is none.
+    @inlinable @inline(__always)
+    public var upperWords: (UInt64, UInt64) {
+        let text = cedifact_upper(base, count)
+        return (text.low, text.high)
+    }
+
+    /// The same of bytes that stay as they are: without blanks, hyphens, lower case and bytes beyond ASCII.
+    @inlinable @inline(__always)
+    public var plainWords: (UInt64, UInt64) {
+        let text = cedifact_plain(base, count)
+        return (text.low, text.high)
+    }
+
+    /// Which of the first 64 bytes are ASCII letters and which are digits, a bit each.
+    @inlinable @inline(__always)
+    public var wordMasks: (letters: UInt64, digits: UInt64) {
+        let found = cedifact_find_words(base, Swift.min(count, 64))
+        return (found.letters, found.digits)
+    }
+}
