@@ -24,4 +24,11 @@ extension EdifactBytes {
         let found = cedifact_find_words(base, Swift.min(count, 64))
         return (found.letters, found.digits)
     }
+
+    /// Where a name of up to 64 bytes has blanks, hyphens before a digit, and bytes that are lower case or beyond ASCII.
+    @inlinable @inline(__always)
+    public var nameMasks: (blanks: UInt64, tails: UInt64, others: UInt64) {
+        let found = cedifact_find_name(base, Swift.min(count, 64))
+        return (found.blanks, found.tails, found.others)
+    }
 }

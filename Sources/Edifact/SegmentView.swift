@@ -32,6 +32,14 @@ public struct SegmentView {
     @inlinable var first: UnsafeMutablePointer<UInt32> { long.pointee.first }
     @inlinable var longCount: Int { Int(place.pointee.elements) }
 
+    /// The text of a segment of less than 64 bytes and where its separators are, a bit each, the terminator's the last;
+    /// nil for a longer one.
+    @inlinable @inline(__always)
+    public var short: (text: EdifactBytes, separators: UInt64)? {
+        guard separators != 0 else { return nil }
+        return (EdifactBytes(base: text, count: Int(place.pointee.length)), separators)
+    }
+
     /// The number of elements, the tag counted as one.
     @inlinable public var elementCount: Int { separators != 0 ? elementSeparators.nonzeroBitCount : longCount }
 

@@ -108,4 +108,49 @@ static inline cedifact_words cedifact_find_words(const uint8_t *from, size_t cou
 #endif
 }
 
+/// Where a name has blanks, where a hyphen stands before a digit, and what is lower case or beyond ASCII, a bit each.
+typedef struct {
+    uint64_t blanks, tails, others;
+} cedifact_name;
+
+/// The scalar reference of `cedifact_find_name`.
+static inline cedifact_name cedifact_find_name_scalar(const uint8_t *from, size_t count) {
+    cedifact_name found = {0, 0, 0};
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t bit = (uint64_t)1 << i;
+        if (from[i] == ' ') found.blanks |= bit;
+        if (from[i] == '-' && i + 1 < count && (uint8_t)(from[i + 1] - '0') < 10) found.tails |= bit;
+        if (from[i] >= 0x80 || (from[i] >= 'a' && from[i] <= 'z')) found.others |= bit;
+    }
+    return found;
+}
+
+/// The same of up to 64 bytes; sixteen bytes may be loaded from the start of fewer.
+static inline cedifact_name cedifact_find_name(const uint8_t *from, size_t count) {
+#if defined(__x86_64__)
+    cedifact_name found = {0, 0, 0};
+    uint64_t digits = 0;
+    for (size_t i = 0; i < count; i += 16) {
+        const size_t at = count < 16 ? 0 : i + 16 > count ? count - 16 : i;
+        const __m128i v = _mm_loadu_si128((const __m128i *)(from + at));
+        const __m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
+        const __m128i letter = _mm_sub_epi8(v, _mm_set1_epi8('a'));
+        const __m128i lower = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(25)), letter);
+#define PLACES(x) ((uint64_t)(uint32_t)_mm_movemask_epi8(x) << at)
+        found.blanks |= PLACES(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')));
+        found.tails |= PLACES(_mm_cmpeq_epi8(v, _mm_set1_epi8('-')));
+        found.others |= PLACES(_mm_or_si128(v, lower));
+        digits |= PLACES(_mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+#undef PLACES
+    }
+    const uint64_t there = count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0;
+    found.blanks &= there;
+    found.tails &= (digits & there) >> 1;
+    found.others &= there;
+    return found;
+#else
+    return cedifact_find_name_scalar(from, count);
+#endif
+}
+
 #endif

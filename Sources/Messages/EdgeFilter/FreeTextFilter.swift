@@ -66,6 +66,7 @@ enum FreeTextFilter {
         firstComponent: Int = 1
     ) {
         let view = scanner.view()
+        if isHarmless(view, findings) { return }
         for element in firstElement..<max(firstElement, view.elementCount) {
             let first = element == 1 ? firstComponent : 1
             let count = view.componentCount(element)
@@ -82,6 +83,30 @@ enum FreeTextFilter {
                 }
             }
         }
+    }
+
+    /// Whether no value of a short segment can hold what must go; its words are looked at all at once.
+    @inline(__always)
+    private static func isHarmless(_ view: SegmentView, _ findings: borrowing FilterFindings) -> Bool {
+        guard let (text, separators) = view.short else { return false }
+        let (letters, digits) = text.wordMasks
+        guard SensitiveWords.category(letters, text, findings.words) == nil else { return false }
+        guard digits.nonzeroBitCount >= SensitiveWords.fewestCardDigits else { return true }
+        var start = 0
+        var left = separators
+        while left != 0 {
+            let end = left.trailingZeroBitCount
+            left &= left &- 1
+            let before = digits & ((1 &<< UInt64(truncatingIfNeeded: end)) &- 1)
+            let own = before &>> UInt64(truncatingIfNeeded: start)
+            if own.nonzeroBitCount >= SensitiveWords.fewestCardDigits,
+                !CardNumbers.inFreeText(text.slice(start, end)).isEmpty
+            {
+                return false
+            }
+            start = end &+ 1
+        }
+        return true
     }
 
     /// Overwrites a card number but for its last four digits.

@@ -8,18 +8,12 @@ enum SensitiveRequests {
     @inline(__always)
     static func category(of key: UInt32) -> SensitiveCategory? {
         if key > 0xFF_FFFF, key & 0xFFFF == 0x4D4C { return .meal }
-        return medical(key) ? .medical : nil
+        return medicalCodes.contains(key) ? .medical : nil
     }
 
-    private static func medical(_ key: UInt32) -> Bool {
-        switch key {
-        case edifactKey("WCHR"), edifactKey("WCHS"), edifactKey("WCHC"), edifactKey("WCHP"), edifactKey("WCMP"),
-            edifactKey("WCBD"), edifactKey("WCBW"), edifactKey("WCLB"), edifactKey("WCOB"), edifactKey("MEDA"),
-            edifactKey("BLND"), edifactKey("DEAF"), edifactKey("DPNA"), edifactKey("MAAS"), edifactKey("OXYG"),
-            edifactKey("STCR"), edifactKey("LEGB"), edifactKey("LEGL"), edifactKey("LEGR"), edifactKey("ESAN"),
-            edifactKey("SVAN"), edifactKey("PPOC"), edifactKey("MEQT"), edifactKey("DIAB"), edifactKey("PREG"):
-            true
-        default: false
-        }
-    }
+    /// Codes that tell of assistance or health.
+    static let medicalCodes: [UInt32] = [
+        "WCHR", "WCHS", "WCHC", "WCHP", "WCMP", "WCBD", "WCBW", "WCLB", "WCOB", "MEDA", "BLND", "DEAF", "DPNA", "MAAS",
+        "OXYG", "STCR", "LEGB", "LEGL", "LEGR", "ESAN", "SVAN", "PPOC", "MEQT", "DIAB", "PREG",
+    ].map(edifactKey)
 }

@@ -17,46 +17,85 @@ enum SensitiveWords {
 
     /// Looks at each word and counts digits.
     static func traits(of text: EdifactBytes, _ table: UnsafePointer<UInt8> = SensitiveWords.table) -> Traits {
+        guard text.count <= 64 else { return longTraits(of: text, table) }
+        let (letters, digits) = text.wordMasks
+        return Traits(
+            category: category(letters, text, table), mayHoldCard: digits.nonzeroBitCount >= fewestCardDigits)
+    }
+
+    /// No card number is shorter.
+    static let fewestCardDigits = 13
+
+    /// The first sensitive word of a text of up to 64 bytes, `letters` telling where its letters are.
+    @inline(__always)
+    static func category(
+        _ letters: UInt64, _ text: EdifactBytes, _ table: UnsafePointer<UInt8>
+    ) -> SensitiveCategory? {
+        var left = letters
+        var previous: EdifactBytes?
+        while left != 0 {
+            let start = left.trailingZeroBitCount
+            let length = (~(left &>> UInt64(truncatingIfNeeded: start))).trailingZeroBitCount
+            // Behind the word; adding the lowest letter carries through all of it.
+            left &= left &+ (left & (0 &- left))
+            guard length >= shortest else { continue }
+            let word = EdifactBytes(base: text.base + start, count: length)
+            if table[beginning(word.base)] != 0 || endsInMeal(word) || length == 8 {
+                let before = previous.map(hash) ?? 0
+                if let category = category(hash(word), before, text, start, length) { return category }
+            }
+            previous = word
+        }
+        return nil
+    }
+
+    /// The first two letters, in ten bits.
+    @inline(__always)
+    private static func beginning(_ word: UnsafePointer<UInt8>) -> Int {
+        Int(word[0] & 31) &<< 5 | Int(word[1] & 31)
+    }
+
+    /// Request codes of meals have four letters.
+    @inline(__always)
+    private static func endsInMeal(_ word: EdifactBytes) -> Bool {
+        word.count == 4 && word.base[2] | 0x20 == UInt8(ascii: "m") && word.base[3] | 0x20 == UInt8(ascii: "l")
+    }
+
+    /// Texts of any length, letter by letter.
+    private static func longTraits(of text: EdifactBytes, _ table: UnsafePointer<UInt8>) -> Traits {
         var traits = Traits()
         var digits = 0
-        var hash: UInt32 = 0
         var previous: UInt32 = 0
         var length = 0
-        var i = 0
-        while i <= text.count {
+        for i in 0...text.count {
             let byte = i < text.count ? text.base[i] : 0x20
-            let letter = (byte | 0x20) &- 97
-            if letter < 26 {
-                hash = (hash ^ UInt32(letter &+ 1)) &* 0x0100_0193
+            if (byte | 0x20) &- 97 < 26 {
                 length &+= 1
-            } else {
-                if length >= 3 {
-                    if let category = category(hash, previous, text, i &- length, length, table) {
-                        traits.category = category
-                        return traits
-                    }
-                    previous = hash
-                }
-                hash = 0
-                length = 0
-                if byte &- 48 <= 9 { digits &+= 1 }
+                continue
             }
-            i &+= 1
+            if length >= shortest {
+                let word = text.slice(i &- length, i)
+                let hash = hash(word)
+                if let category = category(hash, previous, text, i &- length, length) {
+                    traits.category = category
+                    return traits
+                }
+                previous = hash
+            }
+            length = 0
+            if byte &- 48 <= 9 { digits &+= 1 }
         }
-        traits.mayHoldCard = digits >= 13
+        traits.mayHoldCard = digits >= fewestCardDigits
         return traits
     }
 
-    @inline(__always)
     private static func category(
-        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, _ start: Int, _ length: Int,
-        _ table: UnsafePointer<UInt8>
+        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, _ start: Int, _ length: Int
     ) -> SensitiveCategory? {
         if length == 4 || (length == 8 && previous == requestWord) {
             // A request code by itself, or with airline and status behind it as in remarks: SSR VGMLGAHK.
             if let category = SensitiveRequests.category(of: text.slice(start, start + 4).key) { return category }
         }
-        guard table[Int(hash & 1023)] != 0 else { return nil }
         return confirm(hash, previous, text.slice(start, start + length))
     }
 
@@ -94,12 +133,19 @@ enum SensitiveWords {
         return hash
     }
 
-    /// Which of the low ten bits of a hash any word has.
+    private static func hash(_ word: EdifactBytes) -> UInt32 {
+        var hash: UInt32 = 0
+        for i in 0..<word.count { hash = (hash ^ UInt32((word.base[i] | 0x20) &- 96)) &* 0x0100_0193 }
+        return hash
+    }
+
+    /// Which two letters any word or request code begins with.
     nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
         // Made once and never freed.
         let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1024)
         table.initialize(repeating: 0, count: 1024)
-        for entry in words { table[Int(entry.hash & 1023)] = 1 }
+        for entry in words { table[beginning(entry.word.utf8Start)] = 1 }
+        for code in SensitiveRequests.medicalCodes { table[Int(code >> 24 & 31) << 5 | Int(code >> 16 & 31)] = 1 }
         return UnsafePointer(table)
     }()
 

@@ -180,9 +180,7 @@ extension PnrgovReader {
     mutating func traveller(named name: borrowing ReceivedName) -> Int? {
         for index in notes.indices {
             let place = firstTraveller + index
-            guard
-                people[place].surname == name.surname || notes[index].bookedSurname == name.surname
-            else { continue }
+            guard people[place].surname == name.surname || wasBooked(place, as: name.surname) else { continue }
             if people[place].given == name.given
                 || people[place].givenReceived == name.givenReceived ?? name.given
             {
@@ -190,6 +188,12 @@ extension PnrgovReader {
             }
         }
         return nil
+    }
+
+    /// Whether the name segment of a traveller gave this surname, before a document gave another.
+    mutating func wasBooked(_ index: Int, as surname: String?) -> Bool {
+        let note = index - firstTraveller
+        return !notes[note].isBookedAsInDocument && notes[note].bookedSurname == surname
     }
 
     /// The only traveller, where there is just one.

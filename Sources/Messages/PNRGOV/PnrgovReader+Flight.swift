@@ -144,7 +144,7 @@ extension PnrgovReader {
 
     /// Whether a name may be that of a traveller: the same surname, as booked or as in the document, or the same given.
     private mutating func agrees(_ index: Int, _ name: borrowing ReceivedName) -> Bool {
-        people[index].surname == name.surname || notes[index - firstTraveller].bookedSurname == name.surname
+        people[index].surname == name.surname || wasBooked(index, as: name.surname)
             || (people[index].given == name.given && name.given != nil)
     }
 

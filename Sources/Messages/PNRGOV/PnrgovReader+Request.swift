@@ -86,7 +86,8 @@ extension PnrgovReader {
     private mutating func apply(_ docs: borrowing DocsFields, to index: Int) {
         guard people[index].documents.isEmpty else { return apply(ReceivedDocs(docs), to: index) }
         if docs.hasName, !notes[index - firstTraveller].hasDocumentName, docs.type.key != edifactKey("V") {
-            take(ReceivedName(surname: docs.surname, given: docs.given, second: docs.second), for: index)
+            documentName.read(surname: docs.surname, given: docs.given, second: docs.second)
+            takeDocumentName(for: index)
         }
         if people[index].birthDate == nil { people[index].birthDate = docs.birthDate }
         if people[index].sex == nil { people[index].sex = docs.sex }
@@ -99,30 +100,37 @@ extension PnrgovReader {
     }
 
     /// Takes the name of a document, the one that a passport bears; what was booked stays as received.
-    private mutating func take(_ name: borrowing ReceivedName, for index: Int) {
+    private mutating func takeDocumentName(for index: Int) {
         let note = index - firstTraveller
         notes[note].hasDocumentName = true
-        notes[note].bookedSurname = people[index].surname
-        if people[index].surnameReceived == nil, people[index].surname == name.surname {
-            people[index].surnameReceived.take(name.surnameReceived)
+        if people[index].surname == documentName.surname {
+            notes[note].isBookedAsInDocument = true
+            if people[index].surnameReceived == nil || people[index].surnameReceived == people[index].surname {
+                people[index].surnameReceived.take(documentName.surnameReceived)
+            }
         } else {
+            notes[note].bookedSurname = people[index].surname
             let received = people[index].surnameReceived ?? people[index].surname
-            if name.surname != nil { people[index].surname = name.surname }
-            people[index].surnameReceived = received == people[index].surname ? name.surnameReceived : received
+            if documentName.surname != nil { people[index].surname = documentName.surname }
+            people[index].surnameReceived =
+                received == people[index].surname ? documentName.surnameReceived : received
         }
-        if people[index].givenReceived == nil, people[index].given == name.given {
-            people[index].givenReceived.take(name.givenReceived)
+        if people[index].given == documentName.given {
+            if people[index].givenReceived == nil || people[index].givenReceived == people[index].given {
+                people[index].givenReceived.take(documentName.givenReceived)
+            }
         } else {
             let received = people[index].givenReceived ?? people[index].given
-            if name.given != nil { people[index].given = name.given }
-            people[index].givenReceived = received == people[index].given ? name.givenReceived : received
+            if documentName.given != nil { people[index].given = documentName.given }
+            people[index].givenReceived = received == people[index].given ? documentName.givenReceived : received
         }
     }
 
     /// Gives a document to a traveller.
     private mutating func apply(_ docs: borrowing ReceivedDocs, to index: Int) {
         if let name = docs.name, !notes[index - firstTraveller].hasDocumentName, docs.document.isIdentity {
-            take(name, for: index)
+            documentName = name
+            takeDocumentName(for: index)
         }
         if people[index].birthDate == nil { people[index].birthDate = docs.birthDate }
         if people[index].sex == nil { people[index].sex = docs.sex }

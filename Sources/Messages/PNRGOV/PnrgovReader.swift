@@ -37,6 +37,8 @@ struct PnrgovReader {
     /// Requests of the whole booking about persons who are named later.
     var waitingRequests: [WaitingRequest] = []
     var bookingNumber = 0
+    /// The name of the document read last.
+    var documentName = ReceivedName()
 
     init(header: borrowing MessageHeader, _ cursor: borrowing MessageCursor) {
         people = cursor.people
@@ -172,8 +174,10 @@ struct TravellerNote {
     var isInfant: Bool
     /// Whether the name comes from a document.
     var hasDocumentName = false
-    /// The name as in TIF, when the document's differs.
+    /// The surname as in TIF, when the document's differs.
     var bookedSurname: String?
+    /// Whether the document's surname is the one in TIF.
+    var isBookedAsInDocument = false
 }
 
 /// A request that names nobody yet: its place in the input, to be read again at the end of the booking.

@@ -12,15 +12,20 @@ struct ReceivedName {
     var surnameReceived: String?
     var givenReceived: String?
 
-    @inline(never)
     init(
         surname: EdifactBytes, given: EdifactBytes, second: EdifactBytes? = nil, third: EdifactBytes? = nil,
         fourth: EdifactBytes? = nil
     ) {
-        self.surname = nil
-        self.given = nil
-        surnameReceived = nil
-        givenReceived = nil
+        read(surname: surname, given: given, second: second, third: third, fourth: fourth)
+    }
+
+    /// Takes the fields of another name.
+    @inline(never)
+    mutating func read(
+        surname: EdifactBytes, given: EdifactBytes, second: EdifactBytes? = nil, third: EdifactBytes? = nil,
+        fourth: EdifactBytes? = nil
+    ) {
+        reset()
         let family = surname.trimmed
         let hasMore = (second?.count ?? 0) > 0 || (third?.count ?? 0) > 0 || (fourth?.count ?? 0) > 0
         let first = given.trimmed
@@ -31,6 +36,18 @@ struct ReceivedName {
         } else {
             ReceivedName.tidy(first, withoutTitles: .given, &self.given, &givenReceived)
         }
+    }
+
+    /// A name that nothing is known of.
+    init() {}
+
+    /// Becomes like a new one.
+    @inline(__always)
+    mutating func reset() {
+        surname.clear()
+        given.clear()
+        surnameReceived.clear()
+        givenReceived.clear()
     }
 
     /// Whether titles are taken off: never, from a given name, or from a whole name in one field.
@@ -50,7 +67,12 @@ struct ReceivedName {
                     count += 1
                 }
                 let room = min(view.count, 512 - count)
-                (base + count).update(from: view.base, count: room)
+                if room <= EdifactBytes.slack {
+                    // As many as may be loaded; those too many are written over or left out.
+                    UnsafeMutableRawPointer(base + count).copyMemory(from: view.base, byteCount: EdifactBytes.slack)
+                } else {
+                    (base + count).update(from: view.base, count: room)
+                }
                 count += room
             }
             append(first)
@@ -78,10 +100,25 @@ struct ReceivedName {
             return
         }
         var view = received
-        if let tail = view.nameTail { view = view.slice(0, tail).trimmed }
-        if titles != .no { view = withoutTitles(view, isWhole: titles == .whole) }
+        guard received.count <= 64 else {
+            if let tail = view.nameTail { view = view.slice(0, tail).trimmed }
+            if titles != .no { view = withoutTitles(view, isWhole: titles == .whole) }
+            text.take(view.count == 0 ? nil : view.upperCasedText)
+            asReceived.take(view.count == received.count && !received.hasLowerCase ? nil : received.verbatim)
+            return
+        }
+        let (blanks, tails, others) = received.nameMasks
+        if tails != 0 { view = view.slice(0, tails.trailingZeroBitCount).trimmed }
+        if titles == .given || (titles == .whole && blanks != 0) {
+            let last = view.dropping(view.count == received.count ? 64 &- blanks.leadingZeroBitCount : 0)
+            // Without a title at the first or last word nothing is taken off; each has two to four letters.
+            let first = blanks == 0 ? view : view.slice(0, blanks.trailingZeroBitCount)
+            if last.count <= 4 || first.count <= 4 || tails != 0 {
+                view = withoutTitles(view, isWhole: titles == .whole)
+            }
+        }
         text.take(view.count == 0 ? nil : view.upperCasedText)
-        asReceived.take(view.count == received.count && !received.hasLowerCase ? nil : received.verbatim)
+        asReceived.take(view.count == received.count && others == 0 ? nil : received.verbatim)
     }
 
     /// Takes titles off both ends, only as whole words: NASIR, DREW and MSGR stay.

@@ -25,7 +25,7 @@ enum XMLStart {
         if bytes[at] == UInt8(ascii: "<"), isMarkup(bytes[at + 1]) {
             return names(bytes) || InterchangeStart.next(in: bytes, from: at) == nil
         }
-        guard let declaration = XMLDeclaration.next(bytes, from: at), declaration < reach else { return false }
+        guard let declaration = XMLDeclaration.next(bytes, from: at, before: reach) else { return false }
         let interchange = InterchangeStart.next(in: bytes, from: at)
         return interchange == nil || (interchange?.start ?? 0) > declaration && names(bytes)
     }

@@ -80,11 +80,12 @@ struct XMLWalker {
 
 /// `<?xml version="1.0" encoding="UTF-8"?>`.
 enum XMLDeclaration {
-    /// The next declaration.
-    static func next(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+    /// The next declaration that begins before `limit`.
+    static func next(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, before limit: Int = .max) -> Int? {
         let scanner = XMLScanner(bytes, at: 0)
         var at = from
-        while at + 5 < bytes.count {
+        let end = min(limit, bytes.count - 5)
+        while at < end {
             if bytes[at] == UInt8(ascii: "<"), scanner.begins("<?xml", at: at), bytes[at + 5] <= 0x20 { return at }
             at += 1
         }
@@ -95,7 +96,7 @@ enum XMLDeclaration {
     static func isLatin(
         _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isWide: Bool
     ) throws(XMLRefusal) -> Bool {
-        guard next(bytes, from: start) == start else { return false }
+        guard next(bytes, from: start, before: start + 1) == start else { return false }
         let line = bytes[start..<min(start + 200, bytes.count)].prefix { $0 != UInt8(ascii: ">") }
         let text = String(decoding: line, as: UTF8.self).uppercased()
         guard let key = text.ranges(of: "ENCODING").first else { return false }
