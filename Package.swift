@@ -74,17 +74,20 @@ let package = Package(
         room("SyntheticWorld", row0 + ["Gazetteer"]),
         room("Screening", row0 + row1 + ["Safeguards", "Watchlists"]),
         room("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening"]),
+        room("Quality", row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening", "Casework"]),
         room(
             "SQLiteStore",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", .product(name: "GRDB", package: "GRDB.swift"),
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", log]),
-        room("TestSupport", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework"]),
+        room("TestSupport", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "Quality"]),
         room(
             "Desk",
             row0 + row1 + row2 + [
-                "Screening", "Casework", log, crypto, .product(name: "Hummingbird", package: "hummingbird"),
+                "Screening", "Casework", "Quality", log, crypto,
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -95,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
-                "Screening", "Casework", "SQLiteStore", "Intake", "Desk", log, crypto,
+                "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "Desk", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -105,7 +108,7 @@ let package = Package(
         tests("Population", row0),
         tests("Identity", row0),
         tests("Gazetteer", row0),
-        tests("Wording", row0 + row1 + row2 + ["Screening", "Casework"]),
+        tests("Wording", row0 + row1 + row2 + ["Screening", "Casework", "Quality"]),
         tests("Drawing", row0, resources: [.copy("Golden")]),
         tests("Safeguards", row0 + [crypto]),
         tests("SyntheticWorld", row0 + ["Gazetteer"]),
@@ -117,15 +120,18 @@ let package = Package(
         tests("Screening", row0 + ["Identity", "Watchlists"]),
         tests("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "TestSupport"]),
         tests(
+            "Quality",
+            row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening", "Casework", "TestSupport", "SQLiteStore"]),
+        tests(
             "SQLiteStore",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "TestSupport",
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(
             "Desk",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "Intake", log, crypto,
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "TestSupport", "Intake", log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -35,7 +35,8 @@ struct MessageIntake: Sendable {
             return InboxEntry(
                 id: id, receivedAtMilliseconds: receivedAtMilliseconds, origin: origin, state: .quarantined,
                 bytes: unit.receivedBytes,
-                quarantineReason: unit.message.warnings.first?.code ?? WarningCode.noMessage.rawValue)
+                quarantineReason: unit.message.warnings.first?.code ?? WarningCode.noMessage.rawValue,
+                sender: sender(unit))
         }
         let filtered = unit.filtered()
         var cards: [Int: BlindToken] = [:]
@@ -44,6 +45,10 @@ struct MessageIntake: Sendable {
             id: id, receivedAtMilliseconds: receivedAtMilliseconds, origin: origin, state: .pending,
             bytes: filtered.bytes, cardTokens: cards,
             filtered: Dictionary(
-                filtered.counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +))
+                filtered.counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +), sender: sender(unit))
+    }
+    /// Who sent it, for counting by carrier: at most twenty characters of what the envelope says.
+    private func sender(_ unit: DecodedUnit) -> String? {
+        (unit.message.voyage.carrier ?? unit.message.sender).map { String($0.prefix(20)) }
     }
 }

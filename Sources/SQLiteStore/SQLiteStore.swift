@@ -5,6 +5,7 @@ internal import Civil
 internal import Foundation
 internal import GRDB
 public import Mandate
+public import Quality
 public import Screening
 
 /// The store of one machine: one SQLite file in WAL mode, every personal record in it sealed.
@@ -16,6 +17,8 @@ public struct SQLiteStore: CaseworkStore {
     let queue: CommitQueue
     let sealer: RecordSealer
     let vault: any KeyVault
+    /// By when carriers' messages are due.
+    public let qualityRules: QualityRules
     let entryCache = EntryCache(limit: 100_000)
 
     /// The name of the chain of audit records that this store writes.
@@ -43,7 +46,7 @@ public struct SQLiteStore: CaseworkStore {
             try SQLiteSchema.prepare(pool)
             return SQLiteStore(
                 pool: pool, queue: CommitQueue(pool: pool, limit: configuration.waitingWritesLimit),
-                sealer: RecordSealer(vault: vault), vault: vault, node: node)
+                sealer: RecordSealer(vault: vault), vault: vault, qualityRules: configuration.qualityRules, node: node)
         } catch {
             throw StoreError(error)
         }

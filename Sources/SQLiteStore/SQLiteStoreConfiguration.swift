@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Foundation
+public import Quality
 internal import Screening
 
 /// How a store uses its file.
@@ -19,13 +20,15 @@ public struct SQLiteStoreConfiguration: Sendable {
     public var journalLimitBytes: Int
     /// The most pages (4,096 bytes) that the database may have; nil for no limit but the disk's.
     public var pageLimit: Int?
+    /// By when carriers' messages are due: facts of quality are made by these.
+    public var qualityRules: QualityRules
     /// Called for every statement, on any thread; for tests that count them. It is not told the statement.
     public var onStatement: (@Sendable () -> Void)?
 
     public init(
         busyTimeoutSeconds: Double = 10, readers: Int = 6, cacheKibibytes: Int = 16 * 1024,
         waitingWritesLimit: Int = 512,
-        checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil,
+        checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil, qualityRules: QualityRules = QualityRules(),
         onStatement: (@Sendable () -> Void)? = nil
     ) {
         self.busyTimeoutSeconds = busyTimeoutSeconds
@@ -35,6 +38,7 @@ public struct SQLiteStoreConfiguration: Sendable {
         self.checkpointPages = checkpointPages
         self.journalLimitBytes = journalLimitBytes
         self.pageLimit = pageLimit
+        self.qualityRules = qualityRules
         self.onStatement = onStatement
     }
 }

@@ -11,7 +11,7 @@ internal import Travel
 enum InboxReading {
     /// The columns that ``message(_:_:)`` reads; a where clause over `i` follows.
     static let select = """
-        SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes
+        SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, i.screened_at
         FROM inbox AS i JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key
         """
 
@@ -21,7 +21,8 @@ enum InboxReading {
         let body = try MessageBytes(encoded: try sealer.open(row[4], InboxWriting.table, id.bytes, with: key))
         return StoredMessage(
             id: id, receivedAtMilliseconds: row[2], origin: row[3], state: try state(row[1]), bytes: body.bytes,
-            cardTokens: body.cardTokens, filtered: body.filtered)
+            cardTokens: body.cardTokens, filtered: body.filtered,
+            screenedAtMilliseconds: row[8])
     }
 
     static func state(_ word: String) throws -> MessageState {

@@ -4,6 +4,7 @@ internal import Civil
 internal import Foundation
 internal import GRDB
 internal import Mandate
+internal import Quality
 internal import Screening
 internal import Travel
 
@@ -24,17 +25,26 @@ enum InboxWriting {
         var receipts: [InboxReceipt] = []
         receipts.reserveCapacity(batch.count)
         var quarantined = 0
+        var quality = QualityWriting(db: db)
         for (entry, body) in zip(batch, sealed) {
             guard try db.row("SELECT 1 FROM inbox WHERE id = ?", [entry.id.blob]) == nil else {
                 receipts.append(InboxReceipt(id: entry.id, outcome: .duplicate))
+                try quality.addRepeat(of: entry.id)
                 continue
             }
             let seq = try insert(entry, db)
             try insert(body.bytes, key: try sealer.insert(body.key, db), seq: seq, db)
-            if entry.state == .quarantined { quarantined += 1 }
+            if entry.state == .quarantined {
+                quarantined += 1
+                quality.add(
+                    LooseMessageQuality(
+                        carrier: entry.sender, receivedAtMilliseconds: entry.receivedAtMilliseconds, kind: nil,
+                        isQuarantined: true))
+            }
             receipts.append(
                 InboxReceipt(id: entry.id, outcome: entry.state == .quarantined ? .quarantined : .stored))
         }
+        try quality.finish()
         let duplicates = receipts.count { $0.outcome == .duplicate }
         try Counters.duplicates.add(duplicates, db)
         try Counters.messages.add(receipts.count - duplicates, db)
@@ -46,11 +56,11 @@ enum InboxWriting {
     private static func insert(_ entry: InboxEntry, _ db: Database) throws -> Int64 {
         try db.run(
             """
-            INSERT INTO inbox (id, state, received_at, origin, size, quarantine_reason) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO inbox (id, state, received_at, origin, size, quarantine_reason, sender) VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 entry.id.blob, entry.state.rawValue, entry.receivedAtMilliseconds, entry.origin, entry.bytes.count,
-                entry.quarantineReason,
+                entry.quarantineReason, entry.sender,
             ])
         return db.lastInsertedRowID
     }

@@ -32,7 +32,7 @@ extension SQLiteStore {
 
 /// The parts of the export of everything derived, each in the order of its identifiers.
 enum DerivedExport: CaseIterable {
-    case messages, voyages, hits, entries, accounts
+    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits
 
     /// The lines of one record.
     struct Item: Sendable {
@@ -42,6 +42,7 @@ enum DerivedExport: CaseIterable {
 
     /// The lines of the records after an identifier (empty: from the first).
     func lines(after id: Data, limit: Int, db: Database, sealer: RecordSealer) throws -> [Item] {
+        if self == .qualityDays { return try qualityDays(after: id, limit: limit, db) }
         let rows = try db.rows(sql, [id, limit])
         var items: [Item] = []
         while let row = try rows.next() {
@@ -70,6 +71,13 @@ enum DerivedExport: CaseIterable {
             JOIN data_key AS k ON k.number = e.key WHERE e.id > ? ORDER BY e.id LIMIT ?
             """
         case .accounts: "SELECT officer, login FROM account WHERE officer > ? ORDER BY officer LIMIT ?"
+        case .qualityDays: ""
+        case .qualityHits:
+            """
+            SELECT id, day || ' ' || carrier || ' ' || post || ' ' || mode || ' ' || status || ' '
+                || coalesce(landing, '-') || ' ' || known || ' ' || coalesce(judged, '-') || ' ' || coalesce(cause, '-')
+            FROM quality_hit WHERE id > ? ORDER BY id LIMIT ?
+            """
         }
     }
 
@@ -92,8 +100,30 @@ enum DerivedExport: CaseIterable {
             guard let entry = try EntryReading(db: db, sealer: sealer).entry(row) else { return [] }
             let tokens = try PackedList.tokens(row[5]).sorted().map(\.description).joined(separator: ",")
             return ["entry \(id) \(try StoredJSON.text(entry)) \(tokens)"]
+        case .qualityDays: return []
+        case .qualityHits: return ["quality-hit \(id) \(row[1] as String)"]
         case .accounts: return ["account \(id) \(BlindToken(bytes: row[1] as Data)?.description ?? "-")"]
         }
+    }
+
+    /// The counts of whole days: a day is the record, its number in decimal digits the identifier.
+    private func qualityDays(after id: Data, limit: Int, _ db: Database) throws -> [Item] {
+        let after = Int64(String(decoding: id, as: UTF8.self)) ?? .min
+        let rows = try db.rows(
+            """
+            SELECT day, carrier || ' ' || post || ' ' || mode || ' ' || measure || ' ' || count FROM quality_day
+            WHERE count <> 0 AND day IN (
+                SELECT DISTINCT day FROM quality_day WHERE day > ? AND count <> 0 ORDER BY day LIMIT ?)
+            ORDER BY day, carrier, post, mode, measure
+            """, [after, limit])
+        var items: [Item] = []
+        while let row = try rows.next() {
+            let day: Int64 = row[0]
+            let key = Data(String(day).utf8)
+            if items.last?.id != key { items.append(Item(id: key, lines: [])) }
+            items[items.count - 1].lines.append("quality-day \(day) \(row[1] as String)")
+        }
+        return items
     }
 
     private func travellers(of voyage: Int64, _ db: Database) throws -> [String] {

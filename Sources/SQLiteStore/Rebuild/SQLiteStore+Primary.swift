@@ -6,6 +6,7 @@ internal import Foundation
 internal import GRDB
 internal import Identity
 public import Mandate
+internal import Quality
 public import Screening
 internal import Travel
 internal import Watchlists
@@ -89,7 +90,7 @@ private struct PrimaryMessage: Sendable {
         let rows = try db.rows(
             """
             SELECT i.seq, i.state, k.id, k.retention, k.bytes, b.sealed,
-                i.id, i.received_at, i.origin, i.size, i.quarantine_reason
+                i.id, i.received_at, i.origin, i.size, i.quarantine_reason, i.sender, i.repeats, i.screened_at
             FROM json_each(?) AS wanted CROSS JOIN inbox AS i ON i.seq = wanted.value
             JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key
             """, [JSONList.numbers(wanted)])
@@ -97,7 +98,7 @@ private struct PrimaryMessage: Sendable {
             guard let key = try sealer.key(row, at: 2) else { continue }
             let read = try InboxReading.state(row[1])
             found[row[0]] = PrimaryMessage(
-                row: (6...10).map { row[$0] }, state: read == .quarantined ? .quarantined : .pending, key: key,
+                row: (6...13).map { row[$0] }, state: read == .quarantined ? .quarantined : .pending, key: key,
                 sealed: row[5])
         }
         return wanted.compactMap { found[$0] }
@@ -105,13 +106,24 @@ private struct PrimaryMessage: Sendable {
 
     func write(_ sealer: RecordSealer, _ db: Database) throws {
         try db.run(
-            "INSERT INTO inbox (id, received_at, origin, size, quarantine_reason, state) VALUES (?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO inbox (id, received_at, origin, size, quarantine_reason, sender, repeats, screened_at, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             StatementArguments(row + [state.rawValue.databaseValue]))
         let seq = db.lastInsertedRowID
         try db.run(
             "INSERT INTO message_body (seq, key, sealed) VALUES (?, ?, ?)", [seq, try sealer.insert(key, db), sealed])
         try Counters.messages.add(1, db)
-        if state == .quarantined { try Counters.quarantined.add(1, db) }
+        guard state == .quarantined else { return }
+        try Counters.quarantined.add(1, db)
+        var quality = QualityWriting(db: db)
+        quality.add(
+            LooseMessageQuality(
+                carrier: String.fromDatabaseValue(row[5]),
+                receivedAtMilliseconds: Int64.fromDatabaseValue(row[1]) ?? 0, kind: nil, isQuarantined: true,
+                repeats: Int.fromDatabaseValue(row[6]) ?? 0))
+        try quality.finish()
     }
 }
 

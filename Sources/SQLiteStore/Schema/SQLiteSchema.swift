@@ -5,15 +5,16 @@ internal import Screening
 
 /// The versions of the tables. A migration, once released, is never edited.
 enum SQLiteSchema {
-    static let version = 1
+    static let version = 2
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             for area in [inboxTables, voyageTables, decisionTables, auditTables] { try db.execute(sql: area) }
-            try db.execute(sql: "INSERT INTO schema_version (only, version) VALUES (1, \(version))")
+            try db.execute(sql: "INSERT INTO schema_version (only, version) VALUES (1, 1)")
         }
+        registerQuality(&migrator)
         let found = try pool.read { db in
             try db.tableExists("schema_version") ? Int.fetchOne(db, sql: "SELECT version FROM schema_version") : nil
         }

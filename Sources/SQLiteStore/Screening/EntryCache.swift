@@ -13,7 +13,7 @@ final class EntryCache: Sendable {
     private struct Item {
         var touched: Int64
         var knowledge: EntryKnowledge
-        var weight: Int { 1 + knowledge.judgements.count + knowledge.assignments.count }
+        var weight: Int { 1 + knowledge.judgements.count + knowledge.assignments.count + knowledge.versions.count }
     }
 
     private struct Items {

@@ -57,7 +57,7 @@ struct EntryReading {
         var made: [(seq: Int64, decision: Decision)] = []
         try db.rows(
             for: known.keys.sorted(),
-            { "\(DecisionReading.select) WHERE d.kind IN ('judged', 'assigned') AND d.entry IN (\($0))" }
+            { "\(DecisionReading.select) WHERE d.kind IN ('judged', 'assigned', 'entry-written') AND d.entry IN (\($0))" }
         ) { row in
             if let record = try decisions.record(row) { made.append((decisions.sequence(row), record.decision)) }
         }
@@ -65,6 +65,7 @@ struct EntryReading {
             switch decision {
             case .judged(_, let judgement): known[judgement.entry]?.judgements.append(judgement)
             case .assigned(let hit, let entry, let officer): known[entry]?.assignments[hit] = officer
+            case .entryWritten(let version): known[version.id]?.versions.append(version)
             default: break
             }
         }

@@ -52,12 +52,12 @@ struct KnowledgeReading {
         guard !wanted.isEmpty else { return }
         let bodies = try db.rows(
             """
-            SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, i.seq
+            SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, i.screened_at, i.seq
             FROM json_each(?) AS wanted CROSS JOIN inbox AS i ON i.seq = wanted.value
             JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key ORDER BY i.seq
             """, [JSONList.numbers(wanted.keys.sorted())])
         while let row = try bodies.next() {
-            guard let voyage = wanted[row[8]], let message = try InboxReading.message(row, sealer) else { continue }
+            guard let voyage = wanted[row[9]], let message = try InboxReading.message(row, sealer) else { continue }
             known[voyage]?.messages.append(message)
         }
     }

@@ -65,8 +65,8 @@ extension SQLiteStore {
     }
 
     public func commit(_ changes: ScreeningChanges, audit: [AuditEvent]) async throws {
-        try await writing { [sealer, node] db in
-            try ScreeningWriting(db: db, sealer: sealer).write(changes)
+        try await writing { [sealer, node, qualityRules] db in
+            try ScreeningWriting(db: db, sealer: sealer, qualityRules: qualityRules).write(changes)
             try AuditWriting.append(audit, node: node, db)
         }
     }

@@ -4,6 +4,7 @@ internal import Civil
 internal import Foundation
 internal import GRDB
 internal import Mandate
+internal import Quality
 internal import Screening
 internal import Travel
 internal import Watchlists
@@ -12,6 +13,7 @@ internal import Watchlists
 struct ScreeningWriting {
     let db: Database
     let sealer: RecordSealer
+    let qualityRules: QualityRules
 
     func write(_ changes: ScreeningChanges) throws {
         let act = changes.watchlistVersion
@@ -22,9 +24,30 @@ struct ScreeningWriting {
         try db.rows(for: others.sorted(), { "SELECT id, number FROM voyage WHERE id IN (\($0))" }) { row in
             numbers[try RecordID(blob: row[0])] = row[1]
         }
-        for message in changes.screened { try mark(message, voyage: message.voyage.flatMap { numbers[$0] }) }
+        var quality = QualityWriting(db: db)
+        for message in changes.screened {
+            let voyage = message.voyage.flatMap { numbers[$0] }
+            if voyage == nil { try count(message, &quality) }
+            try mark(message, voyage: voyage)
+        }
+        for change in changes.voyages {
+            if let number = numbers[change.facts.id] { try quality.write(change, of: number, rules: qualityRules) }
+        }
+        try quality.finish()
         try catchUp(changes, numbers)
         try Counters.changes.add(1, db)
+    }
+
+    /// Counts a message that belongs to no voyage, the first time that it is screened.
+    private func count(_ message: ScreenedMessage, _ quality: inout QualityWriting) throws {
+        let found = try db.row(
+            "SELECT kind IS NOT NULL OR quarantine_reason IS NOT NULL, sender, received_at, repeats FROM inbox WHERE id = ?",
+            [message.id.blob])
+        guard let found, !(found[0] as Bool) else { return }
+        quality.add(
+            LooseMessageQuality(
+                carrier: message.carrier ?? found[1], receivedAtMilliseconds: found[2], kind: message.kind,
+                isQuarantined: message.state == .quarantined, warnings: message.warnings, repeats: found[3]))
     }
 
     private func mark(_ message: ScreenedMessage, voyage: Int64?) throws {
@@ -36,11 +59,13 @@ struct ScreeningWriting {
         }
         try db.run(
             """
-            UPDATE inbox SET state = ?, kind = ?, voyage = ?, carrier = ?, travellers = ?, warnings = ? WHERE id = ?
+            UPDATE inbox SET state = ?, kind = ?, voyage = ?, carrier = ?, travellers = ?, warnings = ?,
+                screened_at = coalesce(screened_at, ?) WHERE id = ?
             """,
             [
                 message.state.rawValue, message.kind.rawValue, voyage, message.carrier, message.travellers,
-                message.warnings.isEmpty ? nil : try StoredJSON.text(message.warnings), message.id.blob,
+                message.warnings.isEmpty ? nil : try StoredJSON.text(message.warnings),
+                message.screenedAtMilliseconds, message.id.blob,
             ])
     }
 

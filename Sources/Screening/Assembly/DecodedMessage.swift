@@ -7,6 +7,8 @@ public import Travel
 public struct DecodedMessage: Hashable, Sendable {
     public var id: RecordID<ReceivedMessage>
     public var receivedAtMilliseconds: Int64
+    /// When it was first screened; nil where that was not recorded.
+    public var screenedAtMilliseconds: Int64?
     public var order: MessageOrder
     public var source: SourceKind
     public var message: ReceivedMessage
@@ -15,10 +17,12 @@ public struct DecodedMessage: Hashable, Sendable {
     ///
     /// - Parameter origin: where it came from; `desk:` marks documents typed at a post.
     public init(
-        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, message: ReceivedMessage
+        id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, message: ReceivedMessage,
+        screenedAtMilliseconds: Int64? = nil
     ) {
         self.id = id
         self.receivedAtMilliseconds = receivedAtMilliseconds
+        self.screenedAtMilliseconds = screenedAtMilliseconds
         self.message = message
         let minutes = message.preparedAt?.minutesSinceEpoch ?? Int(receivedAtMilliseconds / 60_000)
         order = MessageOrder(minutes: minutes, revision: message.revision, message: id)
@@ -36,7 +40,7 @@ extension DecodedMessage {
     public init(_ stored: StoredMessage, decode: (StoredMessage) -> ReceivedMessage) {
         self.init(
             id: stored.id, receivedAtMilliseconds: stored.receivedAtMilliseconds, origin: stored.origin,
-            message: decode(stored))
+            message: decode(stored), screenedAtMilliseconds: stored.screenedAtMilliseconds)
     }
 }
 

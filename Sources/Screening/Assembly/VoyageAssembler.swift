@@ -47,7 +47,9 @@ public struct VoyageAssembler: Sendable {
             } else {
                 traveller = cluster.traveller(id: first, voyage: id)
                 let isDisputed = !traveller.disagreements.isEmpty
-                draft.merged[index] = VoyageDraft.Merged(traveller: traveller, tokens: nil, isDisputed: isDisputed)
+                draft.merged[index] = VoyageDraft.Merged(
+                    traveller: traveller, tokens: nil, isDisputed: isDisputed,
+                    tally: TravellerTally(cluster, traveller))
             }
             traveller.status = status(
                 of: traveller, cluster, bookings: bookings, closing: closing, voyage: facts.status)

@@ -11,6 +11,7 @@ struct VoyageDraft {
         var traveller: Traveller
         var tokens: [BlindToken]?
         var isDisputed: Bool
+        var tally: TravellerTally
     }
 
     /// In their own order.

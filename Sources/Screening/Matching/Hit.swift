@@ -21,7 +21,8 @@ public struct Hit: Hashable, Sendable, Codable, Identifiable {
     /// Tokens that stand for the same person on other journeys (documents; name with birth date).
     public var personTokens: [BlindToken]
     public var isChild: Bool
-    /// When the hit could first be known: receipt of the message, or the entry's addition, milliseconds since 1970 UTC.
+    /// When the hit could first be known: the receipt of the first message that made it, or the writing of the entry,
+    /// whichever came later, milliseconds since 1970 UTC.
     public var knownAtMilliseconds: Int64
     public var status: HitStatus
     public var assignee: RecordID<Officer>?

@@ -16,13 +16,21 @@ struct HitMaking: Sendable {
         self.resolver = resolver
     }
 
+    /// A hit with its times.
+    struct Found: Hashable, Sendable {
+        var hit: Hit
+        var tally: HitTally
+    }
+
     /// The hit of one entry on one traveller, or nil where they do not match, now or by earlier values.
     ///
-    /// - Parameter receivedAt: when each message came, milliseconds since 1970 UTC.
+    /// - Parameters:
+    ///   - cluster: the traveller's contributions; nil for one of whom only a close-out knows.
+    ///   - receivedAt: when each message came, milliseconds since 1970 UTC.
     func hit(
-        _ known: EntryKnowledge, on traveller: Traveller, of voyage: VoyageFacts,
+        _ known: EntryKnowledge, on traveller: Traveller, of voyage: VoyageFacts, cluster: TravellerCluster?,
         receivedAt: [RecordID<ReceivedMessage>: Int64]
-    ) -> Hit? {
+    ) -> Found? {
         let entry = known.entry
         let current = EntryMatch(entry, traveller, includingSuperseded: false)
         guard let match = current ?? EntryMatch(entry, traveller, includingSuperseded: true) else { return nil }
@@ -30,14 +38,15 @@ struct HitMaking: Sendable {
         var parts: [String] = []
         for reason in match.reasons { parts += [reason.kind.rawValue, reason.observed, reason.expected] }
         let facts = tokeniser.token(.facts, parts: parts)
-        let received = match.reasons.compactMap { $0.message.flatMap { receivedAt[$0] } }.max() ?? 0
+        let first = HitTimeline(known: known, receivedAt: receivedAt)
+            .firstKnown(cluster, of: traveller, reasons: match.reasons)
         let day = (voyage.arrival ?? voyage.departure)?.date
         var hit = Hit(
             id: RecordID(high: id.high, low: id.low), voyage: voyage.id, traveller: traveller.id, entry: entry.id,
             category: entry.category, rank: rank(match.strength, entry.category.urgency), reasons: match.reasons,
             facts: facts, personTokens: resolver.personTokens(of: traveller.identityFacts(includingSuperseded: true)),
             isChild: day.map { traveller.isChild(on: $0) } ?? false,
-            knownAtMilliseconds: max(received, entry.addedAtMilliseconds), status: .open)
+            knownAtMilliseconds: first.atMilliseconds, status: .open)
         if let day, !entry.isActive(on: day) || entry.isWithdrawn {
             hit.status = .lapsed
         } else if traveller.status == .cancelled {
@@ -48,7 +57,12 @@ struct HitMaking: Sendable {
             hit.status = HitMaking.status(of: hit, traveller: traveller, judgements: known.judgements)
         }
         hit.assignee = known.assignments[hit.id]
-        return hit
+        let contributions = Set(traveller.contributions.map(\.id))
+        let tally = HitTally(
+            id: hit.id, status: hit.status, knownAtMilliseconds: first.atMilliseconds, message: first.message,
+            judgedAtMilliseconds: known.judgements.filter { contributions.contains($0.traveller) }
+                .map(\.atMilliseconds).min())
+        return Found(hit: hit, tally: tally)
     }
 
     /// Where a live hit stands after the judgements made on its entry.

@@ -25,7 +25,7 @@ public actor Screener {
     ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined
     /// before.
     ///   - cacheTravellers: how many travellers' worth of decoded messages to hold in memory.
-    ///   - clock: milliseconds since 1970 UTC, for audit records only.
+    ///   - clock: milliseconds since 1970 UTC, for audit records and the record of when a message was first screened.
     public init(
         store: any ScreeningStore, tokeniser: any Tokeniser, resolver: any Resolver, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, cacheTravellers: Int = 60_000,
@@ -44,10 +44,12 @@ public actor Screener {
     public func screenPending(limit: Int = 64) async throws -> ScreeningProgress {
         let pending = try await store.pendingMessages(limit: limit)
         guard !pending.isEmpty else { return ScreeningProgress() }
+        let now = clock()
         var screened: [ScreenedMessage] = []
         var fresh: [RecordID<Voyage>: [DecodedMessage]] = [:]
         for stored in pending {
-            let decoded = DecodedMessage(stored, decode: decode)
+            var decoded = DecodedMessage(stored, decode: decode)
+            decoded.screenedAtMilliseconds = stored.screenedAtMilliseconds ?? now
             let voyage = assembler.identity(of: decoded).id
             screened.append(ScreenedMessage(decoded, voyage: decoded.message.belongsToVoyage ? voyage : nil))
             if decoded.message.belongsToVoyage { fresh[voyage, default: []].append(decoded) }
@@ -58,7 +60,7 @@ public actor Screener {
             waitingHits: changes.reduce(0) { $0 + $1.upsertedHits.count { $0.status.isWaiting } })
         progress.isDrained = pending.count < limit
         let audit = AuditEvent(
-            atMilliseconds: clock(), actor: .system, action: .screen,
+            atMilliseconds: now, actor: .system, action: .screen,
             detail: "messages=\(screened.count) voyages=\(changes.count)")
         try await store.commit(
             ScreeningChanges(screened: screened, voyages: changes, watchlistVersion: watchlistVersion), audit: [audit])
@@ -87,16 +89,18 @@ public actor Screener {
         let byID = Dictionary(entries.map { ($0.entry.id, $0) }, uniquingKeysWith: { a, _ in a })
         return results.map { result in
             let screening = result.screening
-            var hits: [Hit] = []
+            var found: [HitMaking.Found] = []
             for (traveller, entries) in zip(screening.voyage.travellers, result.candidates) {
                 for id in entries {
                     guard let entry = byID[id] else { continue }
                     let hit = making.hit(
-                        entry, on: traveller, of: screening.voyage.facts, receivedAt: screening.receivedAt)
-                    if let hit { hits.append(hit) }
+                        entry, on: traveller, of: screening.voyage.facts,
+                        cluster: result.draft.clusters.clusters.first { $0.id == traveller.id },
+                        receivedAt: screening.receivedAt)
+                    if let hit { found.append(hit) }
                 }
             }
-            return screening.change(from: result.stored, hits: hits)
+            return screening.change(from: result.stored, found: found)
         }
     }
 }
@@ -142,6 +146,7 @@ extension ScreenedMessage {
         for warning in decoded.message.warnings { counts[warning.code, default: 0] += 1 }
         self.init(
             id: decoded.id, voyage: voyage, kind: decoded.message.kind, state: .screened,
-            carrier: decoded.message.voyage.carrier, travellers: decoded.message.travellers.count, warnings: counts)
+            carrier: decoded.message.voyage.carrier, travellers: decoded.message.travellers.count, warnings: counts,
+            screenedAtMilliseconds: decoded.screenedAtMilliseconds)
     }
 }

@@ -10,6 +10,7 @@ struct VoyageScreening {
     let voyage: Voyage
     let index: [TravellerIndex]
     let receivedAt: [RecordID<ReceivedMessage>: Int64]
+    private let tally: VoyageTally
     private let disputedTravellers: Int
 
     /// - Parameter draft: keeps the tokens of travellers that did not change.
@@ -35,13 +36,17 @@ struct VoyageScreening {
                     contributions: traveller.contributions.map(\.id)))
         }
         self.index = index
+        tally = VoyageTally(draft)
         disputedTravellers = disputed
         receivedAt = Dictionary(
             draft.messages.map { ($0.id, $0.receivedAtMilliseconds) }, uniquingKeysWith: { a, _ in a })
     }
 
     /// What to write so that the store holds this voyage with these hits.
-    func change(from stored: VoyageKnowledge, hits: [Hit]) -> VoyageChange {
+    func change(from stored: VoyageKnowledge, found: [HitMaking.Found]) -> VoyageChange {
+        let hits = found.map(\.hit)
+        var tally = tally
+        tally.hits = found.map(\.tally).sorted { $0.id < $1.id }
         let before = Dictionary(stored.travellers.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let now = Set(index.map(\.id))
         let hitsBefore = Dictionary(stored.hits.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -51,7 +56,7 @@ struct VoyageScreening {
             upsertedTravellers: index.filter { before[$0.id] != $0 },
             removedTravellers: stored.travellers.map(\.id).filter { !now.contains($0) }.sorted(),
             upsertedHits: hits.filter { hitsBefore[$0.id] != $0 },
-            removedHits: stored.hits.map(\.id).filter { !hitsNow.contains($0) }.sorted())
+            removedHits: stored.hits.map(\.id).filter { !hitsNow.contains($0) }.sorted(), tally: tally)
     }
 
     private func summary(hits: [Hit]) -> VoyageSummary {

@@ -48,12 +48,16 @@ public struct InboxEntry: Hashable, Sendable {
     public var filtered: [String: Int]
     /// Why it is quarantined; no personal data.
     public var quarantineReason: String?
+    /// The carrier's code, else the sender's name as the envelope gives it; nil where neither can be read.
+    public var sender: String?
 
     public init(
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
         bytes: [UInt8],
-        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], quarantineReason: String? = nil
+        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], quarantineReason: String? = nil,
+        sender: String? = nil
     ) {
+        self.sender = sender
         self.id = id
         self.receivedAtMilliseconds = receivedAtMilliseconds
         self.origin = origin

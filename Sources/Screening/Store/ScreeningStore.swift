@@ -41,12 +41,15 @@ public struct StoredMessage: Hashable, Sendable {
     /// Keyed tokens of overwritten card numbers, by the number's offset in ``bytes``.
     public var cardTokens: [Int: BlindToken]
     public var filtered: [String: Int]
+    /// When it was first screened, milliseconds since 1970 UTC; nil before, and where that was not recorded.
+    public var screenedAtMilliseconds: Int64?
 
     public init(
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
         bytes: [UInt8],
-        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:]
+        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], screenedAtMilliseconds: Int64? = nil
     ) {
+        self.screenedAtMilliseconds = screenedAtMilliseconds
         self.id = id
         self.receivedAtMilliseconds = receivedAtMilliseconds
         self.origin = origin
@@ -121,10 +124,14 @@ public struct EntryKnowledge: Hashable, Sendable {
     public var entry: WatchlistEntry
     public var judgements: [Judgement]
     public var assignments: [RecordID<Hit>: RecordID<Officer>]
+    /// The entry as it was each time it was written, the oldest first.
+    public var versions: [WatchlistEntry]
 
     public init(
-        entry: WatchlistEntry, judgements: [Judgement], assignments: [RecordID<Hit>: RecordID<Officer>] = [:]
+        entry: WatchlistEntry, judgements: [Judgement], assignments: [RecordID<Hit>: RecordID<Officer>] = [:],
+        versions: [WatchlistEntry] = []
     ) {
+        self.versions = versions
         self.entry = entry
         self.judgements = judgements
         self.assignments = assignments
@@ -158,12 +165,15 @@ public struct ScreenedMessage: Hashable, Sendable {
     public var travellers: Int
     /// Codes with counts, no texts.
     public var warnings: [String: Int]
+    /// The moment of screening; a store keeps the first.
+    public var screenedAtMilliseconds: Int64?
 
     public init(
         id: RecordID<ReceivedMessage>, voyage: RecordID<Voyage>?, kind: MessageKind, state: MessageState,
         carrier: String?,
-        travellers: Int, warnings: [String: Int]
+        travellers: Int, warnings: [String: Int], screenedAtMilliseconds: Int64? = nil
     ) {
+        self.screenedAtMilliseconds = screenedAtMilliseconds
         self.id = id
         self.voyage = voyage
         self.kind = kind
@@ -182,11 +192,15 @@ public struct VoyageChange: Hashable, Sendable {
     public var removedTravellers: [RecordID<Traveller>]
     public var upsertedHits: [Hit]
     public var removedHits: [RecordID<Hit>]
+    /// The whole voyage's, not only what changed.
+    public var tally: VoyageTally
 
     public init(
         facts: VoyageFacts, summary: VoyageSummary, upsertedTravellers: [TravellerIndex] = [],
-        removedTravellers: [RecordID<Traveller>] = [], upsertedHits: [Hit] = [], removedHits: [RecordID<Hit>] = []
+        removedTravellers: [RecordID<Traveller>] = [], upsertedHits: [Hit] = [], removedHits: [RecordID<Hit>] = [],
+        tally: VoyageTally = VoyageTally()
     ) {
+        self.tally = tally
         self.facts = facts
         self.summary = summary
         self.upsertedTravellers = upsertedTravellers

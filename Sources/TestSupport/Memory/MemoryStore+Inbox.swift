@@ -9,8 +9,9 @@ extension MemoryStore {
     public func append(_ batch: [InboxEntry], audit: [AuditEvent]) async throws(StoreError) -> [InboxReceipt] {
         var receipts: [InboxReceipt] = []
         for entry in batch {
-            guard places[entry.id] == nil else {
+            if let place = places[entry.id] {
                 duplicates += 1
+                inbox[place].repeats += 1
                 receipts.append(InboxReceipt(id: entry.id, outcome: .duplicate))
                 continue
             }
@@ -20,7 +21,7 @@ extension MemoryStore {
                     message: StoredMessage(
                         id: entry.id, receivedAtMilliseconds: entry.receivedAtMilliseconds, origin: entry.origin,
                         state: entry.state, bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered),
-                    cursor: Int64(inbox.count + 1), quarantineReason: entry.quarantineReason))
+                    cursor: Int64(inbox.count + 1), quarantineReason: entry.quarantineReason, sender: entry.sender))
             let isQuarantined = entry.state == .quarantined
             if isQuarantined { changes += 1 }
             receipts.append(InboxReceipt(id: entry.id, outcome: isQuarantined ? .quarantined : .stored))

@@ -36,6 +36,7 @@ extension MemoryStore {
             var known = EntryKnowledge(entry: held.entry, judgements: [])
             for record in log {
                 switch record.decision {
+                case .entryWritten(let version) where version.id == id: known.versions.append(version)
                 case .judged(_, let judgement) where judgement.entry == id: known.judgements.append(judgement)
                 case .assigned(let hit, let entry, let officer) where entry == id: known.assignments[hit] = officer
                 default: break
@@ -57,6 +58,8 @@ extension MemoryStore {
             inbox[place].screened = message
             if let voyage = message.voyage, heldVoyages[voyage] == nil { inbox[place].screened?.voyage = nil }
             inbox[place].message.state = message.state
+            inbox[place].message.screenedAtMilliseconds =
+                inbox[place].message.screenedAtMilliseconds ?? message.screenedAtMilliseconds
         }
         if acts > known { catchUp(changes) }
         self.changes += 1
@@ -67,6 +70,7 @@ extension MemoryStore {
         var held = heldVoyages[change.facts.id] ?? HeldVoyage(facts: change.facts, summary: change.summary)
         held.facts = change.facts
         held.summary = change.summary
+        held.tally = change.tally
         for id in change.removedTravellers { held.travellers[id] = nil }
         for traveller in change.upsertedTravellers { held.travellers[traveller.id] = traveller }
         heldVoyages[change.facts.id] = held

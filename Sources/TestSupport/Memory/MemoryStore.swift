@@ -3,6 +3,7 @@
 public import Casework
 internal import Civil
 public import Mandate
+public import Quality
 internal import Safeguards
 internal import Screening
 internal import Travel
@@ -15,6 +16,8 @@ public actor MemoryStore: CaseworkStore {
         var cursor: Int64
         var screened: ScreenedMessage?
         var quarantineReason: String?
+        var sender: String?
+        var repeats = 0
     }
 
     struct HeldVoyage {
@@ -22,6 +25,7 @@ public actor MemoryStore: CaseworkStore {
         var summary: VoyageSummary
         var travellers: [RecordID<Traveller>: TravellerIndex] = [:]
         var due: Int64 = 0
+        var tally = VoyageTally()
     }
 
     struct HeldEntry {
@@ -34,6 +38,8 @@ public actor MemoryStore: CaseworkStore {
 
     let vault: any Tokeniser
     let node: String
+    /// By when carriers' messages are due.
+    public let qualityRules: QualityRules
 
     var inbox: [Held] = []
     var places: [RecordID<ReceivedMessage>: Int] = [:]
@@ -47,7 +53,8 @@ public actor MemoryStore: CaseworkStore {
     var changes: Int64 = 0
     var acts: Int64 = 0
 
-    public init(vault: any Tokeniser, node: String = "memory") {
+    public init(vault: any Tokeniser, node: String = "memory", qualityRules: QualityRules = QualityRules()) {
+        self.qualityRules = qualityRules
         self.vault = vault
         self.node = node
     }

@@ -36,7 +36,8 @@ enum DataFolderSetup {
         }
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: NSNumber(value: 0o700)])
-        for part in [DataFolder.keys, DataFolder.policy, DataFolder.feedToken] {
+        let parts = [DataFolder.keys, DataFolder.policy, DataFolder.feedToken, QualityRulesFile.name]
+        for part in parts where part != QualityRulesFile.name || files.fileExists(atPath: original.path + "/" + part) {
             try files.copyItem(atPath: original.path + "/" + part, toPath: folder + "/" + part)
         }
         return try DataFolder(folder, mode: .create)
