@@ -121,7 +121,9 @@ let package = Package(
         tests("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "TestSupport"]),
         tests(
             "Quality",
-            row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening", "Casework", "TestSupport", "SQLiteStore"]),
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Manifests", "Screening", "Casework", "TestSupport", "SQLiteStore",
+            ]),
         tests(
             "SQLiteStore",
             row0 + row1 + [

@@ -28,7 +28,8 @@ public struct SQLiteStoreConfiguration: Sendable {
     public init(
         busyTimeoutSeconds: Double = 10, readers: Int = 6, cacheKibibytes: Int = 16 * 1024,
         waitingWritesLimit: Int = 512,
-        checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil, qualityRules: QualityRules = QualityRules(),
+        checkpointPages: Int = 4_000, journalLimitBytes: Int = 64 * 1024 * 1024, pageLimit: Int? = nil,
+        qualityRules: QualityRules = QualityRules(),
         onStatement: (@Sendable () -> Void)? = nil
     ) {
         self.busyTimeoutSeconds = busyTimeoutSeconds

@@ -16,7 +16,9 @@ struct Cermat: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Messages",
-                subcommands: [Decode.self, Cusres.self, Ingest.self, MessagesCommand.self, QualityCommand.self, Status.self]),
+                subcommands: [
+                    Decode.self, Cusres.self, Ingest.self, MessagesCommand.self, QualityCommand.self, Status.self,
+                ]),
             CommandGroup(name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self]),
             CommandGroup(name: "Trust", subcommands: [Audit.self, Decisions.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),

@@ -127,7 +127,7 @@ import Testing
 
     @Test func `refuses a folder of a later program`() throws {
         try open().close()
-        try tamper("UPDATE schema_version SET version = 2")
+        try tamper("UPDATE schema_version SET version = 99")
         #expect {
             try open()
         } throws: { error in

@@ -20,7 +20,9 @@ struct QualityWriting {
         var facts = VoyageQuality(change, rules: rules)
         let repeats: Int = try db.row("SELECT sum(repeats) FROM inbox WHERE voyage = ?", [number])?[0] ?? 0
         facts.counts[.duplicated] += repeats
-        if let row = try db.row("SELECT day, carrier, post, mode, counts FROM quality_voyage WHERE voyage = ?", [number]) {
+        if let row = try db.row(
+            "SELECT day, carrier, post, mode, counts FROM quality_voyage WHERE voyage = ?", [number])
+        {
             add(try QualityRow.counts(row[4]), under: QualityRow.key(row, at: 0), times: -1)
         }
         add(facts.counts, under: facts.key)

@@ -57,7 +57,9 @@ struct EntryReading {
         var made: [(seq: Int64, decision: Decision)] = []
         try db.rows(
             for: known.keys.sorted(),
-            { "\(DecisionReading.select) WHERE d.kind IN ('judged', 'assigned', 'entry-written') AND d.entry IN (\($0))" }
+            {
+                "\(DecisionReading.select) WHERE d.kind IN ('judged', 'assigned', 'entry-written') AND d.entry IN (\($0))"
+            }
         ) { row in
             if let record = try decisions.record(row) { made.append((decisions.sequence(row), record.decision)) }
         }

@@ -10,7 +10,8 @@ internal import SQLiteStore
 struct QualityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quality",
-        abstract: "Show by carrier, post and day what came late, twice, unreadable or incomplete, and when hits were known.",
+        abstract:
+            "Show by carrier, post and day what came late, twice, unreadable or incomplete, and when hits were known.",
         discussion: "Counts and codes only, no personal data. Days are those of arrival, for departures of departure.")
 
     @OptionGroup var data: DataOption

@@ -12,7 +12,8 @@ enum QualityTable {
                 + " what hurts most first"
         ]
         let heads = [
-            "carrier", "voyages", "messages", "late", "twice", "quarantined", "parts", "no list", "unseen", "no birth date",
+            "carrier", "voyages", "messages", "late", "twice", "quarantined", "parts", "no list", "unseen",
+            "no birth date",
             "disagree", "late hits",
         ]
         var rows = [heads]

@@ -37,7 +37,8 @@ struct DataFolder {
     init(_ folder: String, mode: SQLiteStoreMode) throws {
         path = folder
         vault = try FileKeyVault(at: folder + "/" + DataFolder.keys)
-        store = try SQLiteStore.open(at: folder, vault: vault, node: DataFolder.node, mode: mode,
+        store = try SQLiteStore.open(
+            at: folder, vault: vault, node: DataFolder.node, mode: mode,
             configuration: SQLiteStoreConfiguration(qualityRules: try QualityRulesFile.read(folder)))
         gazetteer = try ProductHome.find().gazetteer()
     }
