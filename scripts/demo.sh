@@ -59,7 +59,7 @@ TEXT
     if [ ! -d "$data" ]; then
         say "3/5 making the data folder, keys, six accounts and the watchlist"
         "$binary" init --data "$data" --yes --demo >"$home/accounts.txt"
-        "$binary" watchlist import --data "$data" "$world/watchlist.csv"
+        "$binary" watchlist import --data "$data" --since "$(date -u -d "120 days ago" +%F)" "$world/watchlist.csv"
     else
         say "3/5 the data folder of the last demo is kept"
     fi

@@ -39,13 +39,17 @@ extension OfficerActs {
     }
 
     /// Writes all good rows of a CSV file, a thousand to a transaction, and says which were refused and why.
+    /// - Parameter added: since when the entries are in force, for a list taken over from elsewhere; nil for now.
     public func importEntries(
-        csv: [UInt8], list: String, by mandate: Mandated?, atMilliseconds now: Int64
+        csv: [UInt8], list: String, by mandate: Mandated?, atMilliseconds now: Int64,
+        added: Int64? = nil
     ) async throws(CaseworkError) -> WatchlistImport {
         let file = WatchlistCSV(csv, list: list, tokens: tokens)
         var generator = SystemRandomNumberGenerator()
         let entries = file.drafts.map {
-            $0.entry(id: $0.id ?? .random(using: &generator), addedAtMilliseconds: now, addedBy: mandate?.officer)
+            $0.entry(
+                id: $0.id ?? .random(using: &generator), addedAtMilliseconds: min(added ?? now, now),
+                addedBy: mandate?.officer)
         }
         for start in stride(from: 0, to: entries.count, by: 1000) {
             try await write(Array(entries[start..<min(start + 1000, entries.count)]), by: mandate, now)

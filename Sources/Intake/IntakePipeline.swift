@@ -30,10 +30,12 @@ public struct IntakePipeline: Sendable {
     /// - Parameters:
     ///   - origin: the file's or feed's name; no personal data.
     ///   - actor: who sends it.
+    ///   - receivedAt: for history taken over from elsewhere, when it came and was screened there, milliseconds since
+    ///     1970 UTC; nil for what comes now.
     ///   - durable: called with the receipts of each batch as soon as it is on disk, in order.
     @discardableResult
     public func take(
-        _ bytes: [UInt8], origin: String, actor: AuditActor = .system,
+        _ bytes: [UInt8], origin: String, actor: AuditActor = .system, receivedAt: Int64? = nil,
         durable: ([IntakeReceipt]) async -> Void = { _ in }
     ) async throws(IntakeError) -> [IntakeReceipt] {
         guard bytes.count <= configuration.inputLimitBytes else {
@@ -41,9 +43,11 @@ public struct IntakePipeline: Sendable {
         }
         let now = clock()
         let limit = configuration.messagesLimit
-        guard let entries = intake.entries(bytes, origin: origin, receivedAtMilliseconds: now, limit: limit) else {
+        let received = receivedAt ?? now
+        guard var entries = intake.entries(bytes, origin: origin, receivedAtMilliseconds: received, limit: limit) else {
             throw .tooManyMessages(limit: limit)
         }
+        if let receivedAt { for place in entries.indices { entries[place].screenedAtMilliseconds = receivedAt } }
         var receipts: [IntakeReceipt] = []
         receipts.reserveCapacity(entries.count)
         var start = 0

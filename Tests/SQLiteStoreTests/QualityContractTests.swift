@@ -41,9 +41,15 @@ import Travel
             let message = UInt64.random(in: 1...9, using: &random)
             var entry = StoreSamples.message(message, state: message > 7 ? .quarantined : .pending)
             entry.sender = message % 2 == 0 ? "GA" : nil
-            if step % 3 == 0 {
-                let voyage = changes.voyages.isEmpty ? nil : UInt64.random(in: 1...6, using: &random)
-                changes.screened = message > 7 ? [] : [StoreSamples.screened(message, voyage: voyage)]
+            // A message's voyage follows from the message, and comes with the voyage's own change.
+            if step % 3 == 0, message < 8 {
+                let voyage: UInt64? = message < 6 ? message : nil
+                changes.screened = [StoreSamples.screened(message, voyage: voyage)]
+                if let voyage, !changes.voyages.contains(where: { $0.facts.id == StoreSamples.id(voyage) }) {
+                    changes.voyages.append(
+                        VoyageChange(
+                            facts: StoreSamples.facts(voyage), summary: VoyageSummary(), tally: tally(voyage, &random)))
+                }
             }
             for each in [store, memory] as [any InboxStore & ScreeningStore] {
                 _ = try await each.append([entry], audit: [])

@@ -56,11 +56,12 @@ enum InboxWriting {
     private static func insert(_ entry: InboxEntry, _ db: Database) throws -> Int64 {
         try db.run(
             """
-            INSERT INTO inbox (id, state, received_at, origin, size, quarantine_reason, sender) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO inbox (id, state, received_at, origin, size, quarantine_reason, sender, screened_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 entry.id.blob, entry.state.rawValue, entry.receivedAtMilliseconds, entry.origin, entry.bytes.count,
-                entry.quarantineReason, entry.sender,
+                entry.quarantineReason, entry.sender, entry.screenedAtMilliseconds,
             ])
         return db.lastInsertedRowID
     }

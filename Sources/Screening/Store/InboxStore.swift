@@ -50,13 +50,16 @@ public struct InboxEntry: Hashable, Sendable {
     public var quarantineReason: String?
     /// The carrier's code, else the sender's name as the envelope gives it; nil where neither can be read.
     public var sender: String?
+    /// When it was first screened, for history taken over from elsewhere; nil for what just came.
+    public var screenedAtMilliseconds: Int64?
 
     public init(
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
         bytes: [UInt8],
         cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], quarantineReason: String? = nil,
-        sender: String? = nil
+        sender: String? = nil, screenedAtMilliseconds: Int64? = nil
     ) {
+        self.screenedAtMilliseconds = screenedAtMilliseconds
         self.sender = sender
         self.id = id
         self.receivedAtMilliseconds = receivedAtMilliseconds

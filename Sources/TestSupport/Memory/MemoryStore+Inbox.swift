@@ -20,7 +20,8 @@ extension MemoryStore {
                 Held(
                     message: StoredMessage(
                         id: entry.id, receivedAtMilliseconds: entry.receivedAtMilliseconds, origin: entry.origin,
-                        state: entry.state, bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered),
+                        state: entry.state, bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered,
+                        screenedAtMilliseconds: entry.screenedAtMilliseconds),
                     cursor: Int64(inbox.count + 1), quarantineReason: entry.quarantineReason, sender: entry.sender))
             let isQuarantined = entry.state == .quarantined
             if isQuarantined { changes += 1 }

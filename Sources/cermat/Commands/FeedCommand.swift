@@ -8,7 +8,8 @@ struct Feed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Send a synthetic country's messages: what was sent so far at once, or the rest at its pace.",
         discussion: """
-            With --history the messages sent up to now go straight into the data folder. Without it the feeder goes on from
+            With --history the messages sent up to now go straight into the data folder,
+            as received and screened when they were sent. Without it the feeder goes on from
             there: it writes each message into the watched folder as NAME.part and renames it, as carriers' gateways do.
             """)
 
@@ -39,7 +40,9 @@ struct Feed: AsyncParsableCommand {
             let files = try feeder.takeHistory(until: Date())
             CommandFailure.say("\(files.count) messages were sent up to now")
             let folder = try DataFolder(opening: data)
-            _ = try await MessageIngestion(folder, printsReceipts: false).ingest(files)
+            _ = try await MessageIngestion(folder, printsReceipts: false).ingest(
+                files.map(\.path),
+                times: Dictionary(files.map { ($0.path, $0.sentAt) }, uniquingKeysWith: { a, _ in a }))
             try await ScreeningLoop(folder).drain(progress: true)
         } else if let folder {
             try await feeder.run(into: folder, pace: pace)

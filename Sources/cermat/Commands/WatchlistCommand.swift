@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Casework
+internal import Civil
 internal import Mandate
 internal import Watchlists
 
@@ -27,11 +28,19 @@ struct WatchlistImportFile: AsyncParsableCommand {
     @Option(help: "The name of the list.")
     var list = "P2"
 
+    @Option(
+        help: "Since when the entries are in force, YYYY-MM-DD, for a list taken over from elsewhere; without it now.")
+    var since: String?
+
     func run() async throws {
         let folder = try data.open()
+        let added = try since.map { text in
+            guard let day = CivilDate(iso: text) else { throw ValidationError("--since: \(text) is no day") }
+            return Int64(day.daysSinceEpoch) * 86_400_000
+        }
         let input = try InputFile(file)
         let result = try await folder.acts.importEntries(
-            csv: input.bytes, list: list, by: nil, atMilliseconds: WallClock.nowMilliseconds)
+            csv: input.bytes, list: list, by: nil, atMilliseconds: WallClock.nowMilliseconds, added: added)
         for refusal in result.refusals { CommandFailure.say("line \(refusal.line): \(refusal.reason)") }
         print("\(result.written) entries written, \(result.refusals.count) refused")
         try await ScreeningLoop(folder).drain(progress: false)

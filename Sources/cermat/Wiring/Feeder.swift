@@ -41,13 +41,14 @@ struct Feeder {
         try Data("\(date.timeIntervalSince1970)".utf8).write(to: marker, options: .atomic)
     }
 
-    /// The paths of what was sent up to a moment and not fed yet, in order; marks it as fed.
-    mutating func takeHistory(until now: Date) throws -> [String] {
+    /// What was sent up to a moment and not fed yet, in order, each path with the time of sending in milliseconds since
+    /// 1970 UTC; marks it as fed.
+    mutating func takeHistory(until now: Date) throws -> [(path: String, sentAt: Int64)] {
         let from = fedUntil ?? .distantPast
         guard from < now else { return [] }
         try mark(now)
         return schedule.filter { $0.sentAt > from && $0.sentAt <= now }.map {
-            messages.appendingPathComponent($0.file).path
+            (messages.appendingPathComponent($0.file).path, Int64($0.sentAt.timeIntervalSince1970 * 1000))
         }
     }
 

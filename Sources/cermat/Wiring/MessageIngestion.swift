@@ -18,7 +18,8 @@ struct MessageIngestion {
     }
 
     /// Whether everything was stored or known.
-    func ingest(_ paths: [String]) async throws -> Bool {
+    /// - Parameter times: when files came, milliseconds since 1970 UTC, for history; the others come now.
+    func ingest(_ paths: [String], times: [String: Int64] = [:]) async throws -> Bool {
         var clean = true
         let files = try MessageIngestion.files(paths)
         let pipeline = pipeline
@@ -29,7 +30,7 @@ struct MessageIngestion {
             while printed < files.count {
                 while next < files.count, next < printed + width {
                     let (number, path) = (next, files[next])
-                    group.addTask { (number, await Handed(path, pipeline)) }
+                    group.addTask { (number, await Handed(path, pipeline, times[path])) }
                     next += 1
                 }
                 guard let (number, handed) = try await group.next() else { break }
@@ -74,11 +75,11 @@ private enum Handed: Sendable {
     case receipts(name: String, [IntakeReceipt])
     case failed(name: String, reason: String, isFull: Bool)
 
-    init(_ path: String, _ pipeline: IntakePipeline) async {
+    init(_ path: String, _ pipeline: IntakePipeline, _ time: Int64?) async {
         let name = path == "-" ? "-" : (path as NSString).lastPathComponent
         do {
             let input = try InputFile(path)
-            self = .receipts(name: name, try await pipeline.take(input.bytes, origin: "file:" + name))
+            self = .receipts(name: name, try await pipeline.take(input.bytes, origin: "file:" + name, receivedAt: time))
         } catch let error as IntakeError {
             self = .failed(name: name, reason: error.description, isFull: error.code == "full")
         } catch {
