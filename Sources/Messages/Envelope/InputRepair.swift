@@ -9,6 +9,8 @@ internal import Edifact
 enum InputRepair {
     /// The bytes to read in place of `bytes`; nil where they are fine as they are.
     static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        // XML says itself which encoding it is in, and is read where it lies.
+        guard !XMLStart.begins(bytes) else { return nil }
         if let text = utf16(bytes) { return sound(text) ?? text }
         return mayNeedRepair(bytes) ? sound(Array(bytes)) : nil
     }
