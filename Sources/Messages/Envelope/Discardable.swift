@@ -17,10 +17,7 @@ extension Array where Element: Discardable {
 
     @inline(never)
     private mutating func recycleElements() {
-        let isOnly = withUnsafeMutablePointer(to: &self) {
-            $0.withMemoryRebound(to: AnyObject.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
-        }
-        guard isOnly else {
+        guard isKnownUnique(&self) else {
             self = []
             return
         }

@@ -12,6 +12,8 @@ struct SlotBuffer<Element: Recyclable> {
         /// Where `values` begin. They are touched only through this place until the array is taken.
         var storage: UnsafeMutablePointer<Element>
         var count = 0
+        /// The place of the one appended last.
+        var last: UnsafeMutablePointer<Element>
         /// How many values there are from `storage` on; `values` itself may not know yet.
         var length = 0
         var capacity = 0
@@ -19,6 +21,12 @@ struct SlotBuffer<Element: Recyclable> {
         var spare: UnsafeMutablePointer<Element>
         var spareCount = 0
         var spareCapacity = 0
+        /// The array lent to the message at hand, held here too, so that the values behind those in use stay where they
+        /// are, unseen; and where they lie.
+        var lent: [Element] = []
+        var lentStorage: UnsafeMutablePointer<Element>?
+        var lentCount = 0
+        var lentLength = 0
         /// A place for no values.
         let blank: UnsafeMutablePointer<Element>
         let isLengthKnown = ArrayLength.isKnown
@@ -30,12 +38,13 @@ struct SlotBuffer<Element: Recyclable> {
         header = .allocate(capacity: 1)
         let blank = UnsafeMutablePointer<Element>.allocate(capacity: 1)
         blank.initialize(to: Element())
-        header.initialize(to: Header(storage: blank, spare: .allocate(capacity: 0), blank: blank))
+        header.initialize(to: Header(storage: blank, last: blank - 1, spare: .allocate(capacity: 0), blank: blank))
     }
 
     /// Frees the buffer; no copy of the handle may be used any more.
     func free() {
         settle()
+        recall()
         let blank = header.pointee.blank
         header.pointee.spare.deinitialize(count: header.pointee.spareCount)
         header.pointee.spare.deallocate()
@@ -51,7 +60,7 @@ struct SlotBuffer<Element: Recyclable> {
     func begin(in old: inout [Element]) {
         settle()
         swap(&header.pointee.values, &old)
-        header.pointee.count = 0
+        removeAll()
         locate()
     }
 
@@ -59,7 +68,8 @@ struct SlotBuffer<Element: Recyclable> {
     @inline(__always)
     func append() {
         if header.pointee.count == header.pointee.length { lengthen() }
-        header.pointee.storage[header.pointee.count].reset()
+        header.pointee.last += 1
+        header.pointee.last.pointee.reset()
         header.pointee.count &+= 1
     }
 
@@ -93,6 +103,7 @@ struct SlotBuffer<Element: Recyclable> {
     private func locate() {
         let blank = header.pointee.blank
         header.pointee.storage = header.pointee.values.withUnsafeMutableBufferPointer { $0.baseAddress ?? blank }
+        header.pointee.last = header.pointee.storage + (header.pointee.count &- 1)
         header.pointee.length = header.pointee.values.count
         // An array without elements has no place yet that could be told.
         let isRoomKnown = header.pointee.isLengthKnown && header.pointee.length > 0
@@ -111,9 +122,7 @@ struct SlotBuffer<Element: Recyclable> {
     }
 
     @inline(__always) var lastAddress: UnsafePointer<Element> { UnsafePointer(lastMutableAddress) }
-    @inline(__always) var lastMutableAddress: UnsafeMutablePointer<Element> {
-        header.pointee.storage + (header.pointee.count &- 1)
-    }
+    @inline(__always) var lastMutableAddress: UnsafeMutablePointer<Element> { header.pointee.last }
 
     /// Hands out the values in use.
     @inline(__always)
@@ -122,11 +131,54 @@ struct SlotBuffer<Element: Recyclable> {
         settle()
         var values: [Element] = []
         swap(&values, &header.pointee.values)
+        leave()
+        return values
+    }
+
+    /// Lends the values in use to the message at hand. Those behind them stay where they are, unseen, until the array is
+    /// reclaimed or the next one lent.
+    func lend() -> [Element] {
+        recall()
+        guard header.pointee.isLengthKnown, header.pointee.length > 0 else { return take() }
+        header.pointee.lentStorage = header.pointee.storage
+        header.pointee.lentLength = header.pointee.length
+        header.pointee.lentCount = header.pointee.count
+        ArrayLength.set(header.pointee.storage, to: header.pointee.count)
+        swap(&header.pointee.lent, &header.pointee.values)
+        leave()
+        return header.pointee.lent
+    }
+
+    private func leave() {
         header.pointee.storage = header.pointee.blank
+        header.pointee.last = header.pointee.blank - 1
         header.pointee.count = 0
         header.pointee.length = 0
         header.pointee.capacity = 0
-        return values
+    }
+
+    /// Takes back what was lent to a message that is no longer wanted, unless somebody else holds it too.
+    func reclaim(_ values: inout [Element]) {
+        guard let storage = header.pointee.lentStorage else { return }
+        values = []
+        guard isKnownUnique(&header.pointee.lent) else { return recall() }
+        ArrayLength.set(storage, to: header.pointee.lentLength)
+        header.pointee.lentStorage = nil
+        var lent: [Element] = []
+        swap(&lent, &header.pointee.lent)
+        begin(in: &lent)
+    }
+
+    /// Moves the unseen values out of the array that was lent, which others may go on holding.
+    private func recall() {
+        guard let storage = header.pointee.lentStorage else { return }
+        let hidden = header.pointee.lentLength &- header.pointee.lentCount
+        makeRoom(for: hidden)
+        (header.pointee.spare + header.pointee.spareCount).moveInitialize(
+            from: storage + header.pointee.lentCount, count: hidden)
+        header.pointee.spareCount &+= hidden
+        header.pointee.lentStorage = nil
+        header.pointee.lent = []
     }
 
     /// Moves the values not in use out of the array.
@@ -157,15 +209,21 @@ struct SlotBuffer<Element: Recyclable> {
         header.pointee.spareCapacity = needed &* 2
     }
 
-    /// Takes back what a message held, unless somebody else holds it too.
-    func reclaim(_ values: inout [Element]) {
-        guard !values.isEmpty else { return }
-        let isOnly = withUnsafeMutablePointer(to: &values) {
-            $0.withMemoryRebound(to: AnyObject.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
-        }
-        if isOnly { begin(in: &values) }
+    func removeAll() {
+        header.pointee.count = 0
+        header.pointee.last = header.pointee.storage - 1
     }
 
-    func removeAll() { header.pointee.count = 0 }
-    func removeLast() { header.pointee.count &-= 1 }
+    func removeLast() {
+        header.pointee.count &-= 1
+        header.pointee.last -= 1
+    }
+}
+
+/// Whether nobody else holds an array, also an empty one.
+@inline(__always)
+func isKnownUnique<Element>(_ values: inout [Element]) -> Bool {
+    withUnsafeMutablePointer(to: &values) {
+        $0.withMemoryRebound(to: AnyObject.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
+    }
 }

@@ -46,14 +46,15 @@ struct PaxlstReader {
     private mutating func read(_ cursor: inout MessageCursor) {
         cursor.noteTroubles(in: &message)
         let tag = cursor.scanner.tag
-        if FreeTextFilter.concerns(tag) { cursor.filterFreeText() }
         let segment = cursor.segment
         switch tag {
         case Tag.nad: readParty(segment)
         case Tag.att: readAttribute(segment)
         case Tag.dtm: readTime(segment)
         case Tag.mea: readMeasure(segment)
-        case Tag.ftx: readText(segment)
+        case Tag.ftx:
+            cursor.filterFreeText()
+            readText(segment)
         case Tag.loc: readPlace(segment)
         case Tag.com: readContact(segment)
         case Tag.nat: readNationality(segment)
@@ -66,6 +67,7 @@ struct PaxlstReader {
         case 0: break
         case _ where Tag.isKnownIdle(tag): break
         default:
+            if FreeTextFilter.concerns(tag) { cursor.filterFreeText() }
             message.warn(
                 .unknownSegment, segment: segment.number, "segment \(SegmentTag.text(tag)) passed over")
         }
@@ -138,7 +140,7 @@ struct PaxlstReader {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
         message.foundTotal = people.count
-        message.travellers = people.take()
+        message.travellers = people.lend()
     }
 
     // MARK: Header

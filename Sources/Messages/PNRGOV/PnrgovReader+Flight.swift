@@ -84,11 +84,14 @@ extension PnrgovReader {
 
     /// Whether a flight of an itinerary is the one that the message is about: same ports and day.
     mutating func isOwn(from: String?, to: String?, on day: CivilDate?) -> Bool {
-        for index in message.voyage.legs.indices
-        where message.voyage.legs[index].from == from && message.voyage.legs[index].to == to {
-            if message.voyage.legs[index].departure?.date == day { return true }
+        message.voyage.legs.withUnsafeBufferPointer { legs in
+            // By place: a leg taken out is copied with all its texts.
+            guard let first = legs.baseAddress else { return false }
+            for leg in first..<(first + legs.count) {
+                if leg.pointee.departure?.date == day, leg.pointee.from == from, leg.pointee.to == to { return true }
+            }
+            return false
         }
-        return false
     }
 
     private mutating func readOperatingNumber(_ view: EdifactBytes) {

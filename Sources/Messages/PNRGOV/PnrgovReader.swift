@@ -62,17 +62,22 @@ struct PnrgovReader {
     private mutating func read(_ cursor: inout MessageCursor) {
         cursor.noteTroubles(in: &message)
         let tag = cursor.scanner.tag
-        if FreeTextFilter.concerns(tag) { cursor.filterFreeText() }
         let segment = cursor.segment
         switch tag {
-        case Tag.ssr: readRequest(segment)
+        case Tag.ssr:
+            cursor.filterFreeText()
+            readRequest(segment)
         case Tag.tvl: readFlight(segment)
         case Tag.tif: readName(segment)
         case Tag.rci: readLocator(segment)
         case Tag.rpi: readStatus(segment)
         case Tag.dat: readTimes(segment)
-        case Tag.ift: readText(segment)
-        case Tag.fop: readPayment(segment, &cursor)
+        case Tag.ift:
+            cursor.filterFreeText()
+            readText(segment)
+        case Tag.fop:
+            cursor.filterFreeText()
+            readPayment(segment, &cursor)
         case Tag.tkt: readTicket(segment)
         case Tag.mon: readMoney(segment)
         case Tag.ref: readPassengerReference(segment)
@@ -89,10 +94,13 @@ struct PnrgovReader {
         case Tag.eqn: readCount(segment)
         case Tag.msg: readFunction(segment)
         case Tag.abi, Tag.sac: part = .history
-        case Tag.lts: readRemark(segment)
+        case Tag.lts:
+            cursor.filterFreeText()
+            readRemark(segment)
         case 0: break
         case _ where Tag.isKnownIdle(tag): break
         default:
+            if FreeTextFilter.concerns(tag) { cursor.filterFreeText() }
             message.warn(
                 .unknownSegment, segment: segment.number, "segment \(SegmentTag.text(tag)) passed over")
         }
@@ -141,10 +149,10 @@ struct PnrgovReader {
         if message.voyage.carrier == nil, message.voyage.number == nil, message.voyage.legs.isEmpty {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
-        message.travellers = people.take()
+        message.travellers = people.lend()
         if bookingNumber == 0 { bookings.removeAll() }
         for index in 0..<bookings.count { noteCodeshares(bookings[index].itinerary) }
-        message.bookings = bookings.take()
+        message.bookings = bookings.lend()
         message.foundTotal = message.bookings.count
     }
 

@@ -19,6 +19,11 @@ extension EdifactBytes {
             end += 1
         }
         guard digits >= 5, digits <= 32 else { return nil }
+        // All in a row, as most are.
+        var last = end
+        while base[last - 1] &- 48 > 9 { last -= 1 }
+        let run = slice(last - digits, last)
+        if run.isDigits { return run.upperCasedText }
         return String(unsafeUninitializedCapacity: digits) { out in
             var n = 0
             for i in 0..<end where base[i] &- 48 <= 9 {

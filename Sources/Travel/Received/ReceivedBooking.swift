@@ -65,6 +65,7 @@ public struct ReceivedFlight: Hashable, Sendable {
     /// Segment status: `HK`, `HL`, `UN`, `NO`, `XX`.
     public var status: String?
 
+    @inlinable
     public init(
         carrier: String? = nil, number: String? = nil, operating: String? = nil, from: String? = nil, to: String? = nil,
         departure: CivilDateTime? = nil, arrival: CivilDateTime? = nil, status: String? = nil
@@ -94,6 +95,7 @@ public struct ReceivedPayment: Hashable, Sendable {
     /// The traveller whose ticket it pays: an index into ``ReceivedMessage/travellers``.
     public var traveller: Int?
 
+    @inlinable
     public init(
         form: String, number: String? = nil, token: String? = nil, amount: String? = nil, currency: String? = nil,
         traveller: Int? = nil

@@ -94,6 +94,7 @@ public struct ReceivedSeat: Hashable, Sendable, Codable {
     public var from: String?
     public var to: String?
 
+    @inlinable
     public init(number: String, from: String? = nil, to: String? = nil) {
         self.number = number
         self.from = from
@@ -124,6 +125,7 @@ public struct ReceivedBagPiece: Hashable, Sendable, Codable {
     public var airline: String?
     public var destination: String?
 
+    @inlinable
     public init(tag: String, airline: String? = nil, destination: String? = nil) {
         self.tag = tag
         self.airline = airline
@@ -141,6 +143,7 @@ public struct ReceivedDocument: Hashable, Sendable {
     public var issued: PartialDate?
     public var placeOfIssue: String?
 
+    @inlinable
     public init(
         type: String? = nil, number: String? = nil, issuer: String? = nil, expiry: PartialDate? = nil,
         issued: PartialDate? = nil, placeOfIssue: String? = nil
@@ -160,6 +163,7 @@ public struct ReceivedContact: Hashable, Sendable, Codable {
     /// Telephone numbers as digits, e-mail addresses in upper case, postal addresses on one line.
     public var value: String
 
+    @inlinable
     public init(kind: ContactKind, value: String) {
         self.kind = kind
         self.value = value

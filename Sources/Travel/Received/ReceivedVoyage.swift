@@ -56,6 +56,7 @@ public struct ReceivedLeg: Hashable, Sendable {
     public var departure: CivilDateTime?
     public var arrival: CivilDateTime?
 
+    @inlinable
     public init(
         carrier: String? = nil, number: String? = nil, operating: String? = nil, from: String? = nil, to: String? = nil,
         departure: CivilDateTime? = nil, arrival: CivilDateTime? = nil
