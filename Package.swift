@@ -112,7 +112,7 @@ let package = Package(
         tests("Drawing", row0, resources: [.copy("Golden")]),
         tests("Safeguards", row0 + [crypto]),
         tests("SyntheticWorld", row0 + ["Gazetteer"]),
-        tests("Edifact", ["Civil"]),
+        tests("Edifact", ["Civil", "CEdifactScan"]),
         tests("Messages", row0),
         tests("Delimited", []),
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),

@@ -31,4 +31,8 @@ extension EdifactBytes {
         let found = cedifact_find_name(base, Swift.min(count, 64))
         return (found.blanks, found.tails, found.others)
     }
+
+    /// Where a byte stands in the first 64.
+    @inlinable @inline(__always)
+    public func places(of byte: UInt8) -> UInt64 { cedifact_find_byte(base, Swift.min(count, 64), byte) }
 }

@@ -2,6 +2,7 @@
 
 import Edifact
 import Testing
+import Travel
 
 @testable import Messages
 
@@ -33,5 +34,27 @@ import Testing
         bytes.withUnsafeBufferPointer { buffer in
             #expect(EdifactBytes(base: buffer.baseAddress!, count: 4).upperCasedText == "JOSÉ")
         }
+    }
+}
+
+@Suite struct TravellerLayoutTests {
+    @Test func `the texts of a traveller lie side by side from the first byte on`() {
+        #expect(MemoryLayout<ReceivedTraveller>.offset(of: \.surname) == 0)
+        #expect(MemoryLayout<ReceivedTraveller>.offset(of: \.seat) == (ReceivedTraveller.textCount - 1) * 16)
+    }
+
+    @Test(arguments: ["SHORT", "a text of more than fifteen bytes"]) func `a traveller is like new when reset`(
+        text: String
+    ) {
+        var traveller = ReceivedTraveller(role: .crew)
+        for place in [\ReceivedTraveller.surname, \.given, \.address, \.nationality, \.recordLocator, \.seat] {
+            traveller[keyPath: place] = text
+        }
+        traveller.bags = ReceivedBags(count: 2, tags: [text], pieces: [ReceivedBagPiece(tag: text)])
+        traveller.seats = [ReceivedSeat(number: text)]
+        traveller.contacts = [ReceivedContact(kind: .phone, value: text)]
+        traveller.tickets = [text, text]
+        traveller.reset()
+        #expect(traveller == ReceivedTraveller(role: .unknown))
     }
 }

@@ -153,4 +153,20 @@ static inline cedifact_name cedifact_find_name(const uint8_t *from, size_t count
 #endif
 }
 
+/// Where a byte stands in up to 64 bytes, a bit each; sixteen bytes may be loaded from the start of fewer.
+static inline uint64_t cedifact_find_byte(const uint8_t *from, size_t count, uint8_t byte) {
+    uint64_t found = 0;
+#if defined(__x86_64__)
+    for (size_t i = 0; i < count; i += 16) {
+        const size_t at = count < 16 ? 0 : i + 16 > count ? count - 16 : i;
+        const __m128i v = _mm_loadu_si128((const __m128i *)(from + at));
+        found |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)byte))) << at;
+    }
+    return count < 64 ? found & (((uint64_t)1 << count) - 1) : found;
+#else
+    for (size_t i = 0; i < count; i++) found |= (uint64_t)(from[i] == byte) << i;
+    return found;
+#endif
+}
+
 #endif

@@ -99,14 +99,21 @@ enum FreeTextFilter {
             left &= left &- 1
             let before = digits & ((1 &<< UInt64(truncatingIfNeeded: end)) &- 1)
             let own = before &>> UInt64(truncatingIfNeeded: start)
-            if own.nonzeroBitCount >= SensitiveWords.fewestCardDigits,
-                !CardNumbers.inFreeText(text.slice(start, end)).isEmpty
-            {
+            if own.nonzeroBitCount >= SensitiveWords.fewestCardDigits, mayHoldCard(text.slice(start, end), own) {
                 return false
             }
             start = end &+ 1
         }
         return true
+    }
+
+    /// Whether a text with many digits, whose places are given, holds a card number.
+    @inline(__always)
+    private static func mayHoldCard(_ text: EdifactBytes, _ digits: UInt64) -> Bool {
+        // Of the numbers with so few digits only some of Visa are cards' (``CardNumbers``); telephones have as many.
+        let isShort = digits.nonzeroBitCount == SensitiveWords.fewestCardDigits
+        if isShort, text[digits.trailingZeroBitCount] != UInt8(ascii: "4") { return false }
+        return !CardNumbers.inFreeText(text).isEmpty
     }
 
     /// Overwrites a card number but for its last four digits.

@@ -98,32 +98,41 @@ extension EdifactBytes {
         var view = trimmed
         if view.hasPrefix("EK ") { view = view.dropping(3).trimmed }
         guard view.count <= 254 else { return nil }
-        var out: [UInt8] = []
-        out.reserveCapacity(view.count)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256 + EdifactBytes.slack) { buffer in
+            guard let out = buffer.baseAddress else { return nil }
+            let count = view.copyEmail(to: out)
+            return count == 0 ? nil : EdifactBytes(base: out, count: count).verbatim
+        }
+    }
+
+    /// Writes the address into `out`, which holds no fewer bytes, and gives its length; 0 where there is no sign inside.
+    private func copyEmail(to out: UnsafeMutablePointer<UInt8>) -> Int {
+        var length = 0
         var hasSign = false
         var i = 0
-        while i < view.count {
-            let byte = upperCased(view.base[i])
-            let next = view[i + 1]
+        while i < count {
+            let byte = upperCased(base[i])
+            let next = self[i + 1]
             if byte == UInt8(ascii: "/"), next == UInt8(ascii: "/"), !hasSign {
-                out.append(UInt8(ascii: "@"))
+                out[length] = UInt8(ascii: "@")
                 hasSign = true
                 i += 2
             } else if byte == UInt8(ascii: "."), next == UInt8(ascii: ".") {
-                out.append(UInt8(ascii: "_"))
+                out[length] = UInt8(ascii: "_")
                 i += 2
             } else if byte == UInt8(ascii: "."), next == UInt8(ascii: "/") {
-                out.append(UInt8(ascii: "-"))
+                out[length] = UInt8(ascii: "-")
                 i += 2
             } else if byte == 0x20 || byte == UInt8(ascii: "/") {
                 break
             } else {
                 hasSign = hasSign || byte == UInt8(ascii: "@")
-                out.append(byte)
+                out[length] = byte
                 i += 1
             }
+            length += 1
         }
-        guard hasSign, out.first != UInt8(ascii: "@"), out.last != UInt8(ascii: "@") else { return nil }
-        return String(decoding: out, as: UTF8.self)
+        let isInside = length > 0 && out[0] != UInt8(ascii: "@") && out[length - 1] != UInt8(ascii: "@")
+        return hasSign && isInside ? length : 0
     }
 }

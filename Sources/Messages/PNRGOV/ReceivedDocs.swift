@@ -87,22 +87,18 @@ struct SlashFields {
         var n = 0
         let first = text[0] == UInt8(ascii: "/") ? 1 : 0
         starts[0] = Int32(first)
-        // Eight bytes at a time; a segment's bytes may be loaded beyond its end.
-        var i = first
-        while i < text.count {
-            let word = UInt64(littleEndian: UnsafeRawPointer(text.base + i).loadUnaligned(as: UInt64.self))
-            let other = word ^ 0x2F2F_2F2F_2F2F_2F2F
-            // A high bit for each byte that is a slash.
-            let seven = (other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-            var slashes = ~(seven | other) & 0x8080_8080_8080_8080
-            while slashes != 0 {
-                let place = i &+ slashes.trailingZeroBitCount &>> 3
-                guard place < text.count, n < 16 else { break }
-                n += 1
-                starts[n] = Int32(truncatingIfNeeded: place &+ 1)
+        if text.count <= 64 {
+            var slashes = text.places(of: UInt8(ascii: "/")) & ~UInt64(first)
+            while slashes != 0, n < 16 {
+                n &+= 1
+                starts[n] = Int32(truncatingIfNeeded: slashes.trailingZeroBitCount &+ 1)
                 slashes &= slashes &- 1
             }
-            i &+= 8
+        } else {
+            for place in first..<text.count where text.base[place] == UInt8(ascii: "/") && n < 16 {
+                n &+= 1
+                starts[n] = Int32(truncatingIfNeeded: place &+ 1)
+            }
         }
         starts[n + 1] = Int32(text.count + 1)
         count = n + 1

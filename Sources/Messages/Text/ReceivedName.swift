@@ -195,6 +195,10 @@ extension EdifactBytes {
     @inline(__always)
     var nameTail: Int? {
         guard count >= 2 else { return nil }
+        if count <= 64 {
+            let tails = nameMasks.tails
+            return tails == 0 ? nil : tails.trailingZeroBitCount
+        }
         for i in 0..<(count - 1) where base[i] == UInt8(ascii: "-") && base[i + 1] &- 48 <= 9 { return i }
         return nil
     }

@@ -8,6 +8,8 @@ extension EdifactBytes {
     /// The bytes as they are; ISO 8859-1 where they are no UTF-8 (syntax level UNOC).
     var verbatim: String {
         if let text = SmallText.verbatim(self) { return text }
+        // ASCII as nearly always; the validating initialiser is slow.
+        if !isEmpty, !buffer.contains(where: { $0 >= 0x80 }) { return String(decoding: buffer, as: UTF8.self) }
         if let text = String(validating: buffer, as: UTF8.self) { return text }
         var text = ""
         for byte in buffer { text.unicodeScalars.append(Unicode.Scalar(byte)) }

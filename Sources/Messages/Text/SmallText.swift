@@ -60,6 +60,24 @@ enum SmallText {
         #endif
     }
 
+    /// Makes nil of texts that lie side by side; false, and nothing done, where one of them holds memory.
+    @inline(__always)
+    static func clear(_ first: UnsafeMutableRawPointer, count: Int) -> Bool {
+        #if arch(x86_64) || arch(arm64)
+            var isAnyHeld: UInt64 = 0
+            for index in 0..<count {
+                let object = first.load(fromByteOffset: index &* 16 &+ 8, as: UInt64.self)
+                // Nil is 0; a text inside its own words has the three upper bits. Without a branch for each.
+                isAnyHeld |= object == 0 ? 0 : object &>> 61 ^ 7
+            }
+            guard isAnyHeld == 0 else { return false }
+            for index in 0..<(count &* 2) { first.storeBytes(of: 0, toByteOffset: index &* 8, as: UInt64.self) }
+            return true
+        #else
+            return false
+        #endif
+    }
+
     /// Whether a `String` or `String?` lies wholly in its own two words, so that nothing has to be released.
     @inline(__always)
     static func isHeldInside(_ place: UnsafeMutableRawPointer) -> Bool {

@@ -4,19 +4,14 @@ public import Civil
 
 /// One person as one message names them.
 public struct ReceivedTraveller: Hashable, Sendable {
-    public var role: TravellerRole
     /// Upper case, titles and `-1` tails removed; nil in close-outs that give references only.
     public var surname: String?
     public var given: String?
     /// The forms received, where they differ from the above.
     public var surnameReceived: String?
     public var givenReceived: String?
-    public var birthDate: PartialDate?
-    public var sex: Sex?
     /// ISO 3166-1 alpha-3 as far as known.
     public var nationality: String?
-    /// Whether the nationality was concluded from the birth country or the document's issuer.
-    public var isNationalityDerived: Bool
     public var residence: String?
     public var birthPlace: String?
     public var address: String?
@@ -27,6 +22,12 @@ public struct ReceivedTraveller: Hashable, Sendable {
     public var passengerReference: String?
     /// The seat on the voyage of the message.
     public var seat: String?
+    // The texts end here: readers clear those above at once, which a test holds to.
+    public var role: TravellerRole
+    public var birthDate: PartialDate?
+    public var sex: Sex?
+    /// Whether the nationality was concluded from the birth country or the document's issuer.
+    public var isNationalityDerived: Bool
     public var seats: [ReceivedSeat]
     /// Sixteen digits found where an identity number stands; a candidate, not a fact.
     public var nik: NIK?
