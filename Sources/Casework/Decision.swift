@@ -2,6 +2,7 @@
 
 public import Civil
 public import Mandate
+public import Manifests
 public import Screening
 public import Travel
 public import Watchlists
@@ -39,6 +40,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case handoverWritten(HandoverNote)
     case shiftTaken(ShiftTakeover)
     case accountWritten(Account)
+    /// How an operator's passenger list is read, a new version.
+    case layoutWritten(ManifestLayout)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -51,6 +54,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .handoverWritten: .handoverWritten
         case .shiftTaken: .shiftTaken
         case .accountWritten: .accountWritten
+        case .layoutWritten: .layoutWritten
         }
     }
 }
@@ -63,6 +67,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case handoverWritten = "handover-written"
     case shiftTaken = "shift-taken"
     case accountWritten = "account-written"
+    case layoutWritten = "layout-written"
 }
 
 /// What an examination of a traveller came to.

@@ -15,6 +15,8 @@ public struct DeskConfiguration: Sendable {
     public var formLimitBytes = 64 * 1024
     public var watchlistFileLimitBytes = 16 * 1024 * 1024
     /// A message to try, pasted or dropped, as a form carries it.
+    /// A passenger list made by hand, with the form around it.
+    public var passengerListLimitBytes = 2 * 1024 * 1024 + 64 * 1024
     public var trialLimitBytes = 4 * 1024 * 1024
     public var messageLimitBytes = 64 * 1024 * 1024
     /// How long a body may take to come.

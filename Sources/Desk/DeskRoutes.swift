@@ -8,7 +8,8 @@ enum DeskRoutes {
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
             + TrialRoutes.routes + LetterRoutes.routes + QuarantineRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
-            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes + HelpRoutes.routes
+            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
+            + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes
     }
 }

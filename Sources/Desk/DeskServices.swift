@@ -20,6 +20,8 @@ public struct DeskServices: Sendable {
     public let search: TravellerSearch
     public let journeys: EarlierJourneys
     public let gazetteer: GazetteerIndex
+    /// What handing in a passenger list would change.
+    public let lists: ListPlanner
     public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
@@ -28,7 +30,7 @@ public struct DeskServices: Sendable {
 
     public init(
         store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk,
-        voyages: VoyageReader,
+        voyages: VoyageReader, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: GazetteerIndex,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
@@ -44,6 +46,7 @@ public struct DeskServices: Sendable {
         self.search = search
         self.journeys = journeys
         self.gazetteer = gazetteer
+        lists = ListPlanner(store: store, assembler: assembler, decode: decode)
         self.entrance = entrance
         self.auditVerdict = auditVerdict
         self.now = now

@@ -42,6 +42,7 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case writeHandover = "write-handover"
     case takeOver = "take-over"
     case enterDocument = "enter-document"
+    case submitManifest = "submit-manifest"
     case editAccount = "edit-account"
     case pushBoard = "push-board"
     case initialise

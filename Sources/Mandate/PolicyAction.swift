@@ -18,6 +18,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case writeHandover = "write-handover"
     case takeOver = "take-over"
     case enterDocument = "enter-document"
+    case submitManifest = "submit-manifest"
     case viewDecisions = "view-decisions"
     case viewAudit = "view-audit"
     case viewAccounts = "view-accounts"
@@ -48,6 +49,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .writeHandover: .writeHandover
         case .takeOver: .takeOver
         case .enterDocument: .enterDocument
+        case .submitManifest: .submitManifest
         case .viewDecisions: .viewDecisions
         case .viewAudit: .viewAudit
         case .viewAccounts: .viewAccounts
@@ -68,6 +70,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .ingest: false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
+            .submitManifest,
             .viewDecisions, .tryMessage, .writeLetter, .export, .reveal:
             true
         }
@@ -79,7 +82,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     public var happensAtPost: Bool {
         switch self {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
-            .viewHandover, .writeHandover, .takeOver, .enterDocument, .viewDecisions, .reveal:
+            .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .tryMessage, .writeLetter, .ingest, .export:

@@ -33,6 +33,16 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case conformanceGuide = "conformance-guide"
     case sensitiveCategory = "sensitive-category"
 
+    case manifestField = "manifest-field"
+    case columnGround = "column-ground"
+    case dateEvidence = "date-evidence"
+    case dateOrder = "date-order"
+    case cellProblem = "cell-problem"
+    case cellRemedy = "cell-remedy"
+    case rowRefusal = "row-refusal"
+    case listProblem = "list-problem"
+    case sheetRefusal = "sheet-refusal"
+
     case watchlistCategory = "watchlist-category"
     case hitStatus = "hit-status"
     case hitReason = "hit-reason"
@@ -88,6 +98,15 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .conformanceUrgency: ConformanceWords.urgency
         case .conformanceGuide: ConformanceWords.guide
         case .sensitiveCategory: MessageWords.sensitive
+        case .manifestField: ManifestWords.field
+        case .columnGround: ManifestWords.ground
+        case .dateEvidence: ManifestWords.dateEvidence
+        case .dateOrder: ManifestWords.dateOrder
+        case .cellProblem: ManifestWords.problem
+        case .cellRemedy: ManifestWords.remedy
+        case .rowRefusal: ManifestWords.row
+        case .listProblem: ManifestWords.list
+        case .sheetRefusal: ManifestWords.refusal
         case .watchlistCategory: TargetingWords.category
         case .hitStatus: TargetingWords.hitStatus
         case .hitReason: TargetingWords.hitReason

@@ -17,7 +17,8 @@ struct Cermat: AsyncParsableCommand {
             CommandGroup(
                 name: "Messages",
                 subcommands: [
-                    Decode.self, Cusres.self, Ingest.self, MessagesCommand.self, QualityCommand.self, Status.self,
+                    Decode.self, Cusres.self, Manifest.self, Ingest.self, MessagesCommand.self, QualityCommand.self,
+                    Status.self,
                 ]),
             CommandGroup(name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self]),
             CommandGroup(name: "Trust", subcommands: [Audit.self, Decisions.self, Rebuild.self, State.self]),

@@ -95,7 +95,8 @@ struct DeskBench: Sendable {
         configuration.feeds = ["ga": Array(SHA256.hash(data: Array("feed-secret".utf8)))]
         let services = DeskServices(
             store: store, tokeniser: vault, policy: try Policy(yaml: DeskBench.policy()), passwords: desk,
-            voyages: VoyageReader(store: store, assembler: assembler, decode: decode), decode: decode, acts: acts,
+            voyages: VoyageReader(store: store, assembler: assembler, decode: decode), assembler: assembler,
+            decode: decode, acts: acts,
             search: TravellerSearch(store: store, tokeniser: vault),
             journeys: EarlierJourneys(store: store, resolver: resolver),
             gazetteer: gazetteer, entrance: StillEntrance(), now: { now })

@@ -97,6 +97,8 @@ extension DeskBench {
         case "pesan": id = "\(message)"
         case "karantina": id = "\(quarantined)"
         case "daftar-pantau": id = "\(entry)"
+        // No list is held: the page of one that is gone.
+        case "manifes": id = "\(voyage)"
         case "akun": id = officers[.officer].map { "\($0.id)" } ?? ""
         default: id = ""
         }

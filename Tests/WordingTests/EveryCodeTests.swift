@@ -3,6 +3,7 @@
 import Casework
 import Civil
 import Mandate
+import Manifests
 import Messages
 import Population
 import Safeguards
@@ -68,6 +69,15 @@ import Wording
                 .store(.busy), .store(.failed(reason: "")), .store(.damaged(reason: "")),
             ].map(\.code)
         ),
+        (.manifestField, ManifestField.allCases.map(\.rawValue)),
+        (.columnGround, ColumnProposal.Ground.allCases.map(\.rawValue)),
+        (.dateEvidence, DateEvidence.codes),
+        (.dateOrder, DateOrder.allCases.map(\.rawValue)),
+        (.cellProblem, CellProblem.allCases.map(\.rawValue)),
+        (.cellRemedy, CellProblem.allCases.map(\.rawValue)),
+        (.rowRefusal, RowRefusal.codes),
+        (.listProblem, ListProblem.allCases.map(\.rawValue)),
+        (.sheetRefusal, SheetRefusal.codes),
         (.rankBand, (-1...101).map(Words.rankBand)),
     ]
 

@@ -28,6 +28,7 @@ import Wording
         all += HelpText.allCases as [any ScreenText]
         all += TourText.allCases as [any ScreenText]
         all += StatusText.allCases as [any ScreenText]
+        all += ManifestText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all
     }()

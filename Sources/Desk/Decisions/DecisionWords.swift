@@ -3,6 +3,7 @@
 import Casework
 import Civil
 import Mandate
+import Manifests
 import Screening
 import Travel
 import Watchlists
@@ -33,6 +34,8 @@ struct DecisionWords {
         case .entryWithdrawn(_, let reason): reason
         case .handoverWritten(let note): String(note.text.prefix(160))
         case .shiftTaken(let takeover): takeover.post.description
+        case .layoutWritten(let layout):
+            layout.operatorCode + " · " + words(ManifestText.version) + " \(layout.version)"
         case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
         }
     }

@@ -5,7 +5,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, document, handover, watchlist, decisions, quarantine, trial, audit, accounts, status
+    case board, hits, search, document, manifest, handover, watchlist, decisions, quarantine, trial, audit, accounts,
+        status
 
     /// The address of the page.
     var path: String {
@@ -14,6 +15,7 @@ enum NavigationItem: CaseIterable {
         case .hits: "/atensi"
         case .search: "/cari"
         case .document: "/dokumen"
+        case .manifest: "/manifes"
         case .handover: "/serah-terima"
         case .watchlist: "/daftar-pantau"
         case .decisions: "/keputusan"
@@ -32,6 +34,7 @@ enum NavigationItem: CaseIterable {
         case .hits: .viewHits
         case .search: .search
         case .document: .enterDocument
+        case .manifest: .submitManifest
         case .handover: .viewHandover
         case .watchlist: .viewWatchlist
         case .decisions: .viewDecisions
@@ -50,6 +53,7 @@ enum NavigationItem: CaseIterable {
         case .hits: "k"
         case .search: "c"
         case .document: "d"
+        case .manifest: "m"
         case .handover: "s"
         case .watchlist: "w"
         case .decisions: "i"
@@ -67,6 +71,7 @@ enum NavigationItem: CaseIterable {
         case .hits: words(NavigationText.hits)
         case .search: words(NavigationText.search)
         case .document: words(NavigationText.documentAtPost)
+        case .manifest: words(ManifestText.menu)
         case .handover: words(NavigationText.handover)
         case .watchlist: words(NavigationText.watchlist)
         case .decisions: words(NavigationText.decisions)

@@ -60,6 +60,7 @@ struct Arrival: Sendable {
             case .none: 0
             case .form: configuration.formLimitBytes
             case .watchlistFile: configuration.watchlistFileLimitBytes
+            case .passengerList: configuration.passengerListLimitBytes
             case .trial: configuration.trialLimitBytes
             case .messages: configuration.messageLimitBytes
             }

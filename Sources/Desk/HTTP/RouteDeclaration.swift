@@ -21,7 +21,7 @@ struct RouteDeclaration: Sendable {
 
     /// How large a body may be.
     enum BodyLimit: Hashable, Sendable {
-        case none, form, watchlistFile, trial, messages
+        case none, form, watchlistFile, passengerList, trial, messages
     }
 
     let method: HTTPRequest.Method

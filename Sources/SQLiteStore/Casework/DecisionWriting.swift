@@ -21,7 +21,7 @@ struct DecisionWriting {
             switch record.decision.kind {
             case .entryWritten, .entryWithdrawn: .watchlist
             case .accountWritten: .account
-            case .judged, .assigned, .examined, .handoverWritten, .shiftTaken: .decision
+            case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten: .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
     }
@@ -37,7 +37,7 @@ struct DecisionWriting {
         case .examined(let examination): voyage = examination.voyage.blob
         case .entryWritten(let written): entry = written.id.blob
         case .entryWithdrawn(let id, _): entry = id.blob
-        case .handoverWritten, .shiftTaken, .accountWritten: break
+        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten: break
         }
         if let hit, voyage == nil {
             let found = try db.row(
@@ -66,7 +66,7 @@ struct DecisionWriting {
         case .entryWritten(let entry): return try EntryWriting(db: db, sealer: sealer, act: act).write(entry, tokens)
         case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
         case .accountWritten(let account): try write(account)
-        case .examined, .handoverWritten, .shiftTaken: break
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten: break
         }
         return []
     }

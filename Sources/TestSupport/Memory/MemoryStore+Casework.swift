@@ -29,7 +29,7 @@ extension MemoryStore {
                 heldEntries[id]?.version = acts
                 heldEntries[id]?.touched = acts
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
-            case .examined, .handoverWritten, .shiftTaken: break
+            case .examined, .handoverWritten, .shiftTaken, .layoutWritten: break
             }
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }

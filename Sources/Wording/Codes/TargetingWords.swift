@@ -76,6 +76,7 @@ enum TargetingWords {
         "handover-written": Phrase("catatan serah terima ditulis", "hand-over note written"),
         "shift-taken": Phrase("jaga diambil alih", "shift taken over"),
         "account-written": Phrase("akun diubah", "account changed"),
+        "layout-written": Phrase("tata letak daftar diingat", "list layout remembered"),
     ]
 
     static let result: [String: Phrase] = [

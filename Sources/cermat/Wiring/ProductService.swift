@@ -68,7 +68,7 @@ struct ProductService {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
             store: store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
-            voyages: folder.reader, decode: StoredMessage.decoded, acts: folder.acts,
+            voyages: folder.reader, assembler: folder.assembler, decode: StoredMessage.decoded, acts: folder.acts,
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
             entrance: PipelineEntrance(pipeline: try folder.pipeline()), auditVerdict: { await verdict.verdict() },

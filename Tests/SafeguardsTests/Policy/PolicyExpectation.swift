@@ -31,6 +31,7 @@ enum PolicyExpectation {
         write-handover    o o  . .  o o o  . . .
         take-over         o o  . .  o o o  . . .
         enter-document    o o  . .  o o .  . . .
+        submit-manifest   o o  . .  o o .  a . .
         view-decisions    . .  . a  . . o  . . .
         view-audit        . .  . .  . . .  . . a
         view-accounts     . .  . .  . . .  . a .
