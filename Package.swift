@@ -133,7 +133,8 @@ let package = Package(
         tests(
             "Desk",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "TestSupport", "Intake", log, crypto,
+                "Safeguards", "Watchlists", "Manifests", "Screening", "Casework", "Quality", "TestSupport", "Intake",
+                log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -45,6 +45,7 @@ struct TitleReader {
             let cells = row.cells.filter { !$0.isEmpty }
             for (index, cell) in cells.enumerated() {
                 guard let pair = TitleReader.pair(cell, next: index + 1 < cells.count ? cells[index + 1] : nil) else {
+                    voyage.conveyance = voyage.conveyance ?? TitleReader.ship(cell)
                     continue
                 }
                 take(pair.name, pair.value, &voyage, &times)
@@ -57,6 +58,18 @@ struct TitleReader {
             voyage.arrival = CivilDateTime(date: date, hour: time.hour, minute: time.minute)
         }
         return voyage
+    }
+
+    /// A ship named by its kind in a title: `MANIFEST KM. BINTAN SEJAHTERA`.
+    static func ship(_ cell: String) -> String? {
+        let words = cell.uppercased().split(separator: " ")
+        let kinds: Set<String> = ["KM", "KMP", "MV", "MT", "FERRY", "SPB", "KLM"]
+        guard let start = words.firstIndex(where: { kinds.contains($0.filter { $0 != "." }) }) else { return nil }
+        let name = words[(start + 1)...].prefix { word in
+            word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "'" } && DateText.month(String(word)) == nil
+        }.prefix(4)
+        guard let first = name.first, first.count >= 3, !first.contains(where: \.isNumber) else { return nil }
+        return String(([words[start].filter { $0 != "." }] + name.map(String.init)).joined(separator: " ").prefix(40))
     }
 
     private static func pair(_ cell: String, next: String?) -> (name: String, value: String)? {

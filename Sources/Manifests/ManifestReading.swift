@@ -38,7 +38,9 @@ public struct ManifestReading: Sendable {
                     groups[place].travellers.append(traveller)
                 } else {
                     placeOf[read.voyage] = groups.count
-                    groups.append((draft.voyage.filled(by: read.voyage), [traveller]))
+                    var voyage = draft.voyage.filled(by: read.voyage)
+                    voyage.mode = voyage.mode ?? draft.ports.mode(from: voyage.from, to: voyage.to)
+                    groups.append((voyage, [traveller]))
                 }
             } else {
                 read.traveller = nil

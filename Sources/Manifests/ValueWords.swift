@@ -199,9 +199,11 @@ enum RoleWords {
 struct PortWords: Sendable {
     private let byCode: Set<String>
     private let byName: [(name: String, code: String)]
+    private let modes: [String: TravelMode]
 
     init(_ gazetteer: GazetteerIndex) {
         byCode = Set(gazetteer.ports.map(\.code))
+        modes = Dictionary(gazetteer.ports.map { ($0.code, $0.mode) }, uniquingKeysWith: { a, _ in a })
         var names: [(String, String)] = []
         for port in gazetteer.ports where port.mode != .air {
             let bare = port.name.prefix { $0 != "(" }
@@ -233,6 +235,12 @@ struct PortWords: Sendable {
             upper.utf8.count == 3 || CountryCodes.alpha3(upper.prefix(2)) != String(upper.prefix(2))
         else { return nil }
         return upper
+    }
+
+    /// How people travel between two places, where the tables know one and do not contradict themselves.
+    func mode(from: String?, to: String?) -> TravelMode? {
+        let known = Set([from, to].compactMap { $0.flatMap { modes[$0] } })
+        return known.count == 1 ? known.first : nil
     }
 
     /// Whether a table knows the cell as a port.

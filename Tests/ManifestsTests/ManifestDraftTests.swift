@@ -2,6 +2,7 @@
 
 import Civil
 import Testing
+import Travel
 
 @testable import Manifests
 
@@ -200,5 +201,14 @@ import Testing
             "Nama,Paspor,,Lahir\n,Nomor Paspor,Masa Berlaku,Tanggal Lahir\nBUDI,C1234567,13/04/2030,13/04/1985\n")
         #expect(draft.fields == [.fullName, .documentNumber, .documentExpiry, .birthDate])
         #expect(draft.headerLines == [1, 2])
+    }
+
+    @Test func `ship and way of travel are found in titles and ports`() throws {
+        #expect(TitleReader.ship("MANIFEST PENUMPANG KM. BINTAN SEJAHTERA 2") == "KM BINTAN SEJAHTERA 2")
+        #expect(TitleReader.ship("MANIFEST MV QUEEN 12/03/2026") == "MV QUEEN")
+        #expect(TitleReader.ship("DAFTAR PENUMPANG") == nil)
+        let draft = try Invented.draft("Name,Passport No,From,To\nBUDI,C1234567,Stulang Laut,Batam Center\n")
+        let voyage = try #require(draft.read().groups.first?.voyage)
+        #expect(voyage.mode == .sea && voyage.from == "MYSTL" && voyage.to == "IDBTC")
     }
 }

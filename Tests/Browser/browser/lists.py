@@ -55,6 +55,8 @@ def hand_in(stage):
         desk = enter(stage, "petugas", "arrival-control", "ST-17/2026", POST, fresh=True, language=tongue, dark=dark)
         if desk.page.get_attribute("html", "lang") != tongue:
             desk.speak(tongue)
+        desk.go(LISTS)
+        inspect(stage, desk, f"manifes {tongue}")
         paste(desk, LIST)
         inspect(stage, desk, f"manifes mapping {tongue}")
         if not dark:
