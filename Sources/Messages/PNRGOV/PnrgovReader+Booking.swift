@@ -72,7 +72,9 @@ extension PnrgovReader {
             if hasBooking, booking.splitFrom == nil { booking.splitFrom = segment.value(1, 2).upper }
             return
         case .header, .booking, .name, .ticket: break
-        default: return
+        // Where the booking has no locator of its own, that of its flights is.
+        case .flight, .checkIn: guard hasBooking, booking.recordLocator == nil else { return }
+        case .surface, .other, .history: return
         }
         ensureBooking(segment)
         guard booking.recordLocator == nil else { return }
@@ -100,9 +102,9 @@ extension PnrgovReader {
         }
         guard booking.agency == nil else { return }
         let id = segment.value(2, 1).upper ?? segment.value(2, 2).upper
-        let country =
-            segment.value(6, 1).upper
-            ?? (segment.componentCount(5) > 1 ? segment.value(5, 1).upper : nil)
+        // Some write country, currency and language where the originator's type belongs.
+        let place = segment.componentCount(5) > 1 ? segment.value(5, 1) : segment.value(6, 1)
+        let country = place.isCountryCode ? place.upper : nil
         guard id != nil || country != nil else { return }
         let city = segment.value(3, 1).upper ?? segment.value(1, 2).upper
         booking.agency = ReceivedAgency(id: id, city: city, country: country)
@@ -125,7 +127,7 @@ extension PnrgovReader {
     /// `TIF+SURNAME:I+GIVEN MR:A:1:1`.
     mutating func readName(_ segment: SegmentView) {
         switch part {
-        case .history, .other, .split: return
+        case .history, .other, .split, .surface: return
         case .checkIn, .flight: return readCheckedInName(segment)
         case .header, .booking, .name, .ticket: break
         }

@@ -18,7 +18,7 @@ extension PnrgovReader {
         let to = segment.value(3)
         let carrier = segment.value(4)
         let number = segment.value(5)
-        if from.isEmpty, to.isEmpty, segment.value(1).isEmpty, !number.isEmpty, part == .flight,
+        if from.isEmpty, to.isEmpty, segment.value(1).isEmpty, number[0] &- 48 <= 9, part == .flight,
             flights.count > 0
         {
             // The second TVL of a codeshare gives the operating flight's number.
@@ -29,8 +29,10 @@ extension PnrgovReader {
         current = nil
         checkedIn = nil
         isOwnFlight = false
-        // OPEN and ARNK are no flights.
-        if carrier.isEmpty, number.isEmpty, to.isEmpty { return }
+        if carrier.isEmpty || number[0] &- 48 > 9, isNoFlight(carrier, number, from: from, to: to) {
+            part = .surface
+            return
+        }
         flights.append()
         from.upper(to: &flights.last.from)
         to.upper(to: &flights.last.to)
@@ -42,6 +44,15 @@ extension PnrgovReader {
             operating.upper(to: &flights.last.operating)
         }
         isOwnFlight = isOwn(from: flights.last.from, to: flights.last.to, on: flights.last.departure?.date)
+    }
+
+    /// Whether a TVL is none: ARNK, the arrival by other means, and what names neither a carrier nor two ports.
+    @inline(never)
+    private func isNoFlight(
+        _ carrier: EdifactBytes, _ number: EdifactBytes, from: EdifactBytes, to: EdifactBytes
+    ) -> Bool {
+        if number.trimmed.key == edifactKey("ARNK") || carrier.trimmed.key == edifactKey("ARNK") { return true }
+        return carrier.isEmpty && number.isEmpty && (from.isEmpty || to.isEmpty)
     }
 
     /// The ports of the flight read last.

@@ -227,11 +227,13 @@ extension PnrgovReader {
     /// `PP` passport, `NI` national identity number and others.
     private mutating func readIdentityRequest(_ segment: SegmentView) {
         guard let index = subject(segment) else { return }
-        let text = freeText(segment).withoutSlash.trimmed
+        var text = freeText(segment).withoutSlash.trimmed
+        if let tail = text.nameTail { text = text.slice(0, tail).trimmed }
         let number = text.dropping(2).trimmed
         switch text.slice(0, 2).key {
         case edifactKey("NI"), edifactKey("ID"):
-            if let nik = number.nik {
+            // The country may stand before the number.
+            if let nik = number.nik ?? (number.hasPrefix("IDN") ? number.dropping(3).nik : nil) {
                 people[index].nik = nik
             } else if let value = number.upper {
                 people[index].addDocument(ReceivedDocument(type: "I", number: value))

@@ -23,6 +23,7 @@ extension PnrgovReader {
             if let found = ContactText(text) {
                 addContact(found.kind, found.value)
             } else {
+                for found in RemarkText.contacts(in: text) { addContact(found.kind, found.value) }
                 addRemark(text)
             }
         }
@@ -49,6 +50,7 @@ extension PnrgovReader {
         let text = from.extended(to: last).trimmed
         guard !text.isOverwritten else { return }
         for found in RemarkText.contacts(in: text) { booking.addContact(found.kind, found.value) }
+        mine(text)
         addRemark(text)
     }
 }

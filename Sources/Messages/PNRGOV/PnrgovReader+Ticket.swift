@@ -49,17 +49,40 @@ extension PnrgovReader {
     /// `ADD++700:123 ANY STREET:TOWN:MN::US:55123:555 5555`.
     mutating func readAddress(_ segment: SegmentView) {
         guard hasBooking, part != .history else { return }
-        // Release 11:1 writes e-mail and telephones with a letter in the first element.
-        let kind = segment.value(1).trimmed.key
+        // Release 11:1 writes e-mail (E) and telephones (M mobile, H home, O office) with a letter in front.
+        let kind = segment.value(1).trimmed
+        guard kind.count != 1 else { return readLetteredContact(kind[0], segment, element: 2, from: 1) }
         for element in 2..<max(2, segment.elementCount) {
-            readAddress(segment, element, isContact: kind != 0)
+            let code = segment.value(element, 1).trimmed
+            if code.count == 1 {
+                readLetteredContact(code[0], segment, element: element, from: 2)
+            } else {
+                readAddress(segment, element)
+            }
         }
     }
 
-    private mutating func readAddress(_ segment: SegmentView, _ element: Int, isContact: Bool) {
+    /// A contact behind its letter; it stands wherever in the element there is one.
+    @inline(never)
+    private mutating func readLetteredContact(_ letter: UInt8, _ segment: SegmentView, element: Int, from: Int) {
+        for component in from..<max(from, segment.componentCount(element) + 1) {
+            let text = segment.value(element, component).trimmed
+            if upperCased(letter) == UInt8(ascii: "E") {
+                if let email = text.email { return addContact(.email, email) }
+            } else if let phone = text.phone {
+                return addContact(.phone, phone)
+            }
+        }
+    }
+
+    private mutating func readAddress(_ segment: SegmentView, _ element: Int) {
+        let street = segment.value(element, 2)
+        if street.trimmed.hasPrefix("CTC"), let found = ContactText(street) {
+            return addContact(found.kind, found.value)
+        }
         let state = segment.value(element, 4).isEmpty ? segment.value(element, 5) : segment.value(element, 4)
         if let address = joinedLine(
-            segment.value(element, 2), segment.value(element, 3), state, segment.value(element, 7),
+            street, segment.value(element, 3), state, segment.value(element, 7),
             segment.value(element, 6))
         {
             addContact(.address, address)

@@ -11,6 +11,8 @@ struct PnrgovReader {
     /// Which group of the message is being read.
     enum Part {
         case header, booking, name, ticket, flight, checkIn, split, other, history
+        /// Behind a part of the journey that is no flight (ARNK).
+        case surface
     }
 
     var message: ReceivedMessage

@@ -46,12 +46,8 @@ struct DocsFields: ~Copyable {
     /// - Parameter text: from the first slash on.
     init(_ text: EdifactBytes, _ years: YearRule) {
         var fields = SlashFields(text)
-        // Some senders shift all by a field: the type then stands behind empty ones (messages.md, section 9, 16).
-        while fields.shift < 3, fields[0].isEmpty, fields[1].isEmpty || fields[1].count <= 2, !fields[1].isEmpty,
-            fields[5].count == 7, fields[4].count <= 3
-        {
-            fields.shift += 1
-        }
+        // Some senders shift all by fields (messages.md, section 9, 16).
+        if fields[0].count != 1 { fields.findShift() }
         type = fields[0].trimmed
         issuer = fields[1]
         number = fields[2].trimmed
@@ -114,6 +110,22 @@ struct SlashFields {
 }
 
 extension SlashFields {
+    /// Passes over fields before the type, which stands four before the birth date: empty ones, or a status such as HK1.
+    @inline(never)
+    mutating func findShift() {
+        guard !self[4].isNamedDate else { return }
+        for place in 1...3 {
+            guard self[place + 4].isNamedDate, self[place + 3].count <= 3, self[place].trimmed.count &- 1 < 2 else {
+                continue
+            }
+            let isFree = (0..<place).allSatisfy { self[$0].isEmpty || self[$0].isRequestStatus }
+            if isFree {
+                shift = place
+                return
+            }
+        }
+    }
+
     /// A field counted with the shift taken into account, empty before the first.
     func field(_ index: Int) -> EdifactBytes {
         index + shift >= 0 ? self[index] : self[1_000]
@@ -121,6 +133,14 @@ extension SlashFields {
 }
 
 extension EdifactBytes {
+    /// Whether these have the form `12APR85`.
+    fileprivate var isNamedDate: Bool { count == 7 && pair(0) != nil && pair(5) != nil && self[2] >= 65 }
+
+    /// Whether these have the form `HK1`.
+    fileprivate var isRequestStatus: Bool {
+        count == 3 && upperCased(self[0]) &- 65 < 26 && upperCased(self[1]) &- 65 < 26 && self[2] &- 48 <= 9
+    }
+
     /// Without a slash in front.
     var withoutSlash: EdifactBytes { self[0] == UInt8(ascii: "/") ? dropping(1) : self }
 }

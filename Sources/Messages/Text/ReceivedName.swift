@@ -138,7 +138,9 @@ struct ReceivedName {
 
     /// MR MRS MS MISS MSTR MDM DR SIR PROF (messages.md, section 6).
     @inline(__always)
-    private static func isTitle(_ word: EdifactBytes) -> Bool {
+    private static func isTitle(_ received: EdifactBytes) -> Bool {
+        let isDotted = received[received.count - 1] == UInt8(ascii: ".")
+        let word = isDotted ? received.slice(0, received.count - 1) : received
         guard word.count >= 2, word.count <= 4 else { return false }
         switch word.key {
         case edifactKey("MR"), edifactKey("MS"), edifactKey("DR"), edifactKey("MRS"), edifactKey("SIR"),

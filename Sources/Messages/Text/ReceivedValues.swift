@@ -14,6 +14,11 @@ extension EdifactBytes {
             if byte &- 48 <= 9 {
                 digits += 1
             } else if digits > 0, upperCased(byte) &- 65 < 26 {
+                // The number of a name association tail (`-1SMITH`) is none of the telephone's.
+                if let tail = tailNumber(before: end) {
+                    digits -= end - tail
+                    end = tail
+                }
                 break
             }
             end += 1
@@ -32,6 +37,21 @@ extension EdifactBytes {
             }
             return n
         }
+    }
+
+    /// Where one or two digits behind a hyphen begin that end right before `end`.
+    private func tailNumber(before end: Int) -> Int? {
+        var i = end
+        while i > 0, base[i - 1] &- 48 <= 9, end - i < 3 { i -= 1 }
+        return i < end && end - i < 3 && self[i - 1] == UInt8(ascii: "-") ? i : nil
+    }
+
+    /// Whether these are the two or three letters of a country.
+    var isCountryCode: Bool {
+        let view = trimmed
+        guard view.count == 2 || view.count == 3 else { return false }
+        for i in 0..<view.count where upperCased(view.base[i]) &- 65 >= 26 { return false }
+        return true
     }
 
     /// Seats without the zeros in front: `012A` is 12A.
