@@ -38,7 +38,8 @@ enum InputRepair {
         case (0, 1...): (isLittle, start) = (false, 0)
         default: return nil
         }
-        // Every other byte of the first letters is nought.
+        // Every other byte of the first letters is nought; documents (XML) are read wide as they are.
+        guard bytes[start] != UInt8(ascii: "<"), bytes[start + 1] != UInt8(ascii: "<") else { return nil }
         for place in 0..<3 {
             let at = start + place * 2
             let (low, high) = isLittle ? (bytes[at], bytes[at + 1]) : (bytes[at + 1], bytes[at])

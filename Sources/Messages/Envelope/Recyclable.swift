@@ -70,6 +70,7 @@ extension ReceivedBags {
         weightKilograms = nil
         tags.recycle()
         pieces.recycle()
+        pool = nil
     }
 }
 

@@ -189,6 +189,10 @@ public struct MessageDigest: Sendable {
             mix(piece.airline)
             mix(piece.destination)
         }
+        if let pool = bags.pool {
+            mix(pool.isHead ? 1 : 2)
+            mix(pool.reference)
+        }
     }
 
     private mutating func add(_ contacts: [ReceivedContact]) {

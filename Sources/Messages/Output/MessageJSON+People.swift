@@ -54,6 +54,12 @@ extension MessageJSON {
                     json.field("destination", piece.destination)
                 }
             }
+            if let pool = bags?.pool {
+                json.object("pool") { json in
+                    json.field("role", pool.isHead ? "head" : "member")
+                    json.field("reference", pool.reference)
+                }
+            }
         }
     }
 

@@ -23,6 +23,10 @@ extension PaxlstReader {
             surname: segment.value(4, 1), given: segment.value(4, 2),
             second: segment.value(4, 3), third: segment.value(4, 4), fourth: segment.value(4, 5))
         if segment.elementCount > 5 { readAddress(segment) }
+        if segment.value(4, 1).isEmpty, !segment.value(3, 1).isEmpty, segment.value(4, 2).isEmpty {
+            // The name stands where an unstructured one belongs.
+            people.last.takeName(surname: segment.value(3, 1), given: segment.value(3, 2), second: segment.value(3, 3))
+        }
     }
 
     private static func role(_ function: UInt32) -> TravellerRole {
@@ -64,7 +68,7 @@ extension PaxlstReader {
         switch segment.value(1).trimmed.key {
         case edifactKey("CT"):
             // The guide puts the count behind an empty unit; some carriers leave the unit out.
-            guard let count = second.number ?? first.number else { break }
+            guard let count = second.number ?? first.number ?? segment.value(2, 2).trimmed.number else { break }
             people.last.hasBags = true
             people.last.bagStore.count = count
             return

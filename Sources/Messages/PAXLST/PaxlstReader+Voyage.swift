@@ -69,7 +69,12 @@ extension PaxlstReader {
             if people.last.birthPlace == nil { people.last.birthPlace.take(birthCountry) }
         case edifactKey("91"):
             guard hasDocument else { return }
-            if documents.last.issuer == nil { place.country(to: &documents.last.issuer) }
+            if segment.value(2, 2).trimmed.key == edifactKey("163") {
+                // A state or province, not a country: `VA` is Virginia.
+                place.upper(to: &documents.last.placeOfIssue)
+            } else if documents.last.issuer == nil {
+                place.country(to: &documents.last.issuer)
+            }
         case edifactKey("22"), 0: break
         default:
             message.warn(.unknownQualifier, segment: segment.number, "place qualifier of a traveller not known")
@@ -107,10 +112,17 @@ extension PaxlstReader {
 
     private mutating func readBirth(_ value: EdifactBytes, _ number: Int) {
         guard !value.trimmed.isEmpty else { return }
-        guard let date = value.date(years, isBirth: true) else {
-            return message.warn(.unreadableDate, segment: number, "birth date can't be read")
+        guard let date = value.date(years, isBirth: true) else { return readRareBirth(value.trimmed, number) }
+        people.last.birthDate = value.isUnknownDate ? nil : date
+    }
+
+    @inline(never)
+    private mutating func readRareBirth(_ value: EdifactBytes, _ number: Int) {
+        if let date = value.namedMonth(years, isBirth: true) {
+            people.last.birthDate = date
+        } else if !value.isUnknownDate {
+            message.warn(.unreadableDate, segment: number, "birth date can't be read")
         }
-        people.last.birthDate = date
     }
 
     /// The older US form `DTM+136+020131+1030+M05`.

@@ -136,6 +136,7 @@ struct PaxlstReader {
     private mutating func finish(lastSegment: Int) {
         closeTraveller(lastSegment: lastSegment)
         closeVoyage()
+        if message.function == "10" { readTrip() }
         if message.voyage.carrier == nil, message.voyage.number == nil, message.voyage.legs.isEmpty {
             message.warn(.voyageMissing, segment: nil, "no voyage can be told")
         }
@@ -153,6 +154,17 @@ struct PaxlstReader {
             message.warn(
                 .unknownFunction, segment: segment.number, "document name code not known, read as a passenger list")
         }
+    }
+
+    /// A vehicle's trip has its number in the document's (`BGM+10+LOCKKH04103101`), the carrier's code in front.
+    @inline(never)
+    private mutating func readTrip() {
+        message.voyage.mode = .land
+        guard message.voyage.number == nil, let trip = message.functionDetail else { return }
+        let carrier = message.voyage.carrier ?? ""
+        message.voyage.number =
+            trip.hasPrefix(carrier) && trip != carrier ? String(trip.dropFirst(carrier.count)) : trip
+        for place in message.voyage.legs.indices { message.voyage.legs[place].number = message.voyage.number }
     }
 
     private mutating func readTotal(_ segment: SegmentView) {

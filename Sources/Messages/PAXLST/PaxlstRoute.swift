@@ -17,6 +17,8 @@ struct PaxlstRoute {
     var number: String?
     var isFirstTaken = false
     private var calls: [Call] = []
+    /// An arrival that stands at no port: a vehicle's.
+    private var portlessArrival: CivilDateTime?
 
     /// Takes a port; false where the qualifier means no port of call.
     @discardableResult
@@ -37,7 +39,10 @@ struct PaxlstRoute {
 
     /// Takes a time for the last port: 189 and 133 departure, 232 and 132 arrival.
     mutating func addTime(_ qualifier: UInt32, _ time: CivilDateTime) {
-        guard !calls.isEmpty else { return }
+        guard !calls.isEmpty else {
+            if qualifier == edifactKey("132") || qualifier == edifactKey("232") { portlessArrival = time }
+            return
+        }
         switch qualifier {
         case edifactKey("189"), edifactKey("133"), edifactKey("136"):
             calls[calls.count - 1].departure = calls[calls.count - 1].departure ?? time
@@ -51,6 +56,11 @@ struct PaxlstRoute {
     /// begins a new leg, and any other goes on from there.
     mutating func appendLegs(to legs: inout [ReceivedLeg]) {
         defer { calls.removeAll(keepingCapacity: true) }
+        if calls.isEmpty, let arrival = portlessArrival {
+            portlessArrival = nil
+            legs.append(ReceivedLeg(carrier: carrier, number: number, arrival: arrival))
+            return
+        }
         if calls.count == 2, calls[0].qualifier == PaxlstRoute.firstArrival,
             calls[1].qualifier == PaxlstRoute.lastDeparture
         {

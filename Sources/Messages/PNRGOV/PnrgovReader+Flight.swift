@@ -197,6 +197,15 @@ extension PnrgovReader {
         return false
     }
 
+    /// `HP` the head of a pool of bags, `MP` a member of it, with the head's number.
+    @inline(never)
+    private mutating func readPool(_ segment: SegmentView, _ index: Int) {
+        let role = segment.value(4, 1).trimmed.key
+        guard role == edifactKey("HP") || role == edifactKey("MP") else { return }
+        people[index].bagStore.pool = ReceivedBagPool(
+            isHead: role == edifactKey("HP"), reference: segment.value(4, 2).upper)
+    }
+
     /// `TBD++3:84:700++HP+KL:4074902824:3:MSP`: pieces, weight, pool, then tags.
     mutating func readBags(_ segment: SegmentView) {
         guard part == .checkIn || part == .flight, let index = checkInTraveller() else { return }
@@ -208,6 +217,7 @@ extension PnrgovReader {
                     segment.value(2, 3).trimmed.key == edifactKey("701") ? Pounds.kilograms(weight) : weight
             }
         }
+        if !segment.value(4).isEmpty, people[index].bagStore.pool == nil { readPool(segment, index) }
         for element in 5..<max(5, segment.elementCount) {
             let tag = segment.value(element, 2).trimmed
             guard !tag.isEmpty, !people[index].bagStore.tags.contains(tag.upperCasedText) else { continue }

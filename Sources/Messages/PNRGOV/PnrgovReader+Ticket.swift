@@ -51,7 +51,12 @@ extension PnrgovReader {
         guard hasBooking, part != .history else { return }
         // Release 11:1 writes e-mail (E) and telephones (M mobile, H home, O office) with a letter in front.
         let kind = segment.value(1).trimmed
-        guard kind.count != 1 else { return readLetteredContact(kind[0], segment, element: 2, from: 1) }
+        guard kind.count != 1 else {
+            for element in 2..<max(2, segment.elementCount) {
+                readLetteredContact(kind[0], segment, element: element, from: 1)
+            }
+            return
+        }
         for element in 2..<max(2, segment.elementCount) {
             let code = segment.value(element, 1).trimmed
             if code.count == 1 {

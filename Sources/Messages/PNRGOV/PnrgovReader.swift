@@ -154,8 +154,24 @@ struct PnrgovReader {
         message.travellers = people.lend()
         if bookingNumber == 0 { bookings.removeAll() }
         for index in 0..<bookings.count { noteCodeshares(bookings[index].itinerary) }
+        if message.voyage.legs.first?.operating != nil { preferOperatingFlight() }
         message.bookings = bookings.lend()
         message.foundTotal = message.bookings.count
+    }
+
+    /// The voyage is the operating carrier's flight, where its number is known; the seller's is a codeshare of it.
+    @inline(never)
+    private mutating func preferOperatingFlight() {
+        guard let operating = message.voyage.legs[0].operating, let carrier = message.voyage.carrier,
+            let number = message.voyage.number
+        else { return }
+        guard let flight = message.voyage.codeshares.first(where: { $0.hasPrefix(operating) && $0 != operating }) else {
+            return
+        }
+        message.voyage.codeshares.removeAll { $0 == flight }
+        message.voyage.codeshares.append(carrier + number)
+        message.voyage.carrier = operating
+        message.voyage.number = String(flight.dropFirst(operating.count))
     }
 
     private mutating func noteCodeshares(_ itinerary: borrowing [ReceivedFlight]) {

@@ -80,6 +80,14 @@ extension EdifactBytes {
         }
     }
 
+    /// Whether the date is noughts only: nobody knows it.
+    var isUnknownDate: Bool {
+        let view = trimmed
+        guard view.count >= 6, view[0] == UInt8(ascii: "0") else { return false }
+        for i in 0..<view.count where view.base[i] != UInt8(ascii: "0") { return false }
+        return true
+    }
+
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     var isoDate: PartialDate? { PartialDate(iso: trimmed.verbatim) }
 

@@ -182,7 +182,11 @@ extension Sex {
     /// filler behind the letter does not count.
     init?(received view: EdifactBytes) {
         guard view.count > 0 else { return nil }
-        if view.count > 2, view[1] != UInt8(ascii: "*"), upperCased(view[1]) != UInt8(ascii: "X") { return nil }
+        if view.count > 2, view[1] != UInt8(ascii: "*"), upperCased(view[1]) != UInt8(ascii: "X"),
+            !view.matches("MALE"), !view.matches("FEMALE")
+        {
+            return nil
+        }
         switch upperCased(view[0]) {
         case UInt8(ascii: "M"): self = .male
         case UInt8(ascii: "F"): self = .female

@@ -111,12 +111,28 @@ public struct ReceivedBags: Hashable, Sendable, Codable {
     /// Tag numbers, sequences expanded.
     public var tags: [String]
     public var pieces: [ReceivedBagPiece]
+    /// The pool that the bags belong to: its figures are those of all its members and count once.
+    public var pool: ReceivedBagPool?
 
     public init(count: Int? = nil, weightKilograms: Int? = nil, tags: [String] = [], pieces: [ReceivedBagPiece] = []) {
         self.count = count
         self.weightKilograms = weightKilograms
         self.tags = tags
         self.pieces = pieces
+        pool = nil
+    }
+}
+
+/// The baggage of several people checked in as one (PNRGOV TBD, HP and MP).
+public struct ReceivedBagPool: Hashable, Sendable, Codable {
+    /// Whether the person is the pool's head, who answers for it.
+    public var isHead: Bool
+    /// The check-in number or ticket of the pool's head, where given.
+    public var reference: String?
+
+    public init(isHead: Bool, reference: String?) {
+        self.isHead = isHead
+        self.reference = reference
     }
 }
 
