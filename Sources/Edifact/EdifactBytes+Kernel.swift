@@ -36,3 +36,13 @@ extension EdifactBytes {
     @inlinable @inline(__always)
     public func places(of byte: UInt8) -> UInt64 { cedifact_find_byte(base, Swift.min(count, 64), byte) }
 }
+
+/// Texts in memory.
+public enum TextMemory {
+    /// Makes nil of `count` values of type `String?` that lie side by side; false, and nothing done, where one of them
+    /// holds memory. Of 64-bit platforms.
+    @inlinable @inline(__always)
+    public static func clear(_ first: UnsafeMutableRawPointer, count: Int) -> Bool {
+        cedifact_clear_texts(first, count) != 0
+    }
+}

@@ -17,10 +17,6 @@ struct SlotBuffer<Element: Recyclable> {
         /// How many values there are from `storage` on; `values` itself may not know yet.
         var length = 0
         var capacity = 0
-        /// Old values for longer arrays.
-        var spare: UnsafeMutablePointer<Element>
-        var spareCount = 0
-        var spareCapacity = 0
         /// The array lent to the message at hand, held here too, so that the values behind those in use stay where they
         /// are, unseen; and where they lie.
         var lent: [Element] = []
@@ -38,7 +34,7 @@ struct SlotBuffer<Element: Recyclable> {
         header = .allocate(capacity: 1)
         let blank = UnsafeMutablePointer<Element>.allocate(capacity: 1)
         blank.initialize(to: Element())
-        header.initialize(to: Header(storage: blank, last: blank - 1, spare: .allocate(capacity: 0), blank: blank))
+        header.initialize(to: Header(storage: blank, last: blank - 1, blank: blank))
     }
 
     /// Frees the buffer; no copy of the handle may be used any more.
@@ -46,8 +42,6 @@ struct SlotBuffer<Element: Recyclable> {
         settle()
         recall()
         let blank = header.pointee.blank
-        header.pointee.spare.deinitialize(count: header.pointee.spareCount)
-        header.pointee.spare.deallocate()
         header.deinitialize(count: 1)
         header.deallocate()
         blank.deinitialize(count: 1)
@@ -77,13 +71,7 @@ struct SlotBuffer<Element: Recyclable> {
     private func lengthen() {
         let length = header.pointee.length
         if length < header.pointee.capacity {
-            let place = header.pointee.storage + length
-            if header.pointee.spareCount > 0 {
-                header.pointee.spareCount &-= 1
-                place.moveInitialize(from: header.pointee.spare + header.pointee.spareCount, count: 1)
-            } else {
-                place.initialize(to: Element())
-            }
+            (header.pointee.storage + length).initialize(to: Element())
             header.pointee.length = length &+ 1
         } else {
             settle()
@@ -94,7 +82,7 @@ struct SlotBuffer<Element: Recyclable> {
 
     /// Tells the array its length.
     private func settle() {
-        if header.pointee.isLengthKnown, header.pointee.length > 0 {
+        if header.pointee.isLengthKnown, header.pointee.capacity > 0 {
             ArrayLength.set(header.pointee.storage, to: header.pointee.length)
         }
     }
@@ -139,7 +127,7 @@ struct SlotBuffer<Element: Recyclable> {
     /// reclaimed or the next one lent.
     func lend() -> [Element] {
         recall()
-        guard header.pointee.isLengthKnown, header.pointee.length > 0 else { return take() }
+        guard header.pointee.isLengthKnown, header.pointee.capacity > 0 else { return take() }
         header.pointee.lentStorage = header.pointee.storage
         header.pointee.lentLength = header.pointee.length
         header.pointee.lentCount = header.pointee.count
@@ -169,44 +157,33 @@ struct SlotBuffer<Element: Recyclable> {
         begin(in: &lent)
     }
 
-    /// Moves the unseen values out of the array that was lent, which others may go on holding.
+    /// Gives up the unseen values of the array that was lent, which others may go on holding.
     private func recall() {
         guard let storage = header.pointee.lentStorage else { return }
-        let hidden = header.pointee.lentLength &- header.pointee.lentCount
-        makeRoom(for: hidden)
-        (header.pointee.spare + header.pointee.spareCount).moveInitialize(
-            from: storage + header.pointee.lentCount, count: hidden)
-        header.pointee.spareCount &+= hidden
+        discard(storage, header.pointee.lentCount..<header.pointee.lentLength)
         header.pointee.lentStorage = nil
         header.pointee.lent = []
     }
 
-    /// Moves the values not in use out of the array.
+    /// Gives up the values not in use.
     @inline(never)
     private func putAside() {
         let count = header.pointee.count
-        guard header.pointee.isLengthKnown else {
+        if header.pointee.isLengthKnown {
+            discard(header.pointee.storage, count..<header.pointee.length)
+        } else {
             header.pointee.values.removeLast(header.pointee.length &- count)
-            header.pointee.length = count
-            return
         }
-        let left = header.pointee.length &- count
-        makeRoom(for: left)
-        (header.pointee.spare + header.pointee.spareCount).moveInitialize(
-            from: header.pointee.storage + count, count: left)
-        header.pointee.spareCount &+= left
-        ArrayLength.set(header.pointee.storage, to: count)
         header.pointee.length = count
+        settle()
     }
 
-    private func makeRoom(for more: Int) {
-        let needed = header.pointee.spareCount &+ more
-        guard needed > header.pointee.spareCapacity else { return }
-        let roomier = UnsafeMutablePointer<Element>.allocate(capacity: needed &* 2)
-        roomier.moveInitialize(from: header.pointee.spare, count: header.pointee.spareCount)
-        header.pointee.spare.deallocate()
-        header.pointee.spare = roomier
-        header.pointee.spareCapacity = needed &* 2
+    /// Reset first: what holds nothing is given up without a call.
+    private func discard(_ storage: UnsafeMutablePointer<Element>, _ places: Range<Int>) {
+        for place in places {
+            storage[place].reset()
+            (storage + place).deinitialize(count: 1)
+        }
     }
 
     func removeAll() {

@@ -64,15 +64,7 @@ enum SmallText {
     @inline(__always)
     static func clear(_ first: UnsafeMutableRawPointer, count: Int) -> Bool {
         #if arch(x86_64) || arch(arm64)
-            var isAnyHeld: UInt64 = 0
-            for index in 0..<count {
-                let object = first.load(fromByteOffset: index &* 16 &+ 8, as: UInt64.self)
-                // Nil is 0; a text inside its own words has the three upper bits. Without a branch for each.
-                isAnyHeld |= object == 0 ? 0 : object &>> 61 ^ 7
-            }
-            guard isAnyHeld == 0 else { return false }
-            for index in 0..<(count &* 2) { first.storeBytes(of: 0, toByteOffset: index &* 8, as: UInt64.self) }
-            return true
+            return TextMemory.clear(first, count: count)
         #else
             return false
         #endif
