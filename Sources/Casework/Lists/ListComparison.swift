@@ -27,16 +27,23 @@ public struct ListComparison: Hashable, Sendable {
     public init(
         earlier: [ReceivedTraveller], later: [ReceivedTraveller], contribution: (Int) -> RecordID<Traveller>
     ) {
-        var open = Array(earlier.indices)
+        var isOpen = Array(repeating: true, count: earlier.count)
+        var byKey: [String: [Int]] = [:]
+        for index in earlier.indices.reversed() {
+            for key in ListComparison.keys(earlier[index]) { byKey[key, default: []].append(index) }
+        }
         for traveller in later {
-            let match = ListComparison.keys(traveller).lazy.compactMap { key in
-                open.firstIndex { ListComparison.keys(earlier[$0]).contains(key) }
-            }.first
-            guard let match else {
+            var match: Int?
+            for key in ListComparison.keys(traveller) where match == nil {
+                // The first is last; those that another key took fall away once.
+                while let last = byKey[key]?.last, !isOpen[last] { byKey[key]?.removeLast() }
+                match = byKey[key]?.last
+            }
+            guard let index = match else {
                 added.append(Person(surname: traveller.surname, given: traveller.given, contribution: nil))
                 continue
             }
-            let index = open.remove(at: match)
+            isOpen[index] = false
             if ListComparison.bare(earlier[index]) == ListComparison.bare(traveller) {
                 unchanged += 1
             } else {
@@ -44,7 +51,7 @@ public struct ListComparison: Hashable, Sendable {
                     Person(surname: traveller.surname, given: traveller.given, contribution: contribution(index)))
             }
         }
-        removed = open.map {
+        removed = earlier.indices.filter { isOpen[$0] }.map {
             Person(surname: earlier[$0].surname, given: earlier[$0].given, contribution: contribution($0))
         }
     }

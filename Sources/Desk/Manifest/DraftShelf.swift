@@ -25,6 +25,8 @@ actor DraftShelf {
         var draft: ManifestDraft
         var atMilliseconds: Int64
         var result: Result?
+        /// Whether it is on its way in.
+        var isClaimed = false
     }
 
     /// The most lists held; the oldest gives way.
@@ -63,9 +65,13 @@ actor DraftShelf {
 
     /// Claims a list for being handed in, so that pressing twice hands it in once.
     func claim(_ id: RecordID<Held>, of officer: RecordID<Officer>, now: Int64) -> ManifestDraft? {
-        guard let found = find(id, of: officer, now: now), found.result == nil else { return nil }
+        guard let found = find(id, of: officer, now: now), found.result == nil, !found.isClaimed else { return nil }
+        held[id]?.isClaimed = true
         return found.draft
     }
+
+    /// Gives a claimed list back, after it could not be handed in.
+    func release(_ id: RecordID<Held>) { held[id]?.isClaimed = false }
 
     /// Notes what became of a list; its rows are let go.
     func finish(_ id: RecordID<Held>, _ result: Result) { held[id]?.result = result }

@@ -146,6 +146,16 @@ struct ManifestRoutes: Sendable {
         let id = try visit.id(of: DraftShelf.Held.self)
         let officer = try visit.officer().session.officer
         guard let draft = await shelf.claim(id, of: officer, now: visit.now) else { throw DeskError.notFound }
+        do {
+            await shelf.finish(id, try await handIn(draft, visit))
+        } catch {
+            await shelf.release(id)
+            throw error
+        }
+        return .done("/manifes/\(id)")
+    }
+
+    private func handIn(_ draft: ManifestDraft, _ visit: Visit) async throws -> DraftShelf.Result {
         let reading = draft.read()
         let plan = try await plan(visit, draft, intent(visit))
         var messages: [RecordID<ReceivedMessage>] = plan.parts.compactMap { $0.earlier?.id }
@@ -164,11 +174,8 @@ struct ManifestRoutes: Sendable {
             .submitManifest,
             subjects: messages.map { "message:\($0)" } + plan.parts.map { "voyage:\($0.voyage)" },
             detail: "handed in travellers=\(reading.travellers) refused=\(reading.refused.count)")
-        await shelf.finish(
-            id,
-            DraftShelf.Result(
-                travellers: reading.travellers, voyages: plan.parts.map(\.voyage), messages: messages,
-                isKnown: plan.isKnown, layoutVersion: version, refused: reading.refused, flawed: reading.flawed))
-        return .done("/manifes/\(id)")
+        return DraftShelf.Result(
+            travellers: reading.travellers, voyages: plan.parts.map(\.voyage), messages: messages,
+            isKnown: plan.isKnown, layoutVersion: version, refused: reading.refused, flawed: reading.flawed)
     }
 }
