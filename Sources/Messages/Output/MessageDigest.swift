@@ -103,7 +103,6 @@ public struct MessageDigest: Sendable {
             mix(clearance.level.rawValue)
         }
         // What most messages lack takes no part, so that their digests stay what they were.
-        if let transaction = message.transaction { mix(transaction) }
         if let parts = message.parts { mix(parts.numbers.map(String.init).joined(separator: ",")) }
         mix(message.declaredTotal ?? Int.min)
         mix(message.foundTotal)

@@ -124,8 +124,9 @@ extension PaxlstReader {
         let value = segment.value(1, 2)
         let qualifier = segment.value(1, 1).trimmed.key
         guard hasTraveller else {
-            if qualifier == edifactKey("TN"), let revision = segment.value(1, 5).trimmed.number {
-                message.revision = revision
+            if qualifier == edifactKey("TN") {
+                value.upper(to: &message.transaction)
+                if let revision = segment.value(1, 5).trimmed.number { message.revision = revision }
             }
             return
         }

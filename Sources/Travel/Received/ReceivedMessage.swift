@@ -24,7 +24,7 @@ public struct ReceivedMessage: Hashable, Sendable {
     public var preparedAt: CivilDateTime?
     /// The revision of the transaction (RFF+TN component 5), 0 when not given; it orders messages of equal time.
     public var revision: Int
-    /// The transaction that the message belongs to (RFF+TN), where a reader keeps it (CUSRES).
+    /// The transaction that the message belongs to (RFF+TN of PAXLST and CUSRES).
     public var transaction: String?
     public var status: MessageStatus
     public var voyage: ReceivedVoyage
