@@ -41,8 +41,11 @@ enum SensitiveWords {
             guard length >= shortest else { continue }
             let word = EdifactBytes(base: text.base + start, count: length)
             if table[beginning(word.base)] != 0 || endsInMeal(word) || length == 8 {
-                let before = previous.map(hash) ?? 0
-                if let category = category(hash(word), before, text, start, length) { return category }
+                let hash = hash(word)
+                if table[ending(hash)] != 0 || endsInMeal(word) || length == 8 {
+                    let before = previous.map { Self.hash($0) } ?? 0
+                    if let category = category(hash, before, text, start, length, table) { return category }
+                }
             }
             previous = word
         }
@@ -54,6 +57,10 @@ enum SensitiveWords {
     private static func beginning(_ word: UnsafePointer<UInt8>) -> Int {
         Int(word[0] & 31) &<< 5 | Int(word[1] & 31)
     }
+
+    /// The low bits of a hash, behind all beginnings.
+    @inline(__always)
+    private static func ending(_ hash: UInt32) -> Int { 1024 &+ Int(hash & 1023) }
 
     /// Request codes of meals have four letters.
     @inline(__always)
@@ -76,7 +83,7 @@ enum SensitiveWords {
             if length >= shortest {
                 let word = text.slice(i &- length, i)
                 let hash = hash(word)
-                if let category = category(hash, previous, text, i &- length, length) {
+                if let category = category(hash, previous, text, i &- length, length, table) {
                     traits.category = category
                     return traits
                 }
@@ -90,12 +97,14 @@ enum SensitiveWords {
     }
 
     private static func category(
-        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, _ start: Int, _ length: Int
+        _ hash: UInt32, _ previous: UInt32, _ text: EdifactBytes, _ start: Int, _ length: Int,
+        _ table: UnsafePointer<UInt8>
     ) -> SensitiveCategory? {
         if length == 4 || (length == 8 && previous == requestWord) {
             // A request code by itself, or with airline and status behind it as in remarks: SSR VGMLGAHK.
             if let category = SensitiveRequests.category(of: text.slice(start, start + 4).key) { return category }
         }
+        guard table[ending(hash)] != 0 else { return nil }
         return confirm(hash, previous, text.slice(start, start + length))
     }
 
@@ -139,13 +148,23 @@ enum SensitiveWords {
         return hash
     }
 
-    /// Which two letters any word or request code begins with.
+    /// Which two letters any word or request code begins with, then which low ten bits its hash has.
     nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
         // Made once and never freed.
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1024)
-        table.initialize(repeating: 0, count: 1024)
-        for entry in words { table[beginning(entry.word.utf8Start)] = 1 }
-        for code in SensitiveRequests.medicalCodes { table[Int(code >> 24 & 31) << 5 | Int(code >> 16 & 31)] = 1 }
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 2048)
+        table.initialize(repeating: 0, count: 2048)
+        for entry in words {
+            table[beginning(entry.word.utf8Start)] = 1
+            table[ending(entry.hash)] = 1
+        }
+        for code in SensitiveRequests.medicalCodes {
+            let letters = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: code >> UInt32($0)) }
+            letters.withUnsafeBufferPointer { letters in
+                guard let base = letters.baseAddress else { return }
+                table[beginning(base)] = 1
+                table[ending(hash(EdifactBytes(base: base, count: 4)))] = 1
+            }
+        }
         return UnsafePointer(table)
     }()
 

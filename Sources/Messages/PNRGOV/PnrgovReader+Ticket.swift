@@ -34,15 +34,14 @@ extension PnrgovReader {
         for element in 1..<max(1, segment.elementCount) {
             guard let form = segment.value(element, 1).upper else { continue }
             let account = segment.value(element, 5).trimmed
-            booking.payments.append(ReceivedPayment(form: form))
-            let last = booking.payments.count - 1
-            booking.payments[last].amount = segment.value(element, 3).upper
-            booking.payments[last].currency = currency
-            booking.payments[last].traveller = current
-            guard account.count >= 4 else { continue }
-            let digits = account.dropping(account.count - 4)
-            if digits.isDigits { booking.payments[last].number = digits.verbatim }
-            booking.payments[last].token = cursor.token(of: account)
+            var payment = ReceivedPayment(
+                form: form, amount: segment.value(element, 3).upper, currency: currency, traveller: current)
+            if account.count >= 4 {
+                let digits = account.dropping(account.count - 4)
+                if digits.isDigits { payment.number = digits.verbatim }
+                payment.token = cursor.token(of: account)
+            }
+            booking.payments.append(payment)
         }
     }
 
