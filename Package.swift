@@ -37,9 +37,12 @@ let package = Package(
     products: [
         .executable(name: "cermat", targets: ["cermat"]),
         // The rooms that read outside bytes, for the fuzz targets in Fuzz/.
+        .library(name: "Civil", targets: ["Civil"]),
         .library(name: "Edifact", targets: ["Edifact"]),
+        .library(name: "Gazetteer", targets: ["Gazetteer"]),
         .library(name: "Identity", targets: ["Identity"]),
         .library(name: "Mandate", targets: ["Mandate"]),
+        .library(name: "Manifests", targets: ["Manifests"]),
         .library(name: "Messages", targets: ["Messages"]),
         .library(name: "Watchlists", targets: ["Watchlists"]),
     ],

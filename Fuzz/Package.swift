@@ -19,5 +19,6 @@ let package = Package(
         fuzz("FuzzMRZ", ["FuzzChecks"]),
         fuzz("FuzzManifest", ["FuzzChecks"]),
         fuzz("FuzzForm", []),
+        fuzz("FuzzList", [room("Civil"), room("Gazetteer"), room("Manifests")]),
         fuzz("FuzzWatchlist", [room("Identity"), room("Mandate"), room("Watchlists")]),
     ])

@@ -95,6 +95,15 @@ FORM = {
                  "Content-Disposition: form-data; name=\"file\"; filename=\"m.edi\"\r\nContent-Type: text/plain\r\n\r\nUNB+UNOA\r\n--XX--\r\n",
     "cut.txt": "multipart/form-data; boundary=\"XX\"\n--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nval",
 }
+LIST = {
+    "titles.csv": "DAFTAR PENUMPANG;;;\nNama Kapal : MV UJI;;;\nRute: Batam Centre - HarbourFront;;;\n"
+                  "No;Nama Lengkap;L/P;Tempat, Tanggal Lahir;NIK;No. Paspor\n1;BUDI SANTOSO, S.H.;L;BATAM, 13-04-1985;3,17404E+15;C1234567\n"
+                  "2;TAN/MEI LING;P;SINGAPURA, 05-06-1990;;K7654321\nJUMLAH;2;;;;\n",
+    "english.csv": "Surname,Given Names,DOB,Sex,Nationality,Passport No,Expiry,From,To,ETD\n"
+                   "SALIM,\"NASIR, \"\"A\"\"\",04/13/1985,M,ID,C1234567,31/12/2029,IDBTC,SGHBF,12-Mar-26 9:30 PM\n",
+    "bare.tsv": "SITI AMINAH\tP\t12 Mei 1990\tIndonesia\tC7777123\nTONI\tL\t31118\tIDN\t0012341204850001\n",
+    "wide.txt": "Nama|Tgl Lahir|Seat\nBUDI|03/04/85|12A\n".encode("utf-16"),
+}
 WATCHLIST = {
     "entry.csv": "LIST_ID,KIND,SURNAME,GIVEN,DOB,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY,REASON\n"
                  "1,person,SANTOSO,BUDI,1985-04-12,UNIT A,SP-1/2026,narcotics,2026-06-01,2026-12-31,\"a, \"\"b\"\"\"\n",
@@ -102,7 +111,7 @@ WATCHLIST = {
     "card.csv": "KIND,CARD,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY\ncard,4111111111111111,A,B,narcotics,2026-06-01,2026-12-31\n",
 }
 
-for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "form": FORM, "watchlist": WATCHLIST}.items():
+for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "list": LIST, "form": FORM, "watchlist": WATCHLIST}.items():
     folder = ROOT / name
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in seeds.items():

@@ -181,7 +181,7 @@ struct ClockText: Hashable {
     /// A part of a day behind the decimal mark: `604166`.
     init?(dayFraction digits: String) {
         guard (1...18).contains(digits.utf8.count), let value = Double("0." + digits) else { return nil }
-        let minutes = Int((value * 1440).rounded())
+        let minutes = Int(value * 1440 + 0.5)
         self.init(hour: minutes / 60 % 24, minute: minutes % 60)
     }
 
