@@ -3,6 +3,7 @@
 public import Casework
 public import Gazetteer
 public import Mandate
+public import Quality
 public import Safeguards
 public import Screening
 public import Travel
@@ -22,6 +23,7 @@ public struct DeskServices: Sendable {
     public let gazetteer: GazetteerIndex
     /// What handing in a passenger list would change.
     public let lists: ListPlanner
+    public let quality: QualityDesk
     public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
@@ -32,7 +34,7 @@ public struct DeskServices: Sendable {
         store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk,
         voyages: VoyageReader, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
-        journeys: EarlierJourneys, gazetteer: GazetteerIndex,
+        journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
@@ -47,6 +49,7 @@ public struct DeskServices: Sendable {
         self.journeys = journeys
         self.gazetteer = gazetteer
         lists = ListPlanner(store: store, assembler: assembler, decode: decode)
+        self.quality = quality
         self.entrance = entrance
         self.auditVerdict = auditVerdict
         self.now = now

@@ -30,6 +30,7 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewAudit = "view-audit"
     case viewAccounts = "view-accounts"
     case viewStatus = "view-status"
+    case viewQuality = "view-quality"
     case tryMessage = "try-message"
     case writeLetter = "write-letter"
     case export

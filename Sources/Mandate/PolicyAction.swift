@@ -24,6 +24,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewAccounts = "view-accounts"
     case editAccount = "edit-account"
     case viewStatus = "view-status"
+    case viewQuality = "view-quality"
     case tryMessage = "try-message"
     case writeLetter = "write-letter"
     case ingest
@@ -55,6 +56,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewAccounts: .viewAccounts
         case .editAccount: .editAccount
         case .viewStatus: .viewStatus
+        case .viewQuality: .viewQuality
         case .tryMessage: .tryMessage
         case .writeLetter: .writeLetter
         case .ingest: .ingest
@@ -67,7 +69,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     /// administrators and auditors whatever the policy file says (R33).
     public var concernsTravellers: Bool {
         switch self {
-        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .ingest: false
+        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .ingest: false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest,
@@ -85,7 +87,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
-            .viewStatus, .tryMessage, .writeLetter, .ingest, .export:
+            .viewStatus, .viewQuality, .tryMessage, .writeLetter, .ingest, .export:
             false
         }
     }

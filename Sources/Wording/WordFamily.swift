@@ -54,6 +54,10 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case goodsCode = "goods-code"
     case caseworkError = "casework-error"
 
+    case lateCause = "late-cause"
+    case trouble
+    case expectedField = "expected-field"
+
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -117,6 +121,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .examinationResult: TargetingWords.result
         case .goodsCode: TargetingWords.goods
         case .caseworkError: TargetingWords.caseworkError
+        case .lateCause: QualityWords.lateCause
+        case .trouble: QualityWords.trouble
+        case .expectedField: QualityWords.field
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis

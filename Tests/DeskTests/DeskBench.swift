@@ -12,6 +12,7 @@ import Identity
 import Logging
 import Mandate
 import NIOCore
+import Quality
 import Safeguards
 import Screening
 import Synchronization
@@ -99,7 +100,8 @@ struct DeskBench: Sendable {
             decode: decode, acts: acts,
             search: TravellerSearch(store: store, tokeniser: vault),
             journeys: EarlierJourneys(store: store, resolver: resolver),
-            gazetteer: gazetteer, entrance: StillEntrance(), now: { now })
+            gazetteer: gazetteer,
+            quality: QualityDesk(store: memory, rules: QualityRules()), entrance: StillEntrance(), now: { now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }
 

@@ -44,7 +44,9 @@ import Testing
 
     @Test(arguments: SentMessageDamage.allCases) func `every damage occurs, and seldom`(damage: SentMessageDamage) {
         let share = world.messages.count { $0.damages.contains(damage) } * 1000 / world.messages.count
-        if damage != .parts { #expect(world.messages.contains { $0.damages.contains(damage) }) }
+        if ![.parts, .partMissing].contains(damage) {
+            #expect(world.messages.contains { $0.damages.contains(damage) })
+        }
         #expect(share < (damage == .parts || damage == .typeB ? 250 : 40))
     }
 
@@ -159,5 +161,29 @@ import Testing
         #expect(throws: SyntheticWorldError.badConfiguration([.residents, .days, .voyagesPerDay])) {
             try bad.validate()
         }
+    }
+
+    @Test func `each carrier keeps its habit, and truth says so`() {
+        func share(_ damage: SentMessageDamage, _ carrier: String) -> Double {
+            let own = world.messages.filter { $0.voyage.hasPrefix(carrier) }
+            return Double(own.count { $0.damages.contains(damage) }) / Double(max(1, own.count))
+        }
+        for (damage, carrier, other) in [
+            (SentMessageDamage.newReference, "QZ", "SQ"), (.late, "TR", "SQ"), (.wrongTotal, "SQ", "QZ"),
+        ] { #expect(share(damage, carrier) > 2 * share(damage, other), "\(damage)") }
+        let rows = world.rows(.truthTravellers)
+        func missing(_ carrier: String) -> Double {
+            let own = rows.filter { $0[0].hasPrefix(carrier) && $0[3] == "passenger" }
+            return Double(own.count { $0[11] == "birth-missing" }) / Double(max(1, own.count))
+        }
+        #expect(missing("MH") > 0.1 && missing("SQ") < 0.05)
+    }
+
+    @Test func `some carriers close with those who stayed behind`() {
+        let details = Set(
+            world.messages.flatMap { message in
+                message.kind == .paxlst ? SegmentChecker(message.bytes).all("BGM").compactMap { $0.last?.first } : []
+            })
+        #expect(details.isSuperset(of: ["CLOB", "CLNB", "CL"]))
     }
 }

@@ -6,6 +6,7 @@ import Mandate
 import Manifests
 import Messages
 import Population
+import Quality
 import Safeguards
 import Screening
 import Testing
@@ -47,6 +48,9 @@ import Wording
         (.disagreementKind, DisagreementKind.allCases.map(\.rawValue)),
         (.decisionKind, DecisionKind.allCases.map(\.rawValue)),
         (.goodsCode, GoodsCode.allCases.map(\.rawValue)),
+        (.lateCause, LateCause.allCases.map(\.rawValue)),
+        (.trouble, Trouble.allCases.map(\.rawValue)),
+        (.expectedField, ExpectedField.allCases.map(\.rawValue)),
         (.role, Role.allCases.map(\.rawValue)),
         (.purpose, Purpose.allCases.map(\.rawValue)),
         (.legalBasis, LegalBasis.allCases.map(\.rawValue)),

@@ -27,6 +27,7 @@ import Wording
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]
         all += TourText.allCases as [any ScreenText]
+        all += QualityText.allCases as [any ScreenText]
         all += StatusText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]

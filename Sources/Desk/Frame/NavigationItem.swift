@@ -5,8 +5,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, document, manifest, handover, watchlist, decisions, quarantine, trial, audit, accounts,
-        status
+    case board, hits, search, document, manifest, handover, watchlist, decisions, quarantine, trial, quality, audit,
+        accounts, status
 
     /// The address of the page.
     var path: String {
@@ -21,6 +21,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: "/keputusan"
         case .trial: "/coba"
         case .quarantine: "/karantina"
+        case .quality: "/mutu"
         case .audit: "/audit"
         case .accounts: "/akun"
         case .status: "/keadaan"
@@ -40,6 +41,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: .viewDecisions
         case .trial: .tryMessage
         case .quarantine: .viewQuarantine
+        case .quality: .viewQuality
         case .audit: .viewAudit
         case .accounts: .viewAccounts
         case .status: .viewStatus
@@ -59,6 +61,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: "i"
         case .trial: "b"
         case .quarantine: "q"
+        case .quality: "l"
         case .audit: "u"
         case .accounts: "n"
         case .status: "e"
@@ -77,6 +80,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: words(NavigationText.decisions)
         case .trial: words(TrialText.menu)
         case .quarantine: words(NavigationText.quarantine)
+        case .quality: words(NavigationText.quality)
         case .audit: words(NavigationText.audit)
         case .accounts: words(NavigationText.accounts)
         case .status: words(NavigationText.status)

@@ -16,4 +16,12 @@ public enum LateCause: String, Hashable, Sendable, Codable, CaseIterable {
     case entryAdded = "entry-added"
     /// Everything was there in time; the screening came after landing.
     case screeningDelayed = "screening-delayed"
+
+    /// Whether the carrier could have done better; the others are for ourselves.
+    public var isCarriers: Bool {
+        switch self {
+        case .messageLate, .messageDelayed, .onlyCloseOut, .partMissing, .messageQuarantined: true
+        case .entryAdded, .screeningDelayed: false
+        }
+    }
 }

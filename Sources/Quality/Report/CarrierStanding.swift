@@ -15,7 +15,7 @@ public struct CarrierStanding: Hashable, Sendable, Identifiable {
     public var unseen: [UnseenVoyage]
     public var withoutList: Int
     public var withoutBookings: Int
-    /// Hits that were known only after landing.
+    /// Hits that were known only after landing because of how the carrier sent.
     public var hitsKnownLate: Int
 
     public var id: String { carrier }

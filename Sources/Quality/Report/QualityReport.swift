@@ -59,7 +59,9 @@ public struct QualityReport: Hashable, Sendable {
                 if !voyage.hasBookings, voyage.key.mode == TravelMode.air.rawValue { standing.withoutBookings += 1 }
             }
         }
-        for hit in hitsKnownAfterLanding { with(hit.key.carrier) { $0.hitsKnownLate += 1 } }
+        for hit in hitsKnownAfterLanding where hit.cause?.isCarriers ?? false {
+            with(hit.key.carrier) { $0.hitsKnownLate += 1 }
+        }
         for voyage in unseen { with(voyage.carrier) { $0.unseen.append(voyage) } }
         return found.values.map { standing in
             var sorted = standing

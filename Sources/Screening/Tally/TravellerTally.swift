@@ -19,6 +19,8 @@ struct TravellerTally: Hashable, Sendable {
             var bits: UInt16 = 0
             for (bit, field) in ExpectedField.allCases.enumerated()
             where ExpectedField.expected(of: source).contains(field) {
+                // Crew travel without a booking.
+                if field == .recordLocator, traveller.role == .crew { continue }
                 if !own.contains(where: { field.isGiven($0.values, locator: $0.locator) }) { bits |= 1 << bit }
             }
             return bits

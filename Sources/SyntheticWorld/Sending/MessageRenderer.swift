@@ -19,6 +19,9 @@ struct MessageRenderer {
     /// Whether the carrier sends EDIFACT by teletype.
     var isTypeB: Bool { profile.isTypeB }
 
+    /// Whether a list is divided into parts, so that one of them can go missing.
+    func isDivided(_ plan: PlannedMessage) -> Bool { isTypeB && lines(plan).count > Self.travellersPerPart }
+
     /// The files, in order; equal plans give equal bytes.
     func files(_ plan: PlannedMessage) -> [(kind: SentMessageKind, bytes: [UInt8])] {
         switch plan.content {
@@ -29,7 +32,7 @@ struct MessageRenderer {
             return envelope(plan).files(
                 content.bookings.count, perPart: Self.bookingsPerPart, type: "PNRGOV", body: content.body
             ).map { (.pnrgov, $0) }
-        case .passengers, .corrected, .cancelled, .restored, .crew, .closeOut, .voyageCancelled:
+        case .passengers, .corrected, .cancelled, .restored, .crew, .closeOut, .closeOutNotBoarded, .voyageCancelled:
             let lines = lines(plan)
             let envelope = envelope(plan)
             var second: ((inout SegmentBuffer) -> Void)?
@@ -43,7 +46,10 @@ struct MessageRenderer {
                 lines.count, perPart: Self.travellersPerPart, type: "PAXLST", second: second
             ) { range, buffer in
                 self.paxlst(plan, lines[range], total: lines.count, into: &buffer)
-            }.map { (.paxlst, $0) }
+            }.enumerated().filter { part, _ in
+                // The second part goes missing, where there is one.
+                !(plan.damages.contains(.partMissing) && part == 1)
+            }.map { (.paxlst, $0.element) }
         }
     }
 
@@ -96,6 +102,15 @@ struct MessageRenderer {
                 }
             }
             return lines
+        case .closeOutNotBoarded:
+            var lines: [PaxlstWriter.Line] = []
+            for (place, booking) in manifest.bookings.enumerated() where booking.isListed(at: plan.asOf) {
+                for (seat, passenger) in booking.passengers.enumerated()
+                where passenger.isListed(at: plan.asOf) && passenger.isNoShow {
+                    lines.append(line(place, seat, asOf: plan.asOf))
+                }
+            }
+            return lines
         default: return []
         }
     }
@@ -118,13 +133,14 @@ struct MessageRenderer {
             case .cancelled: ("745", "XR")
             case .crew: ("250", "C")
             case .closeOut: ("266", "CLOB")
+            case .closeOutNotBoarded(let detail): ("266", detail)
             case .voyageCancelled: ("266", "XF")
             default: ("745", nil)
             }
         let transaction = profile.carrier + decimal(manifest.voyage.id % 10_000_000, 7) + decimal(plan.ordinal, 2)
         writer.head(function.0, detail: function.1, transaction: transaction, into: &buffer)
         for line in lines {
-            if function.1 == "CLOB" {
+            if function.0 == "266" {
                 writer.reference(line, into: &buffer)
             } else {
                 writer.traveller(line, into: &buffer)
@@ -134,7 +150,8 @@ struct MessageRenderer {
         if case .crew = plan.content {
             buffer.segment("CNT", [["41", "\(total)"]])
         } else {
-            buffer.segment("CNT", [["42", "\(total)"]])
+            let declared = plan.damages.contains(.wrongTotal) ? total + 1 : total
+            buffer.segment("CNT", [["42", "\(declared)"]])
         }
     }
 

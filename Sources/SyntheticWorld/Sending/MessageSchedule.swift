@@ -63,7 +63,17 @@ struct MessageSchedule {
         plan(.crew, at: departure - 180 + jitter)
         plan(.passengers, at: departure - 45)
         planChanges()
-        plan(.closeOut, at: departure + 5)
+        plan(closeOut, at: departure + 5)
+    }
+
+    /// Most carriers name those on board, some those who stayed behind; in the demonstration all name those on board.
+    private var closeOut: MessageContent {
+        guard !isClean else { return .closeOut }
+        return switch manifest.voyage.slot.carrier {
+        case "QZ": .closeOutNotBoarded("CLNB")
+        case "MH": .closeOutNotBoarded("CL")
+        default: .closeOut
+        }
     }
 
     private mutating func planChanges() {
@@ -121,6 +131,7 @@ struct MessageSchedule {
             if let repeated { extra.append(repeated) }
         }
         planned += extra
+        addHabit()
         if manifest.voyage.slot.index == 0 ? manifest.voyage.day % 12 == 2 : generator.chance(permille: 2) {
             let moment = manifest.voyage.departure - 130
             planned.append(
@@ -128,5 +139,33 @@ struct MessageSchedule {
                     content: .unreadable, asOf: moment, preparedAt: moment, sentAt: moment, ordinal: planned.count,
                     damages: [.unreadable]))
         }
+    }
+
+    /// Adds what the carrier does again and again to messages that are otherwise in order.
+    private mutating func addHabit() {
+        guard let habit = CarrierHabit(of: manifest.voyage.slot.carrier) else { return }
+        var habits = SeededGenerator(seed, .schedule, manifest.voyage.id, 1)
+        var extra: [PlannedMessage] = []
+        for place in planned.indices where planned[place].damages.isEmpty {
+            let isList = if case .passengers = planned[place].content { true } else { false }
+            switch habit {
+            case .sendsLate where isList && habits.chance(permille: 330):
+                planned[place].sentAt = manifest.voyage.departure + habits.within(20...80)
+                planned[place].damages.append(.late)
+            case .repeatsItself where habits.chance(permille: 120):
+                var again = planned[place]
+                again.sentAt += habits.within(4...90)
+                again.preparedAt = again.sentAt
+                again.ordinal = planned.count + extra.count
+                again.damages.append(.newReference)
+                extra.append(again)
+            case .forgetsParts where isList && habits.chance(permille: 300):
+                planned[place].damages.append(.partMissing)
+            case .miscounts where isList && habits.chance(permille: 300):
+                planned[place].damages.append(.wrongTotal)
+            default: break
+            }
+        }
+        planned += extra
     }
 }

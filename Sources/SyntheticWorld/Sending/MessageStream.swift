@@ -72,11 +72,13 @@ struct MessageStream {
         guard let voyage = active[entry.place] else { return }
         let plan = voyage.planned[entry.number]
         let files = voyage.renderer.files(plan)
+        let isDivided = plan.damages.contains(.partMissing) && voyage.renderer.isDivided(plan)
         for file in files {
             sequence += 1
             let name =
                 "\(MessageTime.stamp(plan.sentAt))-\(decimal(sequence, 6))-\(file.kind.rawValue).\(file.kind.fileExtension)"
             var damages = plan.damages
+            if !isDivided { damages.removeAll { $0 == .partMissing } }
             if files.count > 1 { damages.append(.parts) }
             if voyage.renderer.isTypeB, file.kind == .paxlst || file.kind == .pnrgov { damages.append(.typeB) }
             try onMessage(

@@ -17,6 +17,8 @@ enum MessageContent: Sendable {
     case crew
     /// PAXLST 266 CLOB.
     case closeOut
+    /// PAXLST 266 CLNB, or 266 CL: those who are not on board.
+    case closeOutNotBoarded(String)
     /// PAXLST 266 XF.
     case voyageCancelled
     /// Manifest in CSV; crossing days send the share of the day's people that has come by.

@@ -19,6 +19,10 @@ public enum SentMessageDamage: String, Hashable, Sendable, CaseIterable {
     case typeB = "type-b"
     case twoMessages = "two-messages"
     case parts
+    /// A divided message of which one part was never sent.
+    case partMissing = "part-missing"
+    /// One traveller more declared than listed.
+    case wrongTotal = "wrong-total"
     case duplicate
     case late
     case newReference = "new-reference"

@@ -59,7 +59,10 @@ struct BookingMaker: Sendable {
             if chance.chance(permille: 340) { passenger.restoredAt = voyage.departure - chance.within(60...100) }
         }
         if chance.chance(permille: 12) { passenger.correctedAt = voyage.departure - chance.within(60...200) }
-        if chance.chance(permille: 60) { passenger.disagreement = disagreement(&chance) }
+        let habit = CarrierHabit(of: voyage.slot.carrier)
+        if chance.chance(permille: habit == .omitsBirthDates || habit == .disagrees ? 150 : 60) {
+            passenger.disagreement = habit == .omitsBirthDates ? .birthMissing : disagreement(&chance)
+        }
         if chance.chance(permille: 70) { passenger.service = chance.pickSkewed(Self.services) }
         return passenger
     }

@@ -4,7 +4,7 @@
 public enum NavigationText: String, ScreenText {
     case menu, board, arrivals, departures, hits, search, handover, decisions, watchlist, quarantine, audit, accounts
     case documentAtPost, status, help, keyboard, signOut, signedInAs, purposeBanner, referenceBanner, changePurpose
-    case changePost, breadcrumb
+    case changePost, breadcrumb, quality
 
     public var phrase: Phrase {
         switch self {
@@ -18,6 +18,7 @@ public enum NavigationText: String, ScreenText {
         case .decisions: Phrase("Keputusan", "Decisions")
         case .watchlist: Phrase("Daftar pantau", "Watchlist")
         case .quarantine: Phrase("Karantina", "Quarantine")
+        case .quality: Phrase("Mutu", "Quality")
         case .audit: Phrase("Jejak audit", "Audit trail")
         case .accounts: Phrase("Akun", "Accounts")
         case .documentAtPost: Phrase("Dokumen di pos", "Document at the post")

@@ -7,6 +7,7 @@ internal import Desk
 internal import Foundation
 internal import Intake
 internal import Logging
+internal import Quality
 internal import SQLiteStore
 internal import Safeguards
 internal import Screening
@@ -71,6 +72,7 @@ struct ProductService {
             voyages: folder.reader, assembler: folder.assembler, decode: StoredMessage.decoded, acts: folder.acts,
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
+            quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             entrance: PipelineEntrance(pipeline: try folder.pipeline()), auditVerdict: { await verdict.verdict() },
             now: { WallClock.nowMilliseconds })
     }

@@ -52,6 +52,8 @@ def language(stage, desk, name, spoken):
 def paths(stage, desk):
     """The menu of the one who is signed in, and what lies one step behind it."""
     found = [path for path in desk.menu() if path]
+    if "/mutu" in found:
+        found += ["/mutu/waktu", "/mutu/pengangkut/ZZ"]
     if "/papan" in found:
         found += [path for path in (stage.voyage_path, stage.courier_path) if path]
     return found

@@ -37,6 +37,7 @@ enum PolicyExpectation {
         view-accounts     . .  . .  . . .  . a .
         edit-account      . .  . .  . . .  . a .
         view-status       . .  . .  . . .  . . .
+        view-quality      . .  . .  . . .  . . .
         try-message       . .  a a  . . .  a . .
         write-letter      . .  a a  . . .  a . .
         ingest            . .  . .  . . .  a . .
@@ -46,7 +47,8 @@ enum PolicyExpectation {
 
     /// Who may do what without a purpose.
     private static let always: [Role: Set<PolicyAction>] = [
-        .supervisor: [.viewStatus], .intakeEngineer: [.viewStatus], .administrator: [.viewStatus],
+        .analyst: [.viewQuality], .supervisor: [.viewStatus, .viewQuality],
+        .intakeEngineer: [.viewStatus, .viewQuality], .administrator: [.viewStatus],
     ]
 
     /// S shown, M masked, a dot denied: first without a hit, then with one.
