@@ -41,8 +41,8 @@ extension VoyageTally {
 }
 
 extension MessageTally {
-    /// Booking data are pushed several times by agreement: within this time the same content is a repeat, later a push.
-    private static let pushMilliseconds: Int64 = 6 * 3_600_000
+    /// The same content within this time is a repeat; later it is reported again, as agreed pushes and last lists are.
+    private static let repeatMinutes = 60
 
     /// The messages of a voyage in their order, each compared with those before it.
     static func all(_ messages: [DecodedMessage]) -> [MessageTally] {
@@ -59,7 +59,7 @@ extension MessageTally {
                 receivedAtMilliseconds: decoded.receivedAtMilliseconds,
                 screenedAtMilliseconds: decoded.screenedAtMilliseconds,
                 preparedMinutes: decoded.message.preparedAt?.minutesSinceEpoch,
-                isRepeat: messages[..<place].contains { decoded.repeats($0, within: pushMilliseconds) },
+                isRepeat: messages[..<place].contains { decoded.repeats($0, within: repeatMinutes) },
                 isLaterPart: decoded.partSeries.flatMap { received[$0] }.map { $0 < decoded.receivedAtMilliseconds }
                     ?? false,
                 travellers: decoded.message.travellers.count, warnings: warnings)
@@ -76,13 +76,13 @@ extension DecodedMessage {
     }
 
     /// Whether this message says what an earlier one says, apart from its references and its time.
-    fileprivate func repeats(_ earlier: DecodedMessage, within milliseconds: Int64) -> Bool {
+    fileprivate func repeats(_ earlier: DecodedMessage, within minutes: Int) -> Bool {
         let (a, b) = (message, earlier.message)
         guard a.kind == b.kind, a.function == b.function, a.functionDetail == b.functionDetail, a.effect == b.effect,
             a.parts == b.parts, a.travellers.count == b.travellers.count, a.bookings.count == b.bookings.count,
             a.clearance == b.clearance
         else { return false }
-        if a.kind == .pnrgov, abs((order.minutes - earlier.order.minutes) * 60_000) > Int(milliseconds) { return false }
+        if abs(order.minutes - earlier.order.minutes) > minutes { return false }
         return a.voyage == b.voyage && a.travellers == b.travellers && a.bookings == b.bookings
     }
 }
