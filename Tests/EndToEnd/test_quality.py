@@ -26,8 +26,8 @@ class Quality(unittest.TestCase):
             self.assertGreater(found["total"]["messages"], len(sent) * 0.9)
             unreadable = sum(row["KIND"] == "unreadable" for row in truth)
             self.assertEqual(found["total"].get("quarantined", 0), unreadable)
-            repeats = sum("duplicate" in row["DAMAGES"] or "new-reference" in row["DAMAGES"] for row in truth)
-            self.assertAlmostEqual(found["total"]["duplicated"], repeats, delta=repeats * 0.4 + 5)
+            repeats = sum("duplicate" in row["DAMAGES"] for row in truth)
+            self.assertGreaterEqual(found["total"]["duplicated"], repeats)
 
             by_day = collections.Counter()
             for line in found["days"]:
