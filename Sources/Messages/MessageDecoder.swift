@@ -4,7 +4,7 @@ internal import Edifact
 public import Travel
 
 /// Cuts inputs into messages and decodes them: EDIFACT interchanges of any number and order, PNRGOV
-/// documents, and manifest tables.
+/// documents, machine readable zones and manifest tables.
 ///
 /// Decoding is a pure function of the bytes. Memory grows with the largest message, not with the input.
 public enum MessageDecoder {
@@ -61,6 +61,7 @@ public enum MessageDecoder {
             walker.walk(body)
         case .manifest(let separator):
             ManifestReader.forEachUnit(in: input, separator: separator, body)
+        case .zones: MRZReader(input).walk(body)
         case .xml: XMLWalker(input, cardTokens: cardTokens).walk(body)
         case .unknown(let reason): body(.quarantined(reason, 0..<bytes.count, in: input))
         case .blank: body(.quarantined("the input is empty", 0..<bytes.count, in: input))

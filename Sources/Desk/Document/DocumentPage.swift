@@ -24,7 +24,11 @@ struct DocumentPage {
             }
             if let problem { html.add("p", ["class": "notice problem", "role": "alert"], problem) }
             html.add("div", ["class": "columns"]) { html in
-                html.add("div") { html in form(words, &html) }
+                html.add("div") { html in
+                    ZoneForm.write(visit, &html)
+                    html.add("h2", ["id": "ketik"], words(ZoneText.byHand))
+                    form(words, &html)
+                }
                 html.add("aside", ["class": "side", "aria-label": words(PostText.crossing)]) { html in
                     today(words, &html)
                 }

@@ -11,22 +11,23 @@ import Wording
 
 /// A document typed at a post that gets no messages: it goes the way of every message, and makes the traveller.
 enum DocumentRoutes {
-    static let routes: [RouteDeclaration] = [
-        .get("/dokumen", .policy(.enterDocument)) { visit in
-            .page(try await DocumentPage(visit: visit, crossing: crossing(visit)).render())
-        },
-        .post("/dokumen", .policy(.enterDocument)) { visit in
-            do { return try await enter(visit) } catch {
-                let rows = try await crossing(visit)
-                return try Reply.again(error, visit) { problem in
-                    DocumentPage(visit: visit, crossing: rows, problem: problem).render()
+    static let routes: [RouteDeclaration] =
+        [
+            .get("/dokumen", .policy(.enterDocument)) { visit in
+                .page(try await DocumentPage(visit: visit, crossing: crossing(visit)).render())
+            },
+            .post("/dokumen", .policy(.enterDocument)) { visit in
+                do { return try await enter(visit) } catch {
+                    let rows = try await crossing(visit)
+                    return try Reply.again(error, visit) { problem in
+                        DocumentPage(visit: visit, crossing: rows, problem: problem).render()
+                    }
                 }
-            }
-        },
-    ]
+            },
+        ] + ZoneRoutes.routes
 
     /// Today's voyages of the post, the latest first.
-    private static func crossing(_ visit: Visit) async throws -> [BoardRow] {
+    static func crossing(_ visit: Visit) async throws -> [BoardRow] {
         guard let posts = visit.boardPosts else { return [] }
         let minute = Int(visit.now / 60_000)
         var rows: [BoardRow] = []

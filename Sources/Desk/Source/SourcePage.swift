@@ -27,7 +27,7 @@ struct SourcePage {
 
     func render() -> String {
         let title = message.kind.rawValue + " · " + words.name(of: opening.facts)
-        let text = SourceText(stored.bytes, isTable: message.kind == .manifest)
+        let text = SourceText(stored.bytes, isTable: message.kind == .manifest || message.kind == .mrz)
         let cover = SourceCover(
             message, id: stored.id, text: text, opening: opening, person: person,
             showsAll: visit.lens(isHit: false).shows(.sourceText), isShown: isShown)

@@ -26,6 +26,9 @@ public enum WarningCode: String, CaseIterable, Sendable {
     case unknownColumn = "unknown-column"
     case missingColumn = "missing-column"
     case badEncoding = "bad-encoding"
+    case checkDigit = "check-digit"
+    case nameCut = "name-cut"
+    case zoneRepaired = "zone-repaired"
     case noMessage = "no-message"
     case tooManyWarnings = "too-many-warnings"
 }

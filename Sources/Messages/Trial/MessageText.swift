@@ -3,11 +3,12 @@
 internal import Edifact
 public import Travel
 
-/// The text of a message in the numbered pieces that warnings and spans speak of: segments, or lines.
+/// The text of a message in the numbered pieces that warnings and spans speak of: segments, elements of a document, or
+/// lines.
 public struct MessageText: Hashable, Sendable {
     /// What the numbers count.
     public enum Unit: String, Hashable, Sendable {
-        case segment, line
+        case segment, line, element
     }
 
     /// One segment or line, with what the edge filter overwrote told apart.
@@ -37,7 +38,15 @@ public struct MessageText: Hashable, Sendable {
     ///
     /// - Parameter overwritten: what the edge filter overwrote, in order or not.
     public init(_ bytes: [UInt8], kind: MessageKind, overwritten: [Range<Int>] = []) {
-        let ranges = kind == .manifest ? [] : InterchangeSegments.ranges(in: bytes)
+        if let elements = DocumentElements.ranges(of: bytes) {
+            unit = .element
+            pieces = elements.enumerated().map { index, range in
+                MessageText.piece(index + 1, bytes, range, overwritten, isSegment: false)
+            }
+            return
+        }
+        let hasLines = kind == .manifest || kind == .mrz
+        let ranges = hasLines ? [] : InterchangeSegments.ranges(in: bytes)
         let marks = overwritten.sorted { $0.lowerBound < $1.lowerBound }
         if ranges.isEmpty {
             unit = .line

@@ -21,6 +21,25 @@ public enum DocumentElements {
         }
     }
 
+    /// Where each element's tag and what stands behind it lie in a document's bytes; nil where they are no document.
+    static func ranges(of bytes: [UInt8]) -> [Range<Int>]? {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard XMLStart.begins(buffer) else { return nil }
+            return XMLInput.with(buffer) { input in
+                guard let start = input.bytes.firstIndex(of: UInt8(ascii: "<")),
+                    let tree = try? XMLTree(
+                        input.bytes, from: start, isLatin: false, leaves: PnrgovDocument.leaves, limits: .standard)
+                else { return nil }
+                return tree.nodes.indices.map { index in
+                    let from = index == 0 ? tree.range.lowerBound : tree.nodes[index].range.lowerBound
+                    let end =
+                        index + 1 < tree.nodes.count ? tree.nodes[index + 1].range.lowerBound : tree.range.upperBound
+                    return input.source(from..<max(from, end))
+                }
+            }
+        }
+    }
+
     private static func elements(of input: XMLInput, limit: Int) -> [DocumentElement]? {
         let bytes = input.bytes
         guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return nil }

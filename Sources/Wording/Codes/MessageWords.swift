@@ -94,6 +94,12 @@ enum MessageWords {
         "unknown-column": Phrase("Kolom tidak dikenal; dilewati.", "Unknown column; passed over."),
         "missing-column": Phrase("Kolom wajib tidak ada.", "A required column is missing."),
         "bad-encoding": Phrase("Huruf tidak terbaca (bukan UTF-8).", "Characters cannot be read (not UTF-8)."),
+        "check-digit": Phrase(
+            "Angka periksa zona dokumen tidak cocok.", "A check digit of the document's zone does not agree."),
+        "name-cut": Phrase(
+            "Nama memenuhi kolomnya; mungkin terpotong.", "The name fills its field; it may be cut."),
+        "zone-repaired": Phrase(
+            "Zona dokumen dirapikan agar terbaca.", "The document's zone was tidied to be read."),
         "no-message": Phrase("Tidak ada pesan di dalamnya.", "There is no message in it."),
         "too-many-warnings": Phrase("Catatan selebihnya tidak ditampilkan.", "Further warnings are left out."),
     ]

@@ -57,6 +57,15 @@ enum WarningWords {
         "missing-column": Phrase("Nilai kolom itu kosong untuk semua orang.", "Its value is empty for everybody."),
         "bad-encoding": Phrase(
             "Huruf yang rusak dapat mengubah nama.", "Damaged characters may change a name."),
+        "check-digit": Phrase(
+            "Sedikitnya satu huruf atau angka salah baca, atau dokumennya tidak asli; nilai dipakai seperti terbaca.",
+            "At least one character was misread, or the document is not genuine; values are used as read."),
+        "name-cut": Phrase(
+            "Nama lengkap mungkin lebih panjang daripada yang tercetak di zona itu.",
+            "The full name may be longer than the zone prints."),
+        "zone-repaired": Phrase(
+            "Huruf kecil, spasi atau pengisi dibetulkan; bandingkan dengan dokumennya.",
+            "Lower case, blanks or fillers were put right; compare with the document."),
         "no-message": Phrase(
             "Tidak ada penumpang yang terbaca; kiriman ini masuk karantina.",
             "No traveller was read; this input goes into quarantine."),
@@ -120,6 +129,14 @@ enum WarningWords {
         "unknown-column": Phrase("Pakai nama kolom dari pola.", "Use the column names of the template."),
         "missing-column": Phrase("Tambahkan kolom itu di baris kepala.", "Add the column to the header line."),
         "bad-encoding": Phrase("Simpan berkas sebagai UTF-8.", "Save the file as UTF-8."),
+        "check-digit": Phrase(
+            "Pindai ulang dokumennya, atau periksa huruf demi huruf.",
+            "Scan the document again, or check it character by character."),
+        "name-cut": Phrase(
+            "Ambil nama lengkap dari halaman data dokumen.", "Take the full name from the document's data page."),
+        "zone-repaired": Phrase(
+            "Kirim baris zona seperti tercetak, tanpa spasi, huruf besar semua.",
+            "Send the zone's lines as printed, without blanks, in capitals."),
         "no-message": Phrase(
             "Kirim kiriman EDIFACT utuh dari UNB sampai UNZ, atau manifes dengan baris kepala.",
             "Send a whole EDIFACT interchange from UNB to UNZ, or a manifest with a header line."),

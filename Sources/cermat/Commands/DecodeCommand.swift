@@ -10,7 +10,8 @@ struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print what messages say, one JSON object a message, in file order.",
         discussion: """
-            Reads UN/EDIFACT PAXLST, PNRGOV, CUSRES and ACKRES interchanges and manifest CSV. The parts of a divided message
+            Reads UN/EDIFACT PAXLST, PNRGOV, CUSRES and ACKRES interchanges, PNRGOV XML, machine
+            readable zones and manifest CSV. The parts of a divided message
             give one line, where the last of them stands, also over several files. Bytes that are no message give one
             line with status "quarantined". Exit 1 when something was quarantined. Nothing is stored.
             """)
