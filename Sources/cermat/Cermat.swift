@@ -17,7 +17,8 @@ struct Cermat: AsyncParsableCommand {
             CommandGroup(
                 name: "Messages",
                 subcommands: [
-                    Decode.self, Zone.self, Cusres.self, Manifest.self, Ingest.self, MessagesCommand.self, QualityCommand.self,
+                    Decode.self, Zone.self, Cusres.self, Manifest.self, Ingest.self, MessagesCommand.self,
+                    QualityCommand.self,
                     Status.self,
                 ]),
             CommandGroup(name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self]),

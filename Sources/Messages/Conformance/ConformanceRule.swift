@@ -103,6 +103,9 @@ public struct ConformanceRule: Hashable, Sendable {
         case .badEncoding:
             self.init(
                 .fieldLost, kind == .manifest ? .manifest : .syntax, kind == .manifest ? "UTF-8" : "UNB, 0001", nil)
+        case .checkDigit: self.init(.fieldLost, .documents, "part 3, 4.9", nil)
+        case .nameCut: self.init(.fieldLost, .documents, "part 3, 4.6", nil)
+        case .zoneRepaired: self.init(.cosmetic, .documents, "part 3, 4.3", nil)
         case .noMessage:
             self.init(
                 .travellerLost, .syntax, "UNB … UNZ",

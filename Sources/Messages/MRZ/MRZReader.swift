@@ -21,7 +21,7 @@ struct MRZReader {
     static func begins(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
         while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
-        if headerRange(bytes, from: at)?.lowerBound == at { return true }
+        if XMLScanner(bytes, at: 0).begins("CERMAT-CROSSING 1", at: at) { return true }
         // Interchanges and tables have more than a zone's characters.
         var end = at
         while end < bytes.count, bytes[end] > 0x20, end - at < 128 { end += 1 }
