@@ -94,7 +94,7 @@ extension DeskBench {
         case "perjalanan": id = "\(voyage)"
         case "penumpang": id = "\(hitTraveller)"
         case "kecocokan": id = "\(hit)"
-        case "pesan": id = "\(message)"
+        case "pesan", "dokumen": id = "\(message)"
         case "karantina": id = "\(quarantined)"
         case "daftar-pantau": id = "\(entry)"
         // No list is held: the page of one that is gone.
