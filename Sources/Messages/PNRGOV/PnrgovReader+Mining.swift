@@ -65,9 +65,26 @@ extension PnrgovReader {
             guard let surname = notes[index - firstTraveller].bookedSurname ?? people[index].surname,
                 let given = people[index].givenReceived ?? people[index].given
             else { continue }
-            if all.contains(surname + "/" + given) { return index }
+            if all.holds(surname + "/" + given) { return index }
         }
         return onlyTraveller
+    }
+}
+
+extension String {
+    /// Whether the bytes of another text stand in this one; the standard search builds a table for each call.
+    fileprivate func holds(_ other: String) -> Bool {
+        var text = self
+        var part = other
+        return text.withUTF8 { text in
+            part.withUTF8 { part in
+                guard !part.isEmpty, text.count >= part.count else { return part.isEmpty }
+                for start in 0...(text.count - part.count) where text[start] == part[0] {
+                    if text[start..<(start + part.count)].elementsEqual(part) { return true }
+                }
+                return false
+            }
+        }
     }
 }
 
