@@ -76,7 +76,11 @@ let package = Package(
         room("Manifests", row0 + ["Gazetteer", "Wording"]),
         room("SyntheticWorld", row0 + ["Gazetteer"]),
         room("Screening", row0 + row1 + ["Safeguards", "Watchlists"]),
-        room("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening"]),
+        room(
+            "Casework",
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Manifests", "Screening", .product(name: "Yams", package: "Yams"),
+            ]),
         room("Quality", row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening", "Casework"]),
         room(
             "SQLiteStore",

@@ -46,6 +46,12 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// All accounts, by sign-in name.
     func accounts() async throws(StoreError) -> [Account]
 
+    /// Lets a message of the quarantine go on as the entries given, with the decision that says so, in one transaction
+    /// that is on disk when the call returns; nil, and nothing written, where it is not in quarantine (any more).
+    func replay(
+        _ message: RecordID<ReceivedMessage>, as entries: [InboxEntry], record: DecisionRecord, audit: [AuditEvent]
+    ) async throws(StoreError) -> [InboxReceipt]?
+
     /// Appends to the audit log; on disk when the call returns. Concurrent calls share an fsync.
     func appendAudit(_ events: [AuditEvent]) async throws(StoreError)
 

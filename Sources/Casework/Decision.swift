@@ -3,6 +3,7 @@
 public import Civil
 public import Mandate
 public import Manifests
+public import Messages
 public import Screening
 public import Travel
 public import Watchlists
@@ -42,6 +43,10 @@ public enum Decision: Hashable, Sendable, Codable {
     case accountWritten(Account)
     /// How an operator's passenger list is read, a new version.
     case layoutWritten(ManifestLayout)
+    /// A version of a carrier profile; its record is this one.
+    case profileSaved(SavedProfile)
+    /// A message of the quarantine that could be read and went on.
+    case quarantineReplayed(ReplayedMessage)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -55,6 +60,8 @@ public enum Decision: Hashable, Sendable, Codable {
         case .shiftTaken: .shiftTaken
         case .accountWritten: .accountWritten
         case .layoutWritten: .layoutWritten
+        case .profileSaved: .profileSaved
+        case .quarantineReplayed: .quarantineReplayed
         }
     }
 }
@@ -68,6 +75,25 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case shiftTaken = "shift-taken"
     case accountWritten = "account-written"
     case layoutWritten = "layout-written"
+    case profileSaved = "profile-saved"
+    case quarantineReplayed = "quarantine-replayed"
+}
+
+/// What became of a message of the quarantine.
+public struct ReplayedMessage: Hashable, Sendable, Codable {
+    public var message: RecordID<ReceivedMessage>
+    /// The messages that it went on as.
+    public var results: [RecordID<ReceivedMessage>]
+    /// By which profile the first of them is read; nil where the program itself reads it now.
+    public var profile: ProfileStamp?
+
+    public init(
+        message: RecordID<ReceivedMessage>, results: [RecordID<ReceivedMessage>], profile: ProfileStamp?
+    ) {
+        self.message = message
+        self.results = results
+        self.profile = profile
+    }
 }
 
 /// What an examination of a traveller came to.

@@ -6,7 +6,8 @@ enum DeskRoutes {
         OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes
             + VoyageRoutes.routes
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
-            + QualityRoutes.routes + TrialRoutes.routes + LetterRoutes.routes + QuarantineRoutes.routes
+            + QualityRoutes.routes + TrialRoutes.routes + LetterRoutes.routes + CarrierRoutes.routes
+            + QuarantineRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes

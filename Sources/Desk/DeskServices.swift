@@ -30,6 +30,12 @@ public struct DeskServices: Sendable {
     /// Milliseconds since 1970 UTC.
     public let now: @Sendable () -> Int64
 
+    /// The carrier profiles, over the same store.
+    var profiles: CarrierProfiles {
+        let gazetteer = gazetteer
+        return CarrierProfiles(store: store) { gazetteer.port($0)?.utcOffsetMinutes }
+    }
+
     public init(
         store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk,
         voyages: VoyageReader, assembler: VoyageAssembler,

@@ -2,6 +2,7 @@
 
 internal import Civil
 public import Mandate
+public import Messages
 public import Screening
 internal import Synchronization
 
@@ -11,17 +12,24 @@ public struct IntakePipeline: Sendable {
     private let intake: MessageIntake
     private let configuration: IntakeConfiguration
     private let clock: @Sendable () -> Int64
+    private let profiles: @Sendable () async throws(StoreError) -> ProfiledReader
     private let gate = IntakeGate()
 
-    /// - Parameter clock: milliseconds since 1970 UTC.
+    /// - Parameters:
+    ///   - profiles: the carrier profiles in force, asked for once an input.
+    ///   - clock: milliseconds since 1970 UTC.
     public init(
         store: any InboxStore, tokeniser: any Tokeniser, configuration: IntakeConfiguration = IntakeConfiguration(),
+        profiles: @escaping @Sendable () async throws(StoreError) -> ProfiledReader = {
+            () async throws(StoreError) in ProfiledReader([]) { _ in nil }
+        },
         clock: @escaping @Sendable () -> Int64
     ) throws(IntakeConfigurationError) {
         try configuration.validate()
         self.store = store
         self.configuration = configuration
         self.clock = clock
+        self.profiles = profiles
         intake = MessageIntake(tokeniser: tokeniser)
     }
 
@@ -44,7 +52,11 @@ public struct IntakePipeline: Sendable {
         let now = clock()
         let limit = configuration.messagesLimit
         let received = receivedAt ?? now
-        guard var entries = intake.entries(bytes, origin: origin, receivedAtMilliseconds: received, limit: limit) else {
+        let reader: ProfiledReader
+        do { reader = try await profiles() } catch { throw .store(error) }
+        let found = intake.entries(
+            bytes, origin: origin, receivedAtMilliseconds: received, limit: limit, reader: reader)
+        guard var entries = found else {
             throw .tooManyMessages(limit: limit)
         }
         if let receivedAt { for place in entries.indices { entries[place].screenedAtMilliseconds = receivedAt } }

@@ -33,6 +33,9 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewQuality = "view-quality"
     case tryMessage = "try-message"
     case writeLetter = "write-letter"
+    case viewProfiles = "view-profiles"
+    case editProfile = "edit-profile"
+    case replayQuarantine = "replay-quarantine"
     case export
     case ingest
     case screen

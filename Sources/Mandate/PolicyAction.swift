@@ -27,6 +27,9 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewQuality = "view-quality"
     case tryMessage = "try-message"
     case writeLetter = "write-letter"
+    case viewProfiles = "view-profiles"
+    case editProfile = "edit-profile"
+    case replayQuarantine = "replay-quarantine"
     case ingest
     case export
     case reveal
@@ -59,6 +62,9 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewQuality: .viewQuality
         case .tryMessage: .tryMessage
         case .writeLetter: .writeLetter
+        case .viewProfiles: .viewProfiles
+        case .editProfile: .editProfile
+        case .replayQuarantine: .replayQuarantine
         case .ingest: .ingest
         case .export: .export
         case .reveal: .reveal
@@ -72,8 +78,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .ingest: false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
-            .submitManifest,
-            .viewDecisions, .tryMessage, .writeLetter, .export, .reveal:
+            .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
+            .export, .reveal:
             true
         }
     }
@@ -87,7 +93,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
-            .viewStatus, .viewQuality, .tryMessage, .writeLetter, .ingest, .export:
+            .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine, .ingest,
+            .export:
             false
         }
     }

@@ -26,6 +26,12 @@ final class AuditSwitch: CaseworkStore {
         try await base.appendAudit(events)
     }
 
+    func replay(
+        _ message: RecordID<ReceivedMessage>, as entries: [InboxEntry], record: DecisionRecord, audit: [AuditEvent]
+    ) async throws(StoreError) -> [InboxReceipt]? {
+        try await base.replay(message, as: entries, record: record, audit: audit)
+    }
+
     func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
         if isBroken { throw .full }
         try await base.record(change, audit: audit)

@@ -4,6 +4,7 @@ import Casework
 import Civil
 import Mandate
 import Manifests
+import Messages
 import Screening
 import Travel
 import Watchlists
@@ -36,6 +37,9 @@ struct DecisionWords {
         case .shiftTaken(let takeover): takeover.post.description
         case .layoutWritten(let layout):
             layout.operatorCode + " · " + words(ManifestText.version) + " \(layout.version)"
+        case .profileSaved(let saved): saved.profile.id + " v\(saved.version)"
+        case .quarantineReplayed(let replayed):
+            words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
         }
     }

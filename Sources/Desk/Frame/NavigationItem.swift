@@ -5,8 +5,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, document, manifest, handover, watchlist, decisions, quarantine, trial, quality, audit,
-        accounts, status
+    case board, hits, search, document, manifest, handover, watchlist, decisions, quarantine, trial, carriers, quality,
+        audit, accounts, status
 
     /// The address of the page.
     var path: String {
@@ -20,6 +20,7 @@ enum NavigationItem: CaseIterable {
         case .watchlist: "/daftar-pantau"
         case .decisions: "/keputusan"
         case .trial: "/coba"
+        case .carriers: "/pengangkut"
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .audit: "/audit"
@@ -40,6 +41,7 @@ enum NavigationItem: CaseIterable {
         case .watchlist: .viewWatchlist
         case .decisions: .viewDecisions
         case .trial: .tryMessage
+        case .carriers: .viewProfiles
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .audit: .viewAudit
@@ -60,6 +62,7 @@ enum NavigationItem: CaseIterable {
         case .watchlist: "w"
         case .decisions: "i"
         case .trial: "b"
+        case .carriers: "a"
         case .quarantine: "q"
         case .quality: "l"
         case .audit: "u"
@@ -79,6 +82,7 @@ enum NavigationItem: CaseIterable {
         case .watchlist: words(NavigationText.watchlist)
         case .decisions: words(NavigationText.decisions)
         case .trial: words(TrialText.menu)
+        case .carriers: words(ProfileText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .audit: words(NavigationText.audit)

@@ -3,6 +3,7 @@
 import Casework
 import Civil
 import Mandate
+import Messages
 import Screening
 import Travel
 import Wording
@@ -14,21 +15,52 @@ enum QuarantineRoutes {
     static let routes: [RouteDeclaration] = [
         .get("/karantina", .policy(.viewQuarantine)) { visit in
             let cursor = visit.query["sesudah"].flatMap { Int64($0) }
-            let rows = try await visit.services.store.inboxRows(after: cursor, states: [.quarantined], limit: pageLimit)
+            let rows = try await visit.services.store.inboxRows(
+                after: cursor, states: [.quarantined, .replayed], limit: pageLimit)
             return .page(
                 QuarantinePage(visit: visit, rows: rows, hasMore: rows.count == pageLimit).render(),
                 shown: rows.map { "message:\($0.id)" })
         },
         .get("/karantina/{id}", .policy(.viewQuarantine)) { visit in
             let id = try visit.id(of: ReceivedMessage.self)
-            guard let stored = try await visit.services.store.message(id), stored.state == .quarantined else {
-                throw DeskError.notFound
+            guard let stored = try await visit.services.store.message(id),
+                stored.state == .quarantined || stored.state == .replayed
+            else { throw DeskError.notFound }
+            let replays = try await visit.services.store.decisions(
+                kinds: [.quarantineReplayed], post: nil, sinceMilliseconds: stored.receivedAtMilliseconds, limit: 10_000
+            )
+            let replay = replays.first { record in
+                if case .quarantineReplayed(let replayed) = record.decision { replayed.message == id } else { false }
             }
             return .page(
-                QuarantinedMessagePage(visit: visit, stored: stored, message: visit.services.decode(stored)).render(),
+                QuarantinedMessagePage(
+                    visit: visit, stored: stored, message: visit.services.decode(stored), replay: replay
+                ).render(),
                 shown: ["message:\(id)"])
         },
+        .post("/karantina/baca-ulang", .policy(.replayQuarantine)) { visit in
+            let outcome = try await replay(visit).replayAll(by: try visit.mandate(), atMilliseconds: visit.now)
+            return await done(outcome, visit)
+        },
+        .post("/karantina/{id}/baca-ulang", .policy(.replayQuarantine)) { visit in
+            let id = try visit.id(of: ReceivedMessage.self)
+            let outcome = try await replay(visit).replay(id, by: try visit.mandate(), atMilliseconds: visit.now)
+            return await done(outcome, visit)
+        },
     ]
+
+    private static func replay(_ visit: Visit) async throws -> QuarantineReplay {
+        QuarantineReplay(
+            store: visit.services.store, tokeniser: visit.services.tokeniser,
+            reader: try await visit.services.profiles.reader())
+    }
+
+    private static func done(_ outcome: QuarantineReplay.Outcome, _ visit: Visit) async -> Reply {
+        let words = visit.words
+        guard outcome.readable > 0 else { return await visit.done("/karantina", words(ProfileText.replayedNone)) }
+        return await visit.done(
+            "/karantina", words(ProfileText.replayed) + ": " + words.messages(outcome.readable))
+    }
 }
 
 /// The list of quarantined messages.
@@ -43,6 +75,9 @@ struct QuarantinePage {
             html.add("h1", words(QuarantineText.title))
             html.add("p", ["class": "quiet"], words(QuarantineText.lead))
             if rows.isEmpty { return html.add("p", ["class": "empty"], words(QuarantineText.none)) }
+            if visit.allows(.replayQuarantine) {
+                ReplayButton.write("/karantina/baca-ulang", words(ProfileText.replayAll), visit, &html)
+            }
             html.add("table", ["class": "rows"]) { html in
                 html.add("caption", words.messages(rows.count))
                 TableParts.head(
@@ -61,6 +96,9 @@ struct QuarantinePage {
                             html.add("td") { html in
                                 // A code since 0.1; texts of older rows are shown as they are.
                                 if let reason = row.quarantineReason { html.say(words(.warningCode, reason)) }
+                                if row.state == .replayed {
+                                    html.add("span", ["class": "tag ok"], words(.messageState, row.state))
+                                }
                                 for (code, count) in row.warnings.sorted(by: { $0.key < $1.key }).prefix(4)
                                 where code != row.quarantineReason {
                                     html.add(
@@ -89,6 +127,8 @@ struct QuarantinedMessagePage {
     let visit: Visit
     let stored: StoredMessage
     let message: ReceivedMessage
+    /// The decision by which it went on.
+    let replay: DecisionRecord?
 
     private static let limitBytes = 8 * 1024
 
@@ -108,6 +148,18 @@ struct QuarantinedMessagePage {
                 html.say(
                     visit.clock.moment(stored.receivedAtMilliseconds, now: visit.now) + " · " + stored.origin + " · "
                         + words.size(bytes: stored.bytes.count))
+            }
+            if let replay, case .quarantineReplayed(let replayed) = replay.decision {
+                html.add("p", ["class": "notice ok"]) { html in
+                    html.say(
+                        words(ProfileText.replayedHow) + " "
+                            + visit.clock.moment(replay.atMilliseconds, now: visit.now) + " · "
+                            + (replayed.profile.map { "\($0.id) v\($0.version)" } ?? words(ProfileText.program))
+                            + " · " + words.messages(replayed.results.count))
+                }
+            } else if visit.allows(.replayQuarantine) {
+                ReplayButton.write(
+                    "/karantina/\(stored.id)/baca-ulang", words(ProfileText.replayOne), visit, &html)
             }
             html.add("ul", ["class": "plain"]) { html in
                 for warning in message.warnings.prefix(20) {
@@ -149,5 +201,15 @@ struct QuarantinedMessagePage {
             lines.append(hex(start, 6) + "  " + codes + String(repeating: " ", count: 49 - codes.count) + text)
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+/// The button that has messages read again.
+enum ReplayButton {
+    static func write(_ address: String, _ label: String, _ visit: Visit, _ html: inout Markup) {
+        html.add("form", ["method": "post", "action": address, "class": "toolbar"]) { html in
+            FormParts.token(visit, &html)
+            html.add("button", ["class": "button"], label)
+        }
     }
 }

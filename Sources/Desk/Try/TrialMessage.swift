@@ -62,6 +62,9 @@ struct TrialMessage {
                     [voyage.carrier, voyage.number.map { $0 + (voyage.suffix ?? "") }, voyage.conveyance.name]
                         .compactMap(\.self).joined(separator: " "), isCode: true, &html)
                 Facts.pair(words(TrialText.totals), totals, &html)
+                Facts.pair(
+                    words(ProfileText.title),
+                    trial.profile.map { $0.id + ($0.version == 0 ? "" : " v\($0.version)") }, isCode: true, &html)
             }
             if !voyage.legs.isEmpty {
                 html.add("ol", ["class": "legs"]) { html in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import HTTPTypes
 import Mandate
 import Messages
@@ -19,7 +20,7 @@ enum TrialRoutes {
                 reply.isRecorded = true
                 return reply
             }
-            let trials = MessageTrials(input)
+            let trials = MessageTrials(input, reader: try await visit.services.profiles.reader())
             return .page(
                 TrialPage(visit: visit, trials: trials, input: input).render(),
                 detail: TrialInput.counts(trials, of: input))

@@ -23,7 +23,13 @@ struct TrialWarnings {
             if warnings.isEmpty { return html.add("p", ["class": "quiet"], words(TrialText.noWarnings)) }
             for (code, all) in TrialWarnings.grouped(warnings) {
                 html.add("div", ["class": "advice"]) { html in
-                    html.add("p", ["class": "warning"], "⚠ " + words(.warningCode, code))
+                    html.add("p", ["class": "warning"]) { html in
+                        html.say("⚠ " + words(.warningCode, code))
+                        if all[0].isExpected {
+                            html.say(" ")
+                            html.add("span", ["class": "tag ok"], words(ProfileText.expected))
+                        }
+                    }
                     html.add("dl") { html in
                         places(all, &html)
                         html.add("div") { html in

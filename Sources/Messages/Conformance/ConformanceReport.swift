@@ -70,6 +70,7 @@ public struct ConformanceReport: Hashable, Sendable {
         if message.status == .quarantined { quarantined += 1 }
         if let carrier = message.voyage.carrier { carriers.insert(ConformanceReport.word(carrier, 8) ?? "?") }
         if let sender = message.sender { senders.insert(ConformanceReport.word(sender, 35) ?? "?") }
+        expected += message.warnings.count { $0.isExpected }
         let warnings = message.warnings
         if warnings.isEmpty { clean += 1 }
         var tags: [Int: String] = [:]

@@ -11,6 +11,8 @@ public struct MessageTrial: Hashable, Sendable {
     public let sizeBytes: Int
     /// What was read from each numbered piece; not worked out for a message beyond the budget of ``MessageTrials``.
     public let readings: [Int: [ReadValue]]
+    /// The carrier profile that it was read by; version 0 is one that is not saved.
+    public let profile: ProfileStamp?
 }
 
 /// A trial of some bytes: every message read and filtered as at the edge, and nothing of it kept anywhere.
@@ -24,24 +26,43 @@ public struct MessageTrials: Hashable, Sendable {
     /// The most messages that it shows.
     public static let limitMessages = 20
 
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter reader: reads by the carrier profiles in force; nil reads by none.
+    public init(_ bytes: [UInt8], reader: ProfiledReader? = nil) {
         var trials: [MessageTrial] = []
         var found = 0
-        let budget = 48 << 20
         MessageDecoder.decode(bytes) { unit in
-            found += 1
-            guard trials.count < MessageTrials.limitMessages else { return }
-            let filtered = unit.filtered()
-            let text = MessageText(filtered.bytes, kind: unit.message.kind, overwritten: filtered.overwritten)
-            let readings = SegmentReadings(
-                unit.message, bytes: filtered.bytes, text: text, budget: budget / MessageTrials.limitMessages
-            ) { MessageDecoder.messages(in: $0).first }
-            trials.append(
-                MessageTrial(
-                    message: unit.message, text: text, filtered: filtered.counts, sizeBytes: filtered.bytes.count,
-                    readings: readings.byNumber))
+            guard let readings = reader?.readings(of: unit) else {
+                found += 1
+                guard trials.count < MessageTrials.limitMessages else { return }
+                let filtered = unit.filtered()
+                trials.append(
+                    MessageTrials.trial(
+                        unit.message, filtered.bytes, filtered.overwritten, filtered.counts, profile: nil))
+                return
+            }
+            for reading in readings {
+                found += 1
+                guard trials.count < MessageTrials.limitMessages else { continue }
+                trials.append(
+                    MessageTrials.trial(
+                        reading.message, reading.shown, reading.shownOverwritten, reading.filteredCounts,
+                        profile: reading.profile))
+            }
         }
         self.trials = trials
         self.found = found
+    }
+
+    private static func trial(
+        _ message: ReceivedMessage, _ bytes: [UInt8], _ overwritten: [Range<Int>], _ counts: [SensitiveCategory: Int],
+        profile: ProfileStamp?
+    ) -> MessageTrial {
+        let text = MessageText(bytes, kind: message.kind, overwritten: overwritten)
+        let readings = SegmentReadings(message, bytes: bytes, text: text, budget: (48 << 20) / limitMessages) {
+            MessageDecoder.messages(in: $0).first
+        }
+        return MessageTrial(
+            message: message, text: text, filtered: counts, sizeBytes: bytes.count, readings: readings.byNumber,
+            profile: profile)
     }
 }

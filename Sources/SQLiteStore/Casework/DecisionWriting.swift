@@ -21,7 +21,9 @@ struct DecisionWriting {
             switch record.decision.kind {
             case .entryWritten, .entryWithdrawn: .watchlist
             case .accountWritten: .account
-            case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten: .decision
+            case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
+                .quarantineReplayed:
+                .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
     }
@@ -37,7 +39,7 @@ struct DecisionWriting {
         case .examined(let examination): voyage = examination.voyage.blob
         case .entryWritten(let written): entry = written.id.blob
         case .entryWithdrawn(let id, _): entry = id.blob
-        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten: break
+        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed: break
         }
         if let hit, voyage == nil {
             let found = try db.row(
@@ -66,7 +68,8 @@ struct DecisionWriting {
         case .entryWritten(let entry): return try EntryWriting(db: db, sealer: sealer, act: act).write(entry, tokens)
         case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
         case .accountWritten(let account): try write(account)
-        case .examined, .handoverWritten, .shiftTaken, .layoutWritten: break
+        case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved: break
         }
         return []
     }

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Civil
 internal import Mandate
+internal import Messages
 internal import Screening
 
 /// What is sealed of a message: its bytes, the tokens of its cards, and what the edge filter overwrote, in one piece.
 ///
 /// Version (1), length of the bytes (4), bytes, number of tokens (4), each offset (4) and token (16), number of filter
-/// counts (4), each length of the category (1), category, count (4); numbers big-endian.
+/// counts (4), each length of the category (1), category, count (4); version 2 goes on with the profile: length of its
+/// name (1), name, version (4), record (16). Numbers big-endian.
 struct MessageBytes: Equatable {
     var bytes: [UInt8]
     var cardTokens: [Int: BlindToken]
     var filtered: [String: Int]
+    /// The version of the carrier profile that the message is read by.
+    var profile: ProfileStamp?
 
     private static let version: UInt8 = 1
+    private static let versionWithProfile: UInt8 = 2
 
     var encoded: [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + 16 + cardTokens.count * 20 + filtered.count * 24)
-        out.append(MessageBytes.version)
+        out.append(profile == nil ? MessageBytes.version : MessageBytes.versionWithProfile)
         MessageBytes.append(bytes.count, to: &out)
         out.append(contentsOf: bytes)
         MessageBytes.append(cardTokens.count, to: &out)
@@ -32,10 +38,20 @@ struct MessageBytes: Equatable {
             out.append(contentsOf: name)
             MessageBytes.append(count, to: &out)
         }
+        if let profile {
+            let name = profile.id.utf8.prefix(255)
+            out.append(UInt8(name.count))
+            out.append(contentsOf: name)
+            MessageBytes.append(profile.version, to: &out)
+            out.append(contentsOf: profile.record.bytes)
+        }
         return out
     }
 
-    init(bytes: [UInt8], cardTokens: [Int: BlindToken], filtered: [String: Int]) {
+    init(
+        bytes: [UInt8], cardTokens: [Int: BlindToken], filtered: [String: Int], profile: ProfileStamp? = nil
+    ) {
+        self.profile = profile
         self.bytes = bytes
         self.cardTokens = cardTokens
         self.filtered = filtered
@@ -43,7 +59,10 @@ struct MessageBytes: Equatable {
 
     init(encoded: [UInt8]) throws {
         var rest = encoded[...]
-        guard rest.popFirst() == MessageBytes.version else { throw MessageBytes.damaged }
+        let version = rest.popFirst()
+        guard version == MessageBytes.version || version == MessageBytes.versionWithProfile else {
+            throw MessageBytes.damaged
+        }
         bytes = Array(try MessageBytes.take(try MessageBytes.number(&rest), from: &rest))
         cardTokens = [:]
         for _ in 0..<(try MessageBytes.number(&rest)) {
@@ -58,6 +77,15 @@ struct MessageBytes: Equatable {
             guard let length = rest.popFirst() else { throw MessageBytes.damaged }
             let name = String(decoding: try MessageBytes.take(Int(length), from: &rest), as: UTF8.self)
             filtered[name] = try MessageBytes.number(&rest)
+        }
+        if version == MessageBytes.versionWithProfile {
+            guard let length = rest.popFirst() else { throw MessageBytes.damaged }
+            let name = String(decoding: try MessageBytes.take(Int(length), from: &rest), as: UTF8.self)
+            let number = try MessageBytes.number(&rest)
+            guard let record = RecordID<CarrierProfile>(bytes: try MessageBytes.take(16, from: &rest)) else {
+                throw MessageBytes.damaged
+            }
+            profile = ProfileStamp(id: name, version: number, record: record)
         }
         guard rest.isEmpty else { throw MessageBytes.damaged }
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Casework
 internal import Civil
 internal import Foundation
 internal import GRDB
 internal import Mandate
+internal import Messages
 internal import Screening
 internal import Travel
 
@@ -15,14 +17,24 @@ enum InboxReading {
         FROM inbox AS i JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key
         """
 
-    static func message(_ row: Row, _ sealer: RecordSealer) throws -> StoredMessage? {
+    static func message(_ row: Row, _ sealer: RecordSealer, _ db: Database) throws -> StoredMessage? {
         guard let key = try sealer.key(row, at: 5) else { return nil }
         let id = try RecordID<ReceivedMessage>(blob: row[0])
         let body = try MessageBytes(encoded: try sealer.open(row[4], InboxWriting.table, id.bytes, with: key))
         return StoredMessage(
             id: id, receivedAtMilliseconds: row[2], origin: row[3], state: try state(row[1]), bytes: body.bytes,
             cardTokens: body.cardTokens, filtered: body.filtered,
-            screenedAtMilliseconds: row[8])
+            screenedAtMilliseconds: row[8], profile: try body.profile.map { try profile($0, sealer, db) })
+    }
+
+    /// The version of a profile that a message was read by; without it the message would read otherwise.
+    private static func profile(_ stamp: ProfileStamp, _ sealer: RecordSealer, _ db: Database) throws -> SavedProfile {
+        let id = Data(RecordID<DecisionRecord>(high: stamp.record.high, low: stamp.record.low).bytes)
+        let records = try DecisionReading(db: db, sealer: sealer).records("WHERE d.id = ?", [id])
+        guard case .profileSaved(let saved)? = records.first?.decision else {
+            throw StoreError.damaged(reason: "the profile \(stamp.id) version \(stamp.version) of a message is missing")
+        }
+        return saved
     }
 
     static func state(_ word: String) throws -> MessageState {

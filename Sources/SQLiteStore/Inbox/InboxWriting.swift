@@ -14,7 +14,8 @@ enum InboxWriting {
     static let table = "inbox"
 
     static func seal(_ entry: InboxEntry, _ sealer: RecordSealer) throws -> RecordSealer.Sealed {
-        let body = MessageBytes(bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered)
+        let body = MessageBytes(
+            bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered, profile: entry.profile)
         let retention: RetentionClass = entry.state == .quarantined ? .quarantine : .passengerData
         return try sealer.seal(body.encoded, table, entry.id.bytes, retention)
     }
@@ -68,6 +69,16 @@ enum InboxWriting {
 
     private static func insert(_ body: [UInt8], key: Int64, seq: Int64, _ db: Database) throws {
         try db.run("INSERT INTO message_body (seq, key, sealed) VALUES (?, ?, ?)", [seq, key, Data(body)])
+    }
+
+    /// Takes a message out of the quarantine; it counts no more, what it went on as does. Whether it was there.
+    @discardableResult
+    static func markReplayed(_ id: RecordID<ReceivedMessage>, _ db: Database) throws -> Bool {
+        try db.run("UPDATE inbox SET state = 'replayed' WHERE id = ? AND state = 'quarantined'", [id.blob])
+        guard db.changesCount == 1 else { return false }
+        try Counters.messages.add(-1, db)
+        try Counters.quarantined.add(-1, db)
+        return true
     }
 
     /// Marks the latest message of voyages as pending, so that they are screened anew.

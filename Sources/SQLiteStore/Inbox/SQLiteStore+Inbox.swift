@@ -71,7 +71,7 @@ extension SQLiteStore {
     public func message(_ id: RecordID<ReceivedMessage>) async throws(StoreError) -> StoredMessage? {
         try await reading { [sealer] db in
             guard let row = try db.row("\(InboxReading.select) WHERE i.id = ?", [id.blob]) else { return nil }
-            return try InboxReading.message(row, sealer)
+            return try InboxReading.message(row, sealer, db)
         }
     }
 }

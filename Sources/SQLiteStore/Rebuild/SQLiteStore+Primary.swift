@@ -98,7 +98,8 @@ private struct PrimaryMessage: Sendable {
             guard let key = try sealer.key(row, at: 2) else { continue }
             let read = try InboxReading.state(row[1])
             found[row[0]] = PrimaryMessage(
-                row: (6...13).map { row[$0] }, state: read == .quarantined ? .quarantined : .pending, key: key,
+                row: (6...13).map { row[$0] },
+                state: read == .quarantined || read == .replayed ? .quarantined : .pending, key: key,
                 sealed: row[5])
         }
         return wanted.compactMap { found[$0] }

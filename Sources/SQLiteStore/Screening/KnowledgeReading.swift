@@ -57,7 +57,9 @@ struct KnowledgeReading {
             JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key ORDER BY i.seq
             """, [JSONList.numbers(wanted.keys.sorted())])
         while let row = try bodies.next() {
-            guard let voyage = wanted[row[9]], let message = try InboxReading.message(row, sealer) else { continue }
+            guard let voyage = wanted[row[9]], let message = try InboxReading.message(row, sealer, db) else {
+                continue
+            }
             known[voyage]?.messages.append(message)
         }
     }

@@ -15,7 +15,7 @@ extension SQLiteStore {
                 "\(InboxReading.select) WHERE i.state = 'pending' ORDER BY i.seq LIMIT ?", [limit])
             var found: [StoredMessage] = []
             while let row = try rows.next() {
-                if let message = try InboxReading.message(row, sealer) { found.append(message) }
+                if let message = try InboxReading.message(row, sealer, db) { found.append(message) }
             }
             return found
         }

@@ -140,10 +140,15 @@ extension ReceivedMessage {
 }
 
 extension ScreenedMessage {
+    /// Under which deviations are counted that a carrier profile declares as known.
+    public static let expectedCode = "expected-deviation"
+
     /// The row of a message that was read.
     init(_ decoded: DecodedMessage, voyage: RecordID<Voyage>?) {
         var counts: [String: Int] = [:]
-        for warning in decoded.message.warnings { counts[warning.code, default: 0] += 1 }
+        for warning in decoded.message.warnings {
+            counts[warning.isExpected ? ScreenedMessage.expectedCode : warning.code, default: 0] += 1
+        }
         self.init(
             id: decoded.id, voyage: voyage, kind: decoded.message.kind, state: .screened,
             carrier: decoded.message.voyage.carrier, travellers: decoded.message.travellers.count, warnings: counts,

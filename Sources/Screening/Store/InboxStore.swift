@@ -2,6 +2,7 @@
 
 public import Civil
 public import Mandate
+public import Messages
 public import Travel
 
 /// The durable inbox: the primary record of what carriers sent.
@@ -52,15 +53,18 @@ public struct InboxEntry: Hashable, Sendable {
     public var sender: String?
     /// When it was first screened, for history taken over from elsewhere; nil for what just came.
     public var screenedAtMilliseconds: Int64?
+    /// The version of the carrier profile that it was read by, and is read by ever after.
+    public var profile: ProfileStamp?
 
     public init(
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
         bytes: [UInt8],
         cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], quarantineReason: String? = nil,
-        sender: String? = nil, screenedAtMilliseconds: Int64? = nil
+        sender: String? = nil, screenedAtMilliseconds: Int64? = nil, profile: ProfileStamp? = nil
     ) {
         self.screenedAtMilliseconds = screenedAtMilliseconds
         self.sender = sender
+        self.profile = profile
         self.id = id
         self.receivedAtMilliseconds = receivedAtMilliseconds
         self.origin = origin

@@ -2,6 +2,7 @@
 
 public import Civil
 public import Mandate
+public import Messages
 public import Travel
 public import Watchlists
 
@@ -43,13 +44,17 @@ public struct StoredMessage: Hashable, Sendable {
     public var filtered: [String: Int]
     /// When it was first screened, milliseconds since 1970 UTC; nil before, and where that was not recorded.
     public var screenedAtMilliseconds: Int64?
+    /// The version of the carrier profile that it is read by, whole: the store looks it up in the decision log.
+    public var profile: SavedProfile?
 
     public init(
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
         bytes: [UInt8],
-        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], screenedAtMilliseconds: Int64? = nil
+        cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], screenedAtMilliseconds: Int64? = nil,
+        profile: SavedProfile? = nil
     ) {
         self.screenedAtMilliseconds = screenedAtMilliseconds
+        self.profile = profile
         self.id = id
         self.receivedAtMilliseconds = receivedAtMilliseconds
         self.origin = origin
@@ -63,6 +68,8 @@ public struct StoredMessage: Hashable, Sendable {
 /// Where a message stands in the inbox.
 public enum MessageState: String, Hashable, Sendable, Codable, CaseIterable {
     case pending, screened, quarantined
+    /// Was in quarantine, could be read later, and went on as other messages that the replay's decision names.
+    case replayed
 }
 
 /// What is stored about one voyage.

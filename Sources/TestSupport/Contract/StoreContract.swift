@@ -16,5 +16,5 @@ public struct StoreContract: Sendable, CustomStringConvertible {
     }
 
     /// Every behaviour.
-    public static let all: [StoreContract] = inbox + screening + races + casework + lists
+    public static let all: [StoreContract] = inbox + replay + screening + races + casework + lists
 }

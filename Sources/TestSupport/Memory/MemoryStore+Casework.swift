@@ -29,7 +29,8 @@ extension MemoryStore {
                 heldEntries[id]?.version = acts
                 heldEntries[id]?.touched = acts
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
-            case .examined, .handoverWritten, .shiftTaken, .layoutWritten: break
+            case .quarantineReplayed(let replayed): markReplayed(replayed.message)
+            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved: break
             }
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }
@@ -97,6 +98,20 @@ extension MemoryStore {
         return found.prefix(query.limit).map {
             AuditRow(sequence: $0.link.sequence, event: $0.event, hash: $0.link.hash.bytes)
         }
+    }
+
+    public func replay(
+        _ message: RecordID<ReceivedMessage>, as entries: [InboxEntry], record: DecisionRecord, audit: [AuditEvent]
+    ) async throws(StoreError) -> [InboxReceipt]? {
+        guard let place = places[message], inbox[place].message.state == .quarantined else { return nil }
+        let receipts = try await append(entries, audit: [])
+        try await self.record(CaseworkChange(decisions: [record]), audit: audit)
+        return receipts
+    }
+
+    private func markReplayed(_ id: RecordID<ReceivedMessage>) {
+        guard let place = places[id], inbox[place].message.state == .quarantined else { return }
+        inbox[place].message.state = .replayed
     }
 
     public func changeCount() async throws(StoreError) -> Int64 { changes }

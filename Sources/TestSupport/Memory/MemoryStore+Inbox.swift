@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Casework
 public import Civil
 public import Mandate
+internal import Messages
 public import Screening
 public import Travel
 
@@ -21,7 +23,8 @@ extension MemoryStore {
                     message: StoredMessage(
                         id: entry.id, receivedAtMilliseconds: entry.receivedAtMilliseconds, origin: entry.origin,
                         state: entry.state, bytes: entry.bytes, cardTokens: entry.cardTokens, filtered: entry.filtered,
-                        screenedAtMilliseconds: entry.screenedAtMilliseconds),
+                        screenedAtMilliseconds: entry.screenedAtMilliseconds,
+                        profile: entry.profile.flatMap { profile($0) }),
                     cursor: Int64(inbox.count + 1), quarantineReason: entry.quarantineReason, sender: entry.sender))
             let isQuarantined = entry.state == .quarantined
             if isQuarantined { changes += 1 }
@@ -31,9 +34,17 @@ extension MemoryStore {
         return receipts
     }
 
+    /// The version of a profile in the decision log.
+    private func profile(_ stamp: ProfileStamp) -> SavedProfile? {
+        for record in log {
+            if case .profileSaved(let saved) = record.decision, saved.record == stamp.record { return saved }
+        }
+        return nil
+    }
+
     public func inboxCounts() async throws(StoreError) -> InboxCounts {
         InboxCounts(
-            stored: inbox.count { $0.message.state != .quarantined },
+            stored: inbox.count { $0.message.state != .quarantined && $0.message.state != .replayed },
             pending: inbox.count { $0.message.state == .pending },
             quarantined: inbox.count { $0.message.state == .quarantined }, duplicates: duplicates)
     }

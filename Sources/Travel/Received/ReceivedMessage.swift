@@ -114,6 +114,10 @@ public struct MessageWarning: Hashable, Sendable, Codable {
     public var segment: Int?
     /// English text without personal data.
     public var text: String
+    /// Whether a carrier profile declares it as known; not stored.
+    public var isExpected = false
+
+    private enum CodingKeys: String, CodingKey { case code, segment, text }
 
     public init(code: String, segment: Int?, text: String) {
         self.code = code

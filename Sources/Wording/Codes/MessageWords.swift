@@ -17,6 +17,7 @@ enum MessageWords {
         "pending": Phrase("menunggu", "waiting"),
         "screened": Phrase("selesai diolah", "screened"),
         "quarantined": Phrase("dikarantina", "quarantined"),
+        "replayed": Phrase("keluar dari karantina", "out of quarantine"),
     ]
 
     static let status: [String: Phrase] = [

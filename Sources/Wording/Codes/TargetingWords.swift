@@ -77,6 +77,8 @@ enum TargetingWords {
         "shift-taken": Phrase("jaga diambil alih", "shift taken over"),
         "account-written": Phrase("akun diubah", "account changed"),
         "layout-written": Phrase("tata letak daftar diingat", "list layout remembered"),
+        "profile-saved": Phrase("profil pengangkut disimpan", "carrier profile saved"),
+        "quarantine-replayed": Phrase("pesan karantina dibaca ulang", "quarantined message replayed"),
     ]
 
     static let result: [String: Phrase] = [

@@ -55,6 +55,12 @@ struct UnrecordedStore: CaseworkStore {
         try await store.message(id)
     }
 
+    func replay(
+        _ message: RecordID<ReceivedMessage>, as entries: [InboxEntry], record: DecisionRecord, audit: [AuditEvent]
+    ) async throws(StoreError) -> [InboxReceipt]? {
+        try await store.replay(message, as: entries, record: record, audit: audit)
+    }
+
     func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
         try await store.record(change, audit: audit)
     }

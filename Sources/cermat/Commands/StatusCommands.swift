@@ -55,8 +55,14 @@ struct MessagesCommand: AsyncParsableCommand {
 }
 
 extension InboxRow {
-    /// `stored` for what readers understood, whether screened yet or not.
-    private var statusWord: String { state == .quarantined ? "quarantined" : "stored" }
+    /// `stored` for what readers understood, whether screened yet or not; `replayed` for what went on from quarantine.
+    private var statusWord: String {
+        switch state {
+        case .quarantined: "quarantined"
+        case .replayed: "replayed"
+        case .pending, .screened: "stored"
+        }
+    }
 
     private var receivedAt: String {
         Date(timeIntervalSince1970: Double(receivedAtMilliseconds) / 1000).formatted(.iso8601)

@@ -59,25 +59,49 @@ struct DataFolder {
     /// A screener over a store that stands for the folder's.
     func screener(over store: any ScreeningStore) -> Screener {
         Screener(
-            store: store, tokeniser: vault, resolver: resolver, assembler: assembler, decode: StoredMessage.decoded,
+            store: store, tokeniser: vault, resolver: resolver, assembler: assembler, decode: decode,
             clock: { WallClock.nowMilliseconds })
     }
 
     /// The way in for messages.
     func pipeline() throws -> IntakePipeline {
-        try IntakePipeline(store: store, tokeniser: vault, clock: { WallClock.nowMilliseconds })
+        let profiles = profiles
+        return try IntakePipeline(
+            store: store, tokeniser: vault,
+            profiles: { () async throws(StoreError) in try await profiles.reader() },
+            clock: { WallClock.nowMilliseconds })
     }
 
     /// Opens voyages for people to read.
-    var reader: VoyageReader { VoyageReader(store: store, assembler: assembler, decode: StoredMessage.decoded) }
+    var reader: VoyageReader { VoyageReader(store: store, assembler: assembler, decode: decode) }
+
+    /// The carrier profiles of the folder.
+    var profiles: CarrierProfiles { CarrierProfiles(store: store, offset: offset) }
+
+    /// A port's distance from UTC.
+    private var offset: @Sendable (String) -> Int? {
+        let ports = GazetteerPorts(gazetteer: gazetteer)
+        return { ports.utcOffsetMinutes($0) }
+    }
+
+    /// Reads a stored message by the version of the profile that it came by.
+    var decode: @Sendable (StoredMessage) -> ReceivedMessage {
+        let offset = offset
+        return { $0.decoded(offset: offset) }
+    }
 }
 
 extension StoredMessage {
     /// The values of a stored message. What was stored as readable stays so; anything else comes back as quarantined.
-    static let decoded: @Sendable (StoredMessage) -> ReceivedMessage = { stored in
-        let tokens = stored.cardTokens.mapValues { $0.description }
-        let message = MessageDecoder.messages(in: stored.bytes, cardTokens: tokens).first
-        return message?.leavingPartsOpen() ?? ReceivedMessage(kind: .unknown)
+    func decoded(offset: (String) -> Int?) -> ReceivedMessage {
+        let tokens = cardTokens.mapValues { $0.description }
+        let read: ReceivedMessage?
+        if let profile {
+            read = ProfiledReader.message(in: bytes, cardTokens: tokens, by: profile.profile, offset: offset)
+        } else {
+            read = MessageDecoder.messages(in: bytes, cardTokens: tokens).first
+        }
+        return read ?? ReceivedMessage(kind: .unknown)
     }
 }
 

@@ -37,7 +37,7 @@ struct ManifestSubmission {
         _ draft: ManifestDraft, _ reading: ManifestReading, intent: ListIntent, by officer: Officer?
     ) async throws -> ManifestReport.Submission {
         let planner = ListPlanner(
-            store: folder.store, assembler: folder.assembler, decode: StoredMessage.decoded)
+            store: folder.store, assembler: folder.assembler, decode: folder.decode)
         let time = try messageTime(draft)
         let plan: ListPlan
         do throws(CaseworkError) { plan = try await planner.plan(reading, intent: intent, at: time) } catch {

@@ -69,7 +69,7 @@ struct ProductService {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
             store: store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
-            voyages: folder.reader, assembler: folder.assembler, decode: StoredMessage.decoded, acts: folder.acts,
+            voyages: folder.reader, assembler: folder.assembler, decode: folder.decode, acts: folder.acts,
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),

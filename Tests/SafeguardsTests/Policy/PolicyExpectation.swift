@@ -40,6 +40,9 @@ enum PolicyExpectation {
         view-quality      . .  . .  . . .  . . .
         try-message       . .  a a  . . .  a . .
         write-letter      . .  a a  . . .  a . .
+        view-profiles     . .  a .  . . .  a . .
+        edit-profile      . .  . .  . . .  a . .
+        replay-quarantine . .  . .  . . .  a . .
         ingest            . .  . .  . . .  a . .
         export            . .  a a  . . x  . . .
         reveal            . .  . .  . . .  . . .

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Mandate
+public import Messages
+public import Screening
+public import Travel
+
+/// Reads messages of the quarantine again: what can be read now goes on as ordinary messages, through the edge filter.
+public struct QuarantineReplay: Sendable {
+    private let store: any CaseworkStore
+    private let tokeniser: any Tokeniser
+    private let reader: ProfiledReader
+
+    public init(store: any CaseworkStore, tokeniser: any Tokeniser, reader: ProfiledReader) {
+        self.store = store
+        self.tokeniser = tokeniser
+        self.reader = reader
+    }
+
+    /// What a replay came to.
+    public struct Outcome: Hashable, Sendable {
+        /// Messages of the quarantine that were looked at, and that could be read.
+        public var looked = 0
+        public var readable = 0
+        /// Ordinary messages that came of them and were not known before.
+        public var stored = 0
+
+        public init(looked: Int = 0, readable: Int = 0, stored: Int = 0) {
+            self.looked = looked
+            self.readable = readable
+            self.stored = stored
+        }
+    }
+
+    /// Replays one message; whether it could be read.
+    public func replay(
+        _ id: RecordID<ReceivedMessage>, by mandate: Mandated?, atMilliseconds now: Int64
+    ) async throws(StoreError) -> Outcome {
+        var outcome = Outcome()
+        guard let stored = try await store.message(id), stored.state == .quarantined else { return outcome }
+        outcome.looked = 1
+        guard let entries = entries(of: stored) else { return outcome }
+        let readable = entries.filter { $0.state == .pending }
+        let result = ReplayedMessage(
+            message: id, results: entries.map(\.id), profile: readable.lazy.compactMap(\.profile).first)
+        var generator = SystemRandomNumberGenerator()
+        let record = DecisionRecord(
+            id: .random(using: &generator), atMilliseconds: now, officer: mandate?.officer, post: mandate?.post,
+            decision: .quarantineReplayed(result))
+        let event = AuditEvent(
+            atMilliseconds: now,
+            actor: mandate.map { .officer($0.officer, role: $0.role, post: $0.post) } ?? .system,
+            action: .replayQuarantine, purpose: mandate?.grant?.purpose, reference: mandate?.grant?.reference,
+            subjects: ["message:\(id)"], detail: "results=\(entries.count)")
+        guard let receipts = try await store.replay(id, as: entries, record: record, audit: [event]) else {
+            return outcome
+        }
+        outcome.readable = 1
+        outcome.stored = receipts.count { $0.outcome == .stored }
+        return outcome
+    }
+
+    /// Replays every message in quarantine, oldest first.
+    public func replayAll(by mandate: Mandated?, atMilliseconds now: Int64) async throws(StoreError) -> Outcome {
+        var all = Outcome()
+        for id in try await quarantined(sinceMilliseconds: .min) {
+            guard !Task.isCancelled else { break }
+            let one = try await replay(id, by: mandate, atMilliseconds: now)
+            all.looked += one.looked
+            all.readable += one.readable
+            all.stored += one.stored
+        }
+        return all
+    }
+
+    /// How many messages in quarantine could be read, of those that came since a moment; nothing is changed.
+    public func count(sinceMilliseconds: Int64) async throws(StoreError) -> Outcome {
+        var all = Outcome()
+        for id in try await quarantined(sinceMilliseconds: sinceMilliseconds) {
+            guard !Task.isCancelled, let stored = try await store.message(id) else { continue }
+            all.looked += 1
+            if entries(of: stored) != nil { all.readable += 1 }
+        }
+        return all
+    }
+
+    /// The most messages of the quarantine that one replay looks at.
+    private static let limit = 20_000
+
+    private func quarantined(sinceMilliseconds: Int64) async throws(StoreError) -> [RecordID<ReceivedMessage>] {
+        var ids: [RecordID<ReceivedMessage>] = []
+        var cursor: Int64?
+        while ids.count < QuarantineReplay.limit {
+            let rows = try await store.inboxRows(after: cursor, states: [.quarantined], limit: 500)
+            guard let last = rows.last else { break }
+            cursor = last.cursor
+            ids += rows.filter { $0.receivedAtMilliseconds >= sinceMilliseconds }.map(\.id)
+        }
+        return ids
+    }
+
+    /// The messages that the bytes hold now; nil where none of them can be read.
+    ///
+    /// One that is the whole of the quarantined message gets an identity of its own, derived from it, since the record in
+    /// quarantine stays. All keep the time at which the bytes came.
+    private func entries(of stored: StoredMessage) -> [InboxEntry]? {
+        var entries: [InboxEntry] = []
+        MessageDecoder.decode(stored.bytes) { unit in
+            entries += InboxEntry.entries(
+                of: unit, reader: reader, tokeniser: tokeniser, origin: stored.origin,
+                receivedAtMilliseconds: stored.receivedAtMilliseconds)
+        }
+        guard entries.contains(where: { $0.state == .pending }) else { return nil }
+        for index in entries.indices where entries[index].id == stored.id {
+            let token = tokeniser.token(.message, parts: ["replay", stored.id.description])
+            entries[index].id = RecordID(high: token.high, low: token.low)
+        }
+        return entries
+    }
+}
