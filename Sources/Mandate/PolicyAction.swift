@@ -93,7 +93,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
-            .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine, .ingest,
+            .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
+            .ingest,
             .export:
             false
         }
