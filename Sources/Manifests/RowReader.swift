@@ -27,12 +27,19 @@ struct RowReader {
         documentDigits = columns[.documentNumber].flatMap { column in
             RowReader.usualDigits(rows.lazy.map { $0[column] })
         }
-        losesLastDigit =
-            columns[.nik].map { column in
-                let numbers = rows.lazy.compactMap { CellText.digits($0[column]) }.filter { $0.utf8.count == 16 }
-                let zeros = numbers.count { $0.hasSuffix("0") }
-                return numbers.count >= 4 && zeros * 10 >= numbers.count * 8
-            } ?? false
+        losesLastDigit = columns[.nik].map { RowReader.areRounded(rows, column: $0) } ?? false
+    }
+
+    /// Whether most sixteen-digit numbers of a column end in nought, as spreadsheets leave them.
+    private static func areRounded(_ rows: some Sequence<Sheet.Row>, column: Int) -> Bool {
+        var numbers = 0
+        var zeros = 0
+        for row in rows {
+            guard let digits = CellText.digits(row[column]), digits.utf8.count == 16 else { continue }
+            numbers += 1
+            if digits.hasSuffix("0") { zeros += 1 }
+        }
+        return numbers >= 4 && zeros * 10 >= numbers * 8
     }
 
     /// The length that most numbers have when most are digits only.

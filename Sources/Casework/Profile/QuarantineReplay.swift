@@ -108,7 +108,7 @@ public struct QuarantineReplay: Sendable {
         var entries: [InboxEntry] = []
         MessageDecoder.decode(stored.bytes) { unit in
             entries += InboxEntry.entries(
-                of: unit, reader: reader, tokeniser: tokeniser, origin: stored.origin,
+                of: unit, reader: reader, tokeniser: tokeniser, origin: DecodedMessage.replayPrefix + stored.origin,
                 receivedAtMilliseconds: stored.receivedAtMilliseconds)
         }
         guard entries.contains(where: { $0.state == .pending }) else { return nil }

@@ -69,7 +69,7 @@ extension HitTimeliness {
             return
         }
         cause =
-            hit.knownAtMilliseconds < landing
+            hit.knownAtMilliseconds < landing && !message.wasQuarantined
             ? .screeningDelayed
             : HitTimeliness.cause(of: message, messages, landing: landing, rules)
     }

@@ -28,7 +28,8 @@ public struct VoyageQuality: Hashable, Sendable {
         counts[.voyages] = 1
         let deadline = MessageDeadline(rules: rules, facts: facts)
         for message in tally.messages {
-            counts[.messages] += 1
+            // One that was in quarantine is counted as a message from then.
+            if !message.wasQuarantined { counts[.messages] += 1 }
             counts[.messages(message.kind)] += 1
             for (code, count) in message.warnings { counts[.warning(code)] += count }
             if message.wasQuarantined { counts[.released] += 1 }

@@ -5,6 +5,7 @@ internal import Civil
 internal import Foundation
 internal import GRDB
 internal import Mandate
+internal import Quality
 internal import Screening
 internal import Travel
 internal import Watchlists
@@ -106,16 +107,18 @@ enum DerivedExport: CaseIterable {
         }
     }
 
-    /// The counts of whole days: a day is the record, its number in decimal digits the identifier.
+    /// The counts of whole days but for repeats, which come and go without a change of state: a day is the record, its
+    /// number in decimal digits the identifier.
     private func qualityDays(after id: Data, limit: Int, _ db: Database) throws -> [Item] {
         let after = Int64(String(decoding: id, as: UTF8.self)) ?? .min
+        let repeats = QualityMeasure.duplicated.description
         let rows = try db.rows(
             """
             SELECT day, carrier || ' ' || post || ' ' || mode || ' ' || measure || ' ' || count FROM quality_day
-            WHERE count <> 0 AND day IN (
-                SELECT DISTINCT day FROM quality_day WHERE day > ? AND count <> 0 ORDER BY day LIMIT ?)
+            WHERE count <> 0 AND measure <> ? AND day IN (
+                SELECT DISTINCT day FROM quality_day WHERE day > ? AND count <> 0 AND measure <> ? ORDER BY day LIMIT ?)
             ORDER BY day, carrier, post, mode, measure
-            """, [after, limit])
+            """, [repeats, after, repeats, limit])
         var items: [Item] = []
         while let row = try rows.next() {
             let day: Int64 = row[0]

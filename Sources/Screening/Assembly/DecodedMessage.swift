@@ -11,11 +11,14 @@ public struct DecodedMessage: Hashable, Sendable {
     public var screenedAtMilliseconds: Int64?
     public var order: MessageOrder
     public var source: SourceKind
+    /// Whether it could not be read when it came, and was read later.
+    public var wasQuarantined: Bool
     public var message: ReceivedMessage
 
     /// Orders the message by its own time, by that of its receipt where it has none.
     ///
-    /// - Parameter origin: where it came from; `desk:` marks documents typed at a post.
+    /// - Parameter origin: where it came from; `desk:` marks documents typed at a post, ``replayPrefix`` before the
+    ///   origin a message that was in quarantine.
     public init(
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, message: ReceivedMessage,
         screenedAtMilliseconds: Int64? = nil
@@ -24,18 +27,23 @@ public struct DecodedMessage: Hashable, Sendable {
         self.receivedAtMilliseconds = receivedAtMilliseconds
         self.screenedAtMilliseconds = screenedAtMilliseconds
         self.message = message
+        wasQuarantined = origin.hasPrefix(DecodedMessage.replayPrefix)
+        let came = wasQuarantined ? origin.dropFirst(DecodedMessage.replayPrefix.count) : origin[...]
         let minutes = message.preparedAt?.minutesSinceEpoch ?? Int(receivedAtMilliseconds / 60_000)
         order = MessageOrder(minutes: minutes, revision: message.revision, message: id)
         source =
             switch message.kind {
             case .pnrgov: .pnr
-            case .manifest, .mrz: origin.hasPrefix("desk:") ? .desk : .manifest
+            case .manifest, .mrz: came.hasPrefix("desk:") ? .desk : .manifest
             default: .api
             }
     }
 }
 
 extension DecodedMessage {
+    /// What stands before the origin of a message that came out of the quarantine.
+    public static let replayPrefix = "replay:"
+
     /// Decodes a stored message.
     public init(_ stored: StoredMessage, decode: (StoredMessage) -> ReceivedMessage) {
         self.init(

@@ -60,6 +60,7 @@ extension MessageTally {
                 screenedAtMilliseconds: decoded.screenedAtMilliseconds,
                 preparedMinutes: decoded.message.preparedAt?.minutesSinceEpoch,
                 isRepeat: messages[..<place].contains { decoded.repeats($0, within: repeatMinutes) },
+                wasQuarantined: decoded.wasQuarantined,
                 isLaterPart: decoded.partSeries.flatMap { received[$0] }.map { $0 < decoded.receivedAtMilliseconds }
                     ?? false,
                 travellers: decoded.message.travellers.count, warnings: warnings)
