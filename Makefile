@@ -22,7 +22,7 @@ setup-browser:
 	@scripts/setup.sh browser
 
 build: setup
-	$(SWIFT) build -c release --product cermat
+	$(SWIFT) build -c release --static-swift-stdlib --product cermat
 
 demo:
 	@scripts/demo.sh start

@@ -36,10 +36,13 @@ enum CarrierRoutes {
             }
             if visit.form["aksi"] == "simpan" {
                 do {
+                    let mandate = try visit.mandate()
                     let saved = try await visit.services.profiles.save(
-                        profile, by: try visit.mandate(), atMilliseconds: visit.now)
+                        profile, by: mandate, atMilliseconds: visit.now)
+                    let released = try await released(by: mandate, visit)
                     return await visit.done(
-                        "/pengangkut/\(profile.id)", visit.words(ProfileText.saved) + " v\(saved.version)")
+                        "/pengangkut/\(profile.id)",
+                        visit.words(ProfileText.saved) + " v\(saved.version)" + released)
                 } catch CaseworkError.notAllowed {
                     draft.note = .unchanged
                     return .page(CarrierDraftPage(visit: visit, draft: draft).render())
@@ -58,6 +61,16 @@ enum CarrierRoutes {
                 detail: "check looked=\(draft.count?.looked ?? 0) readable=\(draft.count?.readable ?? 0)")
         },
     ]
+
+    /// Reads the quarantine again after a change of profile; says how many messages came out of it.
+    private static func released(by mandate: Mandated, _ visit: Visit) async throws -> String {
+        let replay = QuarantineReplay(
+            store: visit.services.store, tokeniser: visit.services.tokeniser,
+            reader: try await visit.services.profiles.reader())
+        let outcome = try await replay.replayAll(by: mandate, atMilliseconds: visit.now)
+        guard outcome.readable > 0 else { return "" }
+        return " · " + visit.words(ProfileText.replayed) + ": " + visit.words.messages(outcome.readable)
+    }
 
     private static func officers(_ visit: Visit) async throws -> [String: String] {
         let accounts = try await visit.services.store.accounts()

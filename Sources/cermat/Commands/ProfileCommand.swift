@@ -64,7 +64,7 @@ struct ProfileShow: AsyncParsableCommand {
 struct ProfileSave: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "save", abstract: "Save a profile file as the next version; messages that come are read by it.",
-        discussion: "Messages in quarantine are read again with: cermat quarantine replay")
+        discussion: "Messages in quarantine are then read again, as with: cermat quarantine replay")
 
     @OptionGroup var data: DataOption
 
@@ -73,10 +73,11 @@ struct ProfileSave: AsyncParsableCommand {
 
     func run() async throws {
         let profile = try ProfileInput.read(file)
+        let folder = try data.open()
         do {
-            let saved = try await data.open().profiles.save(
-                profile, by: nil, atMilliseconds: WallClock.nowMilliseconds)
+            let saved = try await folder.profiles.save(profile, by: nil, atMilliseconds: WallClock.nowMilliseconds)
             print("\(profile.id) saved as version \(saved.version)")
+            try await QuarantineReplayCommand.replay(in: folder)
         } catch CaseworkError.notAllowed(let why) {
             throw CommandFailure.exit("not saved: \(why)")
         }

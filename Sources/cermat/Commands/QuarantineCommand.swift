@@ -18,7 +18,11 @@ struct QuarantineReplayCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let folder = try data.open()
+        try await QuarantineReplayCommand.replay(in: data.open())
+    }
+
+    /// Reads the quarantine again with the profiles in force, screens what came out of it, and says how much.
+    static func replay(in folder: DataFolder) async throws {
         let replay = QuarantineReplay(
             store: folder.store, tokeniser: folder.vault, reader: try await folder.profiles.reader())
         let outcome = try await replay.replayAll(by: nil, atMilliseconds: WallClock.nowMilliseconds)
