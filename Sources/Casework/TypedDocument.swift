@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Civil
+internal import Delimited
 public import Mandate
 public import Travel
 
@@ -51,11 +52,6 @@ public struct TypedDocument: Hashable, Sendable {
             birthDate.map { "\($0)" } ?? "", sex?.rawValue ?? "", nationality ?? "", documentType, documentNumber,
             documentIssuer ?? "", expiry.map { "\($0)" } ?? "", "", "", "\(time)",
         ]
-        return Array((header + "\r\n" + fields.map(TypedDocument.quoted).joined(separator: ",") + "\r\n").utf8)
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-        return "\"" + field.replacing("\"", with: "\"\"") + "\""
+        return Array((header + "\r\n" + fields.map(DelimitedText.quoted).joined(separator: ",") + "\r\n").utf8)
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Civil
+internal import Delimited
 internal import Travel
 
 /// Writes lists as the product's own manifest table (DESIGN.md section 6): one line a traveller, nothing but the columns
@@ -62,11 +63,6 @@ public struct CanonicalManifest: Sendable {
     }
 
     private mutating func add(_ fields: [String]) {
-        text += fields.map(CanonicalManifest.quoted).joined(separator: ",") + "\r\n"
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-        return "\"" + field.replacing("\"", with: "\"\"") + "\""
+        text += fields.map(DelimitedText.quoted).joined(separator: ",") + "\r\n"
     }
 }
