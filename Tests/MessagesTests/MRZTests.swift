@@ -120,6 +120,22 @@ import Travel
         }
     }
 
+    @Test(arguments: ["I50412", "85A412", "8504BC"]) func `letters that weigh what digits weigh make no date`(
+        birth: String
+    ) throws {
+        for format in MRZFormat.allCases {
+            // The check digits are those of the letters, so that nothing but the rule of dates can notice.
+            var writer = MRZWriter(format: format)
+            writer.birth = birth
+            let zone = try #require(read(writer.lines).zone)
+            #expect(!zone.isVerified)
+            let check = try #require(zone.checks.first { $0.field == .birthDate })
+            #expect(!check.isRight)
+            #expect(check.expected == nil)
+            #expect(zone.birthDate == nil)
+        }
+    }
+
     private static let slips: [UInt8: [UInt8]] = [
         0x30: [0x4F, 0x51, 0x44], 0x4F: [0x30], 0x49: [0x31], 0x31: [0x49], 0x42: [0x38], 0x38: [0x42], 0x53: [0x35],
         0x35: [0x53], 0x5A: [0x32], 0x32: [0x5A],

@@ -57,6 +57,17 @@ import Travel
         #expect(given[3][0].status == .accepted)
     }
 
+    @Test func `a number that comes again begins another message where damage hides it from the look ahead`() {
+        // Found by fuzzing: an interchange within a message's header, which the walk and the look ahead cut differently.
+        let start = "UNA:+.? 'UNB+UNOA:4+GA+ID+260115:0410+9++APIS'"
+        func final(_ name: String) -> String {
+            "UNH+1+PAXLST:D:12B:UN:IATA+R1+02:F'BGM+745'NAD+FL+++\(name):BUDI'DOC+P+1'UNT+5+1'"
+        }
+        let damaged = start + "UNH+1+PAXLSTUNA:+.? 'UNB+X'" + final("ONE") + start + final("TWO") + "UNZ+1+9'"
+        let names = MessageDecoder.messages(in: Array(damaged.utf8)).map { $0.travellers.map(\.surname) }
+        #expect(names.filter { !$0.isEmpty } == [["ONE"], ["TWO"]])
+    }
+
     @Test func `a final number alone that holds all it declares is whole`() {
         let message = collected([part("10:F", "ONE", cnt: "CNT+42:1'")])[0][0]
         #expect(message.status == .accepted)

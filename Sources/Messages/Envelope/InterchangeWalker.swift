@@ -165,7 +165,7 @@ struct InterchangeWalker: ~Copyable {
             return
         }
         let part = PartJoiner.Part(unit: unit, header: message.header)
-        if let joined = joiner.add(part, in: input) { body(joined) }
+        for joined in joiner.add(part, in: input) { body(joined) }
     }
 
     // MARK: What is no message

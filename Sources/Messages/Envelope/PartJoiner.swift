@@ -17,20 +17,32 @@ struct PartJoiner {
     }
 
     private var open: [Key: [Part]] = [:]
-    private var order: [Key] = []
     /// Where the last part of each set of parts ends, made when the first part is met.
     private var lastParts: [Key: [Int]]?
 
-    /// Takes a part; gives the whole message when it is the last part that the input holds of it.
-    mutating func add(_ part: Part, in input: UnsafeRawBufferPointer) -> DecodedUnit? {
-        guard let reference = part.header.reference else { return Self.join([part], input: input) }
+    /// Takes a part; gives the messages that end with it: the whole one when it is the last part that the input holds
+    /// of it, and before that a set that the part cannot belong to, as a number comes but once in a set.
+    mutating func add(_ part: Part, in input: UnsafeRawBufferPointer) -> [DecodedUnit] {
+        guard let reference = part.header.reference else { return [Self.join([part], input: input)] }
         let key = Key(type: part.header.type, reference: reference, sender: part.header.sender)
         if lastParts == nil { lastParts = Self.index(input) }
-        open[key, default: []].append(part)
+        var parts = open.removeValue(forKey: key) ?? []
+        var done: [DecodedUnit] = []
+        // The look ahead may see other messages than the walk does where bytes are damaged.
+        if parts.contains(where: { $0.header.part == part.header.part }) {
+            done.append(Self.join(parts, input: input))
+            parts = []
+        }
+        parts.append(part)
         let offset = part.unit.pieces.last?.upperBound ?? 0
         let isLast = lastParts?[key]?.contains { $0 < offset && $0 >= (part.unit.pieces.last?.lowerBound ?? 0) } ?? true
-        guard isLast, let parts = open.removeValue(forKey: key) else { return nil }
-        return Self.join(parts, input: input)
+        let final = parts.last { $0.header.isFinalPart }?.header.part
+        if isLast || final == parts.count {
+            done.append(Self.join(parts, input: input))
+        } else {
+            open[key] = parts
+        }
+        return done
     }
 
     /// What is left at the end of the input; nothing, unless the input was damaged.

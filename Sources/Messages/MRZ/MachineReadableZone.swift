@@ -94,12 +94,15 @@ extension MachineReadableZone {
         func bytes(_ place: MRZPlace) -> [UInt8] { Array(lines[place.line][place.columns]) }
         func check(_ field: MRZField, _ covered: [UInt8], _ place: MRZPlace, mayBeEmpty: Bool = false) -> MRZCheck {
             let found = bytes(place)[0]
-            let expected = MRZCheckDigit.of(covered)
+            // A letter in a date may weigh what its digit weighs (I and 8 do); no digit makes it a date.
+            let isDate = field == .birthDate || field == .expiry
+            let holds = !isDate || covered.allSatisfy { $0 &- 48 <= 9 || $0 == UInt8(ascii: "<") }
+            let expected = holds ? MRZCheckDigit.of(covered) : nil
             let isEmpty = mayBeEmpty && found == UInt8(ascii: "<") && covered.allSatisfy { $0 == UInt8(ascii: "<") }
             return MRZCheck(
                 field: field, line: place.line + 1, column: place.columns.lowerBound + 1,
                 found: Character(Unicode.Scalar(found)), expected: expected.map { Character(Unicode.Scalar($0)) },
-                isRight: found == expected || isEmpty)
+                isRight: expected != nil && (found == expected || isEmpty))
         }
         var all: [MRZCheck] = []
         if let long {
