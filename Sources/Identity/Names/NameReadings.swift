@@ -10,7 +10,7 @@ struct NameReadings {
     /// The others, without repeats.
     private(set) var others: [Words] = []
 
-    /// Reads a name in one piece; see ``NameWords/init(full:)``.
+    /// Reads a name in one piece; the given name first unless marks say otherwise.
     init(full tokens: [Token]) {
         var cut = tokens.dropFirst().firstIndex { $0.before != .blank } ?? tokens.count
         if cut < tokens.count, tokens[cut].before == .comma {
@@ -36,7 +36,7 @@ struct NameReadings {
             return
         }
         // A given name of many words must not crowd out the surname.
-        let room = max(NameWords.wordLimit - back.count, NameWords.wordLimit / 2)
+        let room = max(NameLimits.words - back.count, NameLimits.words / 2)
         if front.count > room { front = Array(front.prefix(room)) }
         let line = Self.withoutPatronyms(front, back)
         first = Self.distinct(Self.joiningArticles(line).map(\.letters))
@@ -116,7 +116,7 @@ struct NameReadings {
             if token.roles.contains(.article), article.isEmpty, index < line.count - 1 {
                 article = token.letters
             } else {
-                let letters = Array((article + token.letters).prefix(NameWords.letterLimit))
+                let letters = Array((article + token.letters).prefix(NameLimits.letters))
                 joined.append(article.isEmpty ? token : Token(letters: letters, before: .blank))
                 article = []
             }
@@ -177,7 +177,7 @@ struct NameReadings {
 
     private static func distinct(_ words: Words) -> Words {
         var kept: Words = []
-        for word in words where kept.count < NameWords.wordLimit && !kept.contains(word) { kept.append(word) }
+        for word in words where kept.count < NameLimits.words && !kept.contains(word) { kept.append(word) }
         return kept
     }
 }

@@ -82,7 +82,7 @@ struct NameTokens {
     }
 
     private mutating func append(_ letter: UInt8) {
-        if word.count < NameWords.letterLimit { word.append(letter) }
+        if word.count < NameLimits.letters { word.append(letter) }
     }
 
     private mutating func endWord(_ separator: Unicode.Scalar) {
@@ -106,7 +106,7 @@ struct NameTokens {
         push()
         if chainIsDotted, tokens.count - chain > 1 {
             let joined = Token(
-                letters: Array(tokens[chain...].flatMap(\.letters).prefix(NameWords.letterLimit)),
+                letters: Array(tokens[chain...].flatMap(\.letters).prefix(NameLimits.letters)),
                 before: tokens[chain].before)
             if !joined.roles.isDisjoint(with: [.honour, .ending, .placeholder]) {
                 tokens.replaceSubrange(chain..., with: [joined])

@@ -12,9 +12,9 @@
 /// first ``letterLimit`` letters of a word are kept.
 public struct NameWords: Hashable, Sendable {
     /// The most words of a name that are kept.
-    public static let wordLimit = 12
+    public static var wordLimit: Int { NameLimits.words }
     /// The most letters of a word that are kept, one more than the name field of a machine readable zone holds.
-    public static let letterLimit = 40
+    public static var letterLimit: Int { NameLimits.letters }
     /// The most other readings that are offered.
     static let alternativeLimit = 4
 
