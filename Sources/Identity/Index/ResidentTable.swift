@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The columns of a civil-registry extract (DESIGN section 6), found by the names in its first line.
+struct ResidentColumns {
+    enum Column: Int, CaseIterable {
+        case nik, card, name, place, birth, sex, relation, mother, father, address, neighbourhood, community, region
+
+        var title: String {
+            switch self {
+            case .nik: "NIK"
+            case .card: "NO_KK"
+            case .name: "NAMA_LGKP"
+            case .place: "TMPT_LHR"
+            case .birth: "TGL_LHR"
+            case .sex: "JENIS_KLMIN"
+            case .relation: "STAT_HBKEL"
+            case .mother: "NAMA_LGKP_IBU"
+            case .father: "NAMA_LGKP_AYAH"
+            case .address: "ALAMAT"
+            case .neighbourhood: "NO_RT"
+            case .community: "NO_RW"
+            case .region: "KODE_WILAYAH"
+            }
+        }
+    }
+
+    /// The column of each field of a row, nil for columns that nobody asked for.
+    let fields: [Column?]
+
+    init(header: [String]) throws(PopulationIndexError) {
+        let titles = header.map { $0.trimmed.uppercased() }
+        fields = titles.map { title in Column.allCases.first { $0.title == title } }
+        for column in Column.allCases where !fields.contains(column) { throw .missingColumn(column.title) }
+    }
+}
+
+/// Walks over the records of a table of commas without making a value of any field.
+struct RowWalker {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private(set) var position: Int
+    private(set) var line = 0
+    /// Start and end of each field of the current row, quotes left out.
+    private(set) var fields: [Range<Int>] = []
+    /// Whether a field of the current row holds doubled quotes.
+    private(set) var hasQuotes = false
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        position = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    }
+
+    /// Moves to the next row that is not blank; false at the end.
+    mutating func next() -> Bool {
+        while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D {
+            if bytes[position] == 0x0A { line += 1 }
+            position += 1
+        }
+        guard position < bytes.count else { return false }
+        line += 1
+        fields.removeAll(keepingCapacity: true)
+        hasQuotes = false
+        var start = position
+        var at = position
+        while true {
+            if at < bytes.count, bytes[at] == 0x22, at == start {
+                at = quoted(from: at + 1)
+                start = at
+                if at < bytes.count, bytes[at] == 0x2C {
+                    at += 1
+                    start = at
+                    continue
+                }
+                break
+            }
+            while at < bytes.count, bytes[at] != 0x2C, bytes[at] != 0x0A { at += 1 }
+            var end = at
+            if end > start, at >= bytes.count || bytes[at] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+            fields.append(start..<end)
+            guard at < bytes.count, bytes[at] == 0x2C, fields.count < 64 else { break }
+            at += 1
+            start = at
+        }
+        while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+        position = min(at + 1, bytes.count)
+        return true
+    }
+
+    /// Reads a quoted field from behind its quote; gives the place behind the closing one.
+    private mutating func quoted(from start: Int) -> Int {
+        var at = start
+        while at < bytes.count {
+            if bytes[at] == 0x22 {
+                guard at + 1 < bytes.count, bytes[at + 1] == 0x22 else { break }
+                hasQuotes = true
+                at += 1
+            } else if bytes[at] == 0x0A {
+                line += 1
+            }
+            at += 1
+        }
+        fields.append(start..<at)
+        return min(at + 1, bytes.count)
+    }
+
+    /// The text of a field, doubled quotes halved.
+    func text(_ field: Int) -> String {
+        guard field < fields.count else { return "" }
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[fields[field]]), as: UTF8.self)
+        return hasQuotes ? text.replacing("\"\"", with: "\"") : text
+    }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    var trimmed: String {
+        var view = Substring(self)
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+}

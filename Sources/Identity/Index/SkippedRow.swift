@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A row of an extract that is not in the index, and why. Holds no data of the person.
+public struct SkippedRow: Hashable, Sendable {
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+        case nik = "not a NIK of sixteen digits with a possible day, month and serial"
+        case familyCard = "family card number not of sixteen digits"
+        case birthDate = "birth date not YYYY-MM-DD, impossible, or outside 1850 to 2099"
+        case sex = "sex neither label nor code"
+        case relation = "relation neither label nor code"
+        case region = "region code not of six digits"
+        case name = "no name"
+        case duplicate = "NIK was read before"
+        case fields = "too few fields"
+    }
+
+    /// The line of the extract, 1 for the column titles.
+    public let line: Int
+    public let reason: Reason
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A resident who may be the traveller, with the weight of each comparison in bits.
+public struct Candidate: Hashable, Sendable {
+    public let row: Int
+    public internal(set) var name = 0.0
+    public internal(set) var birth = 0.0
+    public internal(set) var birthLevel = DateLevel.missing
+    public internal(set) var sex = 0.0
+    public internal(set) var place = 0.0
+    public internal(set) var nik = 0.0
+    public internal(set) var home = 0.0
+    /// What companions of the same family card add.
+    public internal(set) var party = 0.0
+
+    init(row: Int) { self.row = row }
+
+    /// The sum of all comparisons, without the prior.
+    public var weight: Double { name + birth + sex + place + nik + home + party }
+}
+
+/// A traveller's candidates with their probabilities, and what is left for "not registered".
+public struct Resolution: Hashable, Sendable {
+    public struct Ranked: Hashable, Sendable {
+        public let candidate: Candidate
+        /// In 0...1; all of them and ``unregistered`` and ``others`` sum to 1.
+        public let probability: Double
+        /// log2 of the odds against everything else.
+        public let logOdds: Double
+    }
+
+    /// The best first, at most ten.
+    public let ranked: [Ranked]
+    /// Candidates beyond those ranked.
+    public let otherCount: Int
+    public let otherProbability: Double
+    public let unregistered: Double
+
+    /// - Parameter prior: log2 odds of any one resident before anything was compared.
+    init(_ candidates: [Candidate], prior: Double) {
+        let sorted = candidates.sorted { ($0.weight, $1.row) > ($1.weight, $0.row) }
+        // Computed against the largest term, so that nothing overflows.
+        let top = max(0, sorted.first.map { $0.weight + prior } ?? 0)
+        var terms: [Double] = []
+        var sum = Resolution.power(-top)
+        for candidate in sorted {
+            let term = Resolution.power(candidate.weight + prior - top)
+            terms.append(term)
+            sum += term
+        }
+        unregistered = Resolution.power(-top) / sum
+        ranked = zip(sorted, terms).prefix(10).map { candidate, term in
+            let rest = max(sum - term, 1e-300)
+            return Ranked(candidate: candidate, probability: term / sum, logOdds: Resolution.log(term / rest))
+        }
+        otherCount = max(0, sorted.count - 10)
+        otherProbability = terms.dropFirst(10).reduce(0, +) / sum
+    }
+}

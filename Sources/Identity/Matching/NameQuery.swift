@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+
+/// A traveller's name made ready for comparing with thousands of residents.
+///
+/// Each word of the index is compared once with the traveller's words; the relations are remembered for the names that
+/// follow.
+struct NameQuery {
+    let words: [ComparableWord]
+    private let index: PopulationIndex
+    private let model: MatchModel.Words
+    /// Class of each word in the index; 0 where the index has no such fold.
+    private(set) var classes: [UInt32] = []
+    /// Relations by word of the index: four bits for each of the traveller's words.
+    private var memo: [UInt32: UInt64] = [:]
+    private let residents: Double
+
+    init(_ words: [[UInt8]], index: PopulationIndex, classes: (ComparableWord) -> UInt32, model: MatchModel.Words) {
+        self.words = words.prefix(NameLimits.words).map { ComparableWord($0) }
+        self.index = index
+        self.model = model
+        residents = Double(index.count)
+        self.classes = self.words.map(classes)
+        memo.reserveCapacity(256)
+    }
+
+    /// The relation of each of the traveller's words to a word of the index.
+    private mutating func relations(_ word: UInt32) -> UInt64 {
+        if let known = memo[word] { return known }
+        let starts = index.numbers(.wordStarts)
+        let bytes = index.values(.wordBytes, UInt8.self)
+        let at = Int(word) * 2
+        let letters = UnsafeBufferPointer(rebasing: bytes[Int(starts[at])..<Int(starts[at + 1])])
+        let folded = UnsafeBufferPointer(rebasing: bytes[Int(starts[at + 1])..<Int(starts[at + 2])])
+        let kin = index.numbers(.wordFacts)[Int(word) * 3]
+        var all: UInt64 = 0
+        for (number, own) in words.enumerated() {
+            let relation = own.letters.withUnsafeBufferPointer { a in
+                own.folded.withUnsafeBufferPointer { b in
+                    WordRelation.between(letters: a, folded: b, kin: own.kin, and: letters, folded: folded, kin: kin)
+                }
+            }
+            all |= UInt64(relation.rawValue) << UInt64(number * 4)
+        }
+        memo[word] = all
+        return all
+    }
+
+    /// A resident's words, titles only where there is nothing else, and those of the father's name.
+    struct Resident {
+        var own: [UInt32] = []
+        var father: [UInt32] = []
+    }
+
+    func read(row: Int, into resident: inout Resident) {
+        resident.own.removeAll(keepingCapacity: true)
+        resident.father.removeAll(keepingCapacity: true)
+        let tokenWords = index.numbers(.tokenWords)
+        var title: UInt32 = 0
+        index.tokens(row: row) { token, isFather in
+            let word = tokenWords[token]
+            guard word != 0 else { return }
+            if word & WordFactsBuilder.titleFlag != 0 {
+                if !isFather, title == 0 { title = word & ~WordFactsBuilder.titleFlag }
+            } else if isFather {
+                resident.father.append(word)
+            } else if !resident.own.contains(word) {
+                resident.own.append(word)
+            }
+        }
+        if resident.own.isEmpty, title != 0 { resident.own.append(title) }
+    }
+
+    /// How a traveller's word stands to the resident's name.
+    struct Pairing {
+        var relation: WordRelation
+        /// The word of the index; 0 where none.
+        var word: UInt32
+        var isFather = false
+        var isGlued = false
+    }
+
+    /// The weight of evidence of the whole name in bits, and how each word was paired.
+    mutating func weigh(_ resident: Resident, _ pairings: inout [Pairing]) -> Double {
+        pairings.removeAll(keepingCapacity: true)
+        for _ in words { pairings.append(Pairing(relation: .different, word: 0)) }
+        let own = resident.own.prefix(12)
+        var usedWords: UInt32 = 0
+        var left = words.count
+        let relations = own.map { self.relations($0) }
+        for level in stride(from: WordRelation.same.rawValue, through: WordRelation.near.rawValue, by: -1) {
+            guard left > 0 else { break }
+            for number in words.indices where pairings[number].word == 0 {
+                for (place, word) in own.enumerated() where usedWords & 1 << place == 0 {
+                    guard UInt8(truncatingIfNeeded: relations[place] >> UInt64(number * 4) & 15) == level else {
+                        continue
+                    }
+                    pairings[number] = Pairing(relation: WordRelation(rawValue: level) ?? .different, word: word)
+                    usedWords |= 1 << place
+                    left -= 1
+                    break
+                }
+            }
+        }
+        var weight = 0.0
+        if left > 0 { glue(own, &usedWords, &pairings, &weight) }
+        for number in words.indices {
+            if pairings[number].isGlued { continue }
+            weight +=
+                pairings[number].word == 0
+                ? unpaired(number, resident, &pairings[number]) : self.weight(number, pairings[number])
+        }
+        var omitted = 0
+        for place in own.indices where usedWords & 1 << place == 0 {
+            // A second and a third omission surprise less than the first.
+            weight += omitted == 0 ? log2(model.omitted) + 0.6 : -1.4
+            omitted += 1
+        }
+        return weight
+    }
+
+    /// The weight of one paired word: m of the relation over the share of residents that have such a word.
+    private func weight(_ number: Int, _ pairing: Pairing) -> Double {
+        let facts = index.numbers(.wordFacts)
+        let wordShare = (Double(facts[Int(pairing.word) * 3 + 2]) + 0.5) / residents
+        let classShare = (Double(index.numbers(.classCounts)[Int(facts[Int(pairing.word) * 3 + 1])]) + 0.5) / residents
+        let length = Double(words[number].letters.count)
+        switch pairing.relation {
+        case .same: return log2(model.same / wordShare)
+        case .spelling: return log2(model.spelling / classShare)
+        case .alias: return log2(model.alias / min(0.5, classShare * 3 + 0.002))
+        case .initial: return log2(model.initial / 0.08)
+        case .cut: return log2(model.cut / min(0.2, classShare * 2 + pow(2, -1.6 * length)))
+        case .slip: return log2(model.slip / min(0.2, classShare + pow(2, -1.5 * length) * 6))
+        case .near: return log2(model.near / min(0.3, classShare + 0.012))
+        case .different: return 0
+        }
+    }
+
+    /// The weight of a word that the resident's name does not have.
+    private mutating func unpaired(_ number: Int, _ resident: Resident, _ pairing: inout Pairing) -> Double {
+        for word in resident.father {
+            let relation =
+                WordRelation(
+                    rawValue: UInt8(truncatingIfNeeded: relations(word) >> UInt64(number * 4) & 15)) ?? .different
+            guard relation >= .alias || relation == .slip else { continue }
+            pairing = Pairing(relation: relation, word: word, isFather: true)
+            let facts = index.numbers(.wordFacts)
+            let share = (Double(index.numbers(.classCounts)[Int(facts[Int(word) * 3 + 1])]) + 0.5) / residents
+            return min(4, log2(model.father / share))
+        }
+        // Between strangers nearly every word is one that the other does not have.
+        return words[number].letters.count == 1 ? -1.5 : log2(model.extra / 0.97)
+    }
+
+    /// Words run together on either side.
+    private mutating func glue(
+        _ own: ArraySlice<UInt32>, _ used: inout UInt32, _ pairings: inout [Pairing], _ weight: inout Double
+    ) {
+        let free = own.indices.filter { used & 1 << $0 == 0 }
+        let mine = words.indices.filter { pairings[$0].word == 0 }
+        func letters(_ word: UInt32) -> [UInt8] {
+            let starts = index.numbers(.wordStarts)
+            return Array(
+                index.values(.wordBytes, UInt8.self)[Int(starts[Int(word) * 2])..<Int(starts[Int(word) * 2 + 1])])
+        }
+        if free.count >= 2 {
+            for number in mine where words[number].letters.count >= 6 {
+                let theirs = free.map { letters(own[$0]) }
+                let count = JoinedWords.covers(words[number].letters, theirs)
+                guard count >= 2 else { continue }
+                weight += log2(model.glued)
+                for place in free.prefix(count) {
+                    used |= 1 << place
+                    weight += log2(1 / share(own[place]))
+                }
+                pairings[number] = Pairing(relation: .spelling, word: own[free[0]], isGlued: true)
+                return
+            }
+        }
+        if mine.count >= 2 {
+            for place in free {
+                let theirs = letters(own[place])
+                guard theirs.count >= 6 else { continue }
+                let count = JoinedWords.covers(theirs, mine.map { words[$0].letters })
+                guard count >= 2 else { continue }
+                used |= 1 << place
+                weight += log2(model.glued / share(own[place]))
+                for number in mine.prefix(count) {
+                    pairings[number] = Pairing(relation: .spelling, word: own[place], isGlued: true)
+                }
+                return
+            }
+        }
+    }
+
+    private func share(_ word: UInt32) -> Double {
+        (Double(index.numbers(.wordFacts)[Int(word) * 3 + 2]) + 0.5) / residents
+    }
+}

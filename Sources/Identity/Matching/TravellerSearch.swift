@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Glibc
+
+/// One traveller made ready for being compared with many residents.
+struct TravellerSearch {
+    let claim: TravellerClaim
+    let index: PopulationIndex
+    let model: MatchModel
+    var name: NameQuery
+    let date: DateComparison
+    private let place: ComparableWord?
+    private let home: (code: Int, divisor: Int)?
+    /// The signature bits of the traveller's words, and how many of them a row must have to be looked at.
+    let masks: (all: UInt32, least: Int)
+
+    init(_ claim: TravellerClaim, index: PopulationIndex, model: MatchModel) {
+        self.claim = claim
+        self.index = index
+        self.model = model
+        let words = NameWords(surname: claim.surname, given: claim.given).words
+        name = NameQuery(words, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
+        date = DateComparison(claim.birth, index: index, model: model.dates)
+        place = claim.birthPlace.map { ComparableWord(Array($0.utf8)) }.flatMap { $0.letters.count >= 3 ? $0 : nil }
+        home = claim.residence.flatMap(TravellerSearch.regionDigits)
+        var all: UInt32 = 0
+        var known = 0
+        for number in name.classes where number != 0 {
+            all |= PairHash.signature(number)
+            known += 1
+        }
+        masks = (all, min(2, all.nonzeroBitCount, max(known, 1)))
+    }
+
+    /// A region of two, four or six digits, and what its code is divided by to be compared.
+    private static func regionDigits(_ text: String) -> (code: Int, divisor: Int)? {
+        let digits = text.utf8.filter { $0 != UInt8(ascii: ".") }
+        guard [2, 4, 6].contains(digits.count), digits.allSatisfy({ $0 &- 48 <= 9 }) else { return nil }
+        let code = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+        return (code, digits.count == 6 ? 1 : digits.count == 4 ? 100 : 10_000)
+    }
+
+    /// Compares with the resident of a row.
+    mutating func weigh(
+        _ row: Int, _ resident: inout NameQuery.Resident, _ pairings: inout [NameQuery.Pairing]
+    ) -> Candidate {
+        var candidate = Candidate(row: row)
+        name.read(row: row, into: &resident)
+        candidate.name = max(-14, name.weigh(resident, &pairings))
+        if let birth = index.birthDate(row: row) {
+            (candidate.birthLevel, candidate.birth) = date.weigh(birth)
+        }
+        if let sex = claim.sex, sex != .unspecified {
+            let isSame = (sex == .female) == index.isFemale(row: row)
+            candidate.sex = isSame ? log2(model.sameSex / 0.5) : log2((1 - model.sameSex) / 0.5)
+        }
+        if let nik = claim.nik {
+            switch NIKSlips.level(nik.value, index.nik(row: row)) {
+            case .same: candidate.nik = min(22, log2(model.sameNIK * Double(index.count)))
+            case .slipped: candidate.nik = log2(model.slippedNIK / 159 * Double(index.count))
+            case .different: candidate.nik = log2(1 - model.sameNIK - model.slippedNIK)
+            }
+        }
+        if let place { candidate.place = weighPlace(place, row) }
+        if let home { candidate.home = weighHome(home, row) }
+        return candidate
+    }
+
+    private func weighPlace(_ place: ComparableWord, _ row: Int) -> Double {
+        let number = index.place(row: row)
+        let share = (Double(index.numbers(.placeCounts)[number]) + 1) / Double(index.count)
+        let theirs = ComparableWord(Array(index.text(.placeStarts, .placeBytes, number)))
+        switch WordRelation.between(place, theirs) {
+        case .same, .spelling: return log2(model.samePlace / share)
+        case .slip, .cut, .near, .alias: return log2(model.similarPlace / (share * 2 + 0.004))
+        case .initial, .different: return log2((1 - model.samePlace - model.similarPlace) / 0.97)
+        }
+    }
+
+    private func weighHome(_ home: (code: Int, divisor: Int), _ row: Int) -> Double {
+        guard index.region(row: row) / home.divisor == home.code else { return log2((1 - model.sameHome) / 0.99) }
+        // The share of a region is not kept: about 500 regencies, 38 provinces, 7,000 districts of unequal size.
+        let share = home.divisor == 10_000 ? 0.05 : home.divisor == 100 ? 0.004 : 0.0004
+        return log2(model.sameHome / share)
+    }
+}
