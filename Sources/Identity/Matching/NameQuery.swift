@@ -15,6 +15,8 @@ struct NameQuery {
     /// Relations by word of the index: four bits for each of the traveller's words.
     private var memo: [UInt32: UInt64] = [:]
     private let residents: Double
+    /// How many more residents have two of the traveller's words than chance would give, in bits, by pair of words.
+    private var lifts: [Double] = []
 
     init(_ words: [[UInt8]], index: PopulationIndex, classes: (ComparableWord) -> UInt32, model: MatchModel.Words) {
         self.words = words.prefix(NameLimits.words).map { ComparableWord($0) }
@@ -23,6 +25,46 @@ struct NameQuery {
         residents = Double(index.count)
         self.classes = self.words.map(classes)
         memo.reserveCapacity(256)
+        lifts = pairLifts()
+    }
+
+    /// Words of one origin go together: three Chinese or Balinese words say less than three that chance brings
+    /// together. The pairs of the index tell by how much.
+    private func pairLifts() -> [Double] {
+        let count = words.count
+        var lifts = [Double](repeating: 0, count: count * count)
+        let counts = index.numbers(.classCounts)
+        let starts = index.numbers(.pairStarts)
+        for first in 0..<count {
+            for second in first + 1..<max(count, first + 1) where classes[first] != 0 && classes[second] != 0 {
+                let bucket = PairHash.bucket(classes[first], classes[second], bits: index.pairBits)
+                // The person looked for, and strangers of the same bucket.
+                let together = Double(starts[bucket + 1] - starts[bucket]) - 3
+                let chance = Double(counts[Int(classes[first])]) * Double(counts[Int(classes[second])]) / residents
+                let lift = together > 0 && together > chance ? log2(together / max(chance, 0.5)) : 0
+                lifts[first * count + second] = lift
+                lifts[second * count + first] = lift
+            }
+        }
+        return lifts
+    }
+
+    /// What is to be taken from the sum of the paired words because they go together.
+    private func togetherness(_ pairings: [Pairing]) -> Double {
+        var sum = 0.0
+        for second in words.indices where isOwn(pairings[second]) {
+            var most = 0.0
+            for first in 0..<second where isOwn(pairings[first]) {
+                most = max(most, lifts[first * words.count + second])
+            }
+            sum += most
+        }
+        return sum
+    }
+
+    /// Whether a word is paired with one of the resident's own by more than an initial.
+    private func isOwn(_ pairing: Pairing) -> Bool {
+        pairing.word != 0 && !pairing.isFather && pairing.relation != .initial
     }
 
     /// The relation of each of the traveller's words to a word of the index.
@@ -105,12 +147,16 @@ struct NameQuery {
         }
         var weight = 0.0
         if left > 0 { glue(own, &usedWords, &pairings, &weight) }
+        // A father's name may be added to one's own, never stand for it.
+        let hasOwn = pairings.contains(where: isOwn)
         for number in words.indices {
             if pairings[number].isGlued { continue }
             weight +=
                 pairings[number].word == 0
-                ? unpaired(number, resident, &pairings[number]) : self.weight(number, pairings[number])
+                ? unpaired(number, hasOwn ? resident.father : [], &pairings[number])
+                : self.weight(number, pairings[number])
         }
+        weight -= togetherness(pairings)
         var omitted = 0
         for place in own.indices where usedWords & 1 << place == 0 {
             // A second and a third omission surprise less than the first.
@@ -139,8 +185,8 @@ struct NameQuery {
     }
 
     /// The weight of a word that the resident's name does not have.
-    private mutating func unpaired(_ number: Int, _ resident: Resident, _ pairing: inout Pairing) -> Double {
-        for word in resident.father {
+    private mutating func unpaired(_ number: Int, _ father: [UInt32], _ pairing: inout Pairing) -> Double {
+        for word in father {
             let relation =
                 WordRelation(
                     rawValue: UInt8(truncatingIfNeeded: relations(word) >> UInt64(number * 4) & 15)) ?? .different

@@ -103,13 +103,18 @@ public struct PartyResolver {
             }
         }
         for (_, rivals) in claimed where rivals.count > 1 {
-            guard let first = rivals.max(by: { ($0.weight, $1.traveller) < ($1.weight, $0.traveller) }) else { continue }
+            guard let first = rivals.max(by: { ($0.weight, $1.traveller) < ($1.weight, $0.traveller) }) else {
+                continue
+            }
             for rival in rivals where rival.traveller != first.traveller {
                 let (a, b) = (claims[rival.traveller], claims[first.traveller])
-                let isRepeat = NameWords(surname: a.surname, given: a.given).words.sorted { $0.lexicographicallyPrecedes($1) }
+                let isRepeat =
+                    NameWords(surname: a.surname, given: a.given).words.sorted { $0.lexicographicallyPrecedes($1) }
                     == NameWords(surname: b.surname, given: b.given).words.sorted { $0.lexicographicallyPrecedes($1) }
                     && a.birth == b.birth
-                if !isRepeat { candidates[rival.traveller][rival.place].party -= first.weight - rival.weight > 1 ? 10 : 3 }
+                if !isRepeat {
+                    candidates[rival.traveller][rival.place].party -= first.weight - rival.weight > 1 ? 10 : 3
+                }
             }
         }
     }

@@ -115,7 +115,15 @@ enum NIKSlips {
         return rows
     }
 
-    enum Level { case same, slipped, different }
+    /// How two numbers compare; a slip says less where date and region are compared on their own.
+    enum Level {
+        case same
+        /// One digit, or two neighbours exchanged.
+        case slipped
+        /// The same among the last four digits, which neighbours and twins differ in.
+        case slippedSerial
+        case different
+    }
 
     static func level(_ a: UInt64, _ b: UInt64) -> Level {
         if a == b { return .same }
@@ -128,8 +136,10 @@ enum NIKSlips {
             b /= 10
             if differing.count > 2 { return .different }
         }
-        if differing.count == 1 { return .slipped }
+        let isSerial = differing[0].place < 4
+        if differing.count == 1 { return isSerial ? .slippedSerial : .slipped }
         let (x, y) = (differing[0], differing[1])
-        return y.place == x.place + 1 && x.a == y.b && x.b == y.a ? .slipped : .different
+        guard y.place == x.place + 1, x.a == y.b, x.b == y.a else { return .different }
+        return isSerial ? .slippedSerial : .slipped
     }
 }

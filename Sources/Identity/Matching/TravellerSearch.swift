@@ -58,12 +58,17 @@ struct TravellerSearch {
         if let nik = claim.nik {
             switch NIKSlips.level(nik.value, index.nik(row: row)) {
             case .same: candidate.nik = min(22, log2(model.sameNIK * Double(index.count)))
-            case .slipped: candidate.nik = log2(model.slippedNIK / 159 * Double(index.count))
+            case .slipped: candidate.nik = log2(model.slippedNIK / 159 * Double(index.count)) - 2
+            case .slippedSerial: candidate.nik = candidate.birth > 0 ? 2 : 5
             case .different: candidate.nik = log2(1 - model.sameNIK - model.slippedNIK)
             }
         }
         if let place { candidate.place = weighPlace(place, row) }
-        if let home { candidate.home = weighHome(home, row) }
+        if let home {
+            candidate.home = weighHome(home, row)
+            // Most people live where they were born: the second says little more than the first.
+            if candidate.place > 0, candidate.home > 0 { candidate.home = 0.3 }
+        }
         return candidate
     }
 
