@@ -36,6 +36,9 @@ public struct Resolution: Hashable, Sendable {
     public let otherProbability: Double
     public let unregistered: Double
 
+    /// Nothing was found: not registered for certain.
+    public static let nobody = Resolution([], prior: 0)
+
     /// - Parameter prior: log2 odds of any one resident before anything was compared.
     init(_ candidates: [Candidate], prior: Double) {
         let sorted = candidates.sorted { ($0.weight, $1.row) > ($1.weight, $0.row) }

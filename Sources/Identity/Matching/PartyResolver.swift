@@ -19,6 +19,9 @@ public struct PartyResolver {
         resolver = PopulationResolver(index: index, model: model)
     }
 
+    /// log2 odds of any one resident before anything is compared.
+    public var prior: Double { resolver.prior }
+
     /// The resolutions of a booking's travellers, in their order.
     public mutating func resolve(_ claims: [TravellerClaim]) -> [Resolution] {
         if claims.count == 1 { return [resolver.resolve(claims[0])] }

@@ -10,7 +10,7 @@ internal import SQLiteStore
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure on the production path; figures as one JSON object.",
-        subcommands: [BenchDecode.self, BenchIngest.self, BenchReads.self])
+        subcommands: [BenchDecode.self, BenchIngest.self, BenchReads.self, BenchResolve.self])
 }
 
 struct BenchDecode: ParsableCommand {

@@ -2,9 +2,23 @@
 
 internal import Foundation
 
-/// Standard output in large writes; lines that promise something are flushed one by one.
+/// Standard output, or a file, in large writes; lines that promise something are flushed one by one.
 struct LineOutput {
     private var buffer: [UInt8] = []
+    private let handle: FileHandle
+
+    init() { handle = .standardOutput }
+
+    /// Writes to a new file, or to standard output for `-`.
+    init(path: String) throws {
+        guard path != "-" else {
+            handle = .standardOutput
+            return
+        }
+        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+        else { throw CommandFailure.exit("cannot write \(path)") }
+        handle = file
+    }
 
     /// Adds a line; written when 64 KiB are gathered.
     mutating func add(_ line: some Sequence<UInt8>) {
@@ -25,7 +39,7 @@ struct LineOutput {
     /// Writes what is gathered.
     mutating func flush() {
         guard !buffer.isEmpty else { return }
-        FileHandle.standardOutput.write(Data(buffer))
+        handle.write(Data(buffer))
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Civil
+internal import Foundation
+internal import Identity
+internal import Population
+
+/// `cermat registry`: the population index of a lawful extract of the civil registry.
+struct Registry: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build the population index from an extract, or show what it holds of one number.",
+        subcommands: [RegistryBuild.self, RegistryShow.self])
+}
+
+struct RegistryBuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Make the population index from one or more extracts; exit 1 when rows were skipped.",
+        discussion: """
+            Columns: NIK, NO_KK, NAMA_LGKP, TMPT_LHR, TGL_LHR (YYYY-MM-DD), JENIS_KLMIN, STAT_HBKEL, NAMA_LGKP_IBU,
+            NAMA_LGKP_AYAH, ALAMAT, NO_RT, NO_RW, KODE_WILAYAH; sex and relation as label or code. An index in use stays
+            as it is until the new one takes its place in one step.
+            """)
+
+    @Option(name: .long, parsing: .upToNextOption, help: "Files, or - for standard input.")
+    var residents: [String]
+
+    @Option(help: "The index file.")
+    var out: String
+
+    @Option(help: "A folder for temporary files (nothing is written there while everything fits into memory).")
+    var temp: String?
+
+    @Option(help: "A file for the list of all skipped rows.")
+    var skipped: String?
+
+    func run() throws {
+        var builder = PopulationIndexBuilder()
+        let clock = ContinuousClock()
+        let start = clock.now
+        for path in residents {
+            let input = try InputFile(path)
+            var said = clock.now
+            try input.withBytes { bytes in
+                try builder.add(bytes.bindMemory(to: UInt8.self)) { read in
+                    guard clock.now - said > .seconds(2) else { return }
+                    said = clock.now
+                    CommandFailure.say("\(input.name): \(read * 100 / max(input.count, 1)) % read")
+                }
+            }
+        }
+        let count = try builder.write(to: out)
+        let seconds = String(format: "%.1f", (clock.now - start).seconds)
+        CommandFailure.say("\(count) residents in \(out), \(seconds) s")
+        try report(builder)
+    }
+
+    /// Says which rows were left out, by line and reason, without anything that they hold.
+    private func report(_ builder: PopulationIndexBuilder) throws {
+        let total = builder.skipped.count + builder.skippedUnlisted
+        guard total > 0 else { return }
+        for row in builder.skipped.prefix(20) { CommandFailure.say("line \(row.line) skipped: \(row.reason.rawValue)") }
+        if let skipped {
+            let lines = builder.skipped.map { "\($0.line),\"\($0.reason.rawValue)\"" }
+            try Data((["LINE,REASON"] + lines).joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: skipped))
+        }
+        throw CommandFailure.exit("\(total) rows were skipped" + (skipped == nil ? "; --skipped FILE lists them" : ""))
+    }
+}
+
+struct RegistryShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print what the index holds of one number, letter for letter.")
+
+    @Option(help: "The index file.")
+    var registry: String
+
+    @Argument(help: "A NIK of sixteen digits.")
+    var nik: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        guard let number = try? NIK(parsing: nik) else { throw ValidationError("a NIK has sixteen digits") }
+        let index = try PopulationIndex(path: registry)
+        guard let row = index.row(of: number), let resident = index.resident(row: row) else {
+            throw CommandFailure.exit("the index does not hold this number")
+        }
+        let fields = [
+            ("NIK", resident.nik.description), ("NO_KK", resident.familyCard.description),
+            ("NAMA_LGKP", resident.name), ("TMPT_LHR", resident.birthPlace),
+            ("TGL_LHR", resident.birthDate.description), ("JENIS_KLMIN", resident.sex.rawValue),
+            ("STAT_HBKEL", resident.relation.label), ("NAMA_LGKP_AYAH", resident.fatherName),
+            ("KODE_WILAYAH", resident.region.description),
+        ]
+        if json {
+            let data = try JSONSerialization.data(
+                withJSONObject: Dictionary(uniqueKeysWithValues: fields), options: [.sortedKeys])
+            print(String(decoding: data, as: UTF8.self))
+        } else {
+            for (name, value) in fields { print("\(name): \(value)") }
+        }
+    }
+}
+
+/// `cermat resolve`: who the travellers of a table are.
+struct Resolve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put the right NIK, or none, beside each traveller, with a probability.",
+        discussion: "Travellers of one PNR are resolved together: candidates of one family card support each other.")
+
+    @Option(help: "The index file.")
+    var registry: String
+
+    @Option(help: "A table of travellers, or - for standard input.")
+    var travellers: String
+
+    @Option(help: "The file of predictions, or - for standard output.")
+    var out: String
+
+    @Flag(help: "Add the evidence of each candidate.")
+    var explain = false
+
+    @Option(help: "Threads.")
+    var threads = 2
+
+    func run() async throws {
+        let index = try PopulationIndex(path: registry)
+        let input = try InputFile(travellers)
+        let table = try input.withBytes { try TravellerTable($0.bindMemory(to: UInt8.self)) }
+        let result = await TravellerResolution(index: index, threads: threads).run(table)
+        let writer = ResolutionLine(index: index, prior: result.prior, explains: explain)
+        var lines = try LineOutput(path: out)
+        for (place, resolution) in result.resolutions.enumerated() {
+            lines.add(writer.text(table.ids[place], table.claims[place], resolution))
+        }
+        lines.flush()
+    }
+}
