@@ -142,7 +142,7 @@ enum PairHash {
     }
 
     /// One bit of thirty-two.
-    static func signature(_ class: UInt32) -> UInt32 { 1 << (`class` &* 0x9E37_79B1 >> 27) }
+    static func signature(_ class: UInt32) -> UInt32 { 1 << ((`class` &* 0x9E37_79B1) >> 27) }
 
     /// Every two of the first six classes; of a single one, itself with itself.
     static func forEachPair(_ classes: [UInt32], _ body: (UInt32, UInt32) -> Void) {

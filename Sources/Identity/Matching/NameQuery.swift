@@ -13,7 +13,9 @@ struct NameQuery {
     /// Class of each word in the index; 0 where the index has no such fold.
     private(set) var classes: [UInt32] = []
     /// Relations by word of the index: four bits for each of the traveller's words.
-    private var memo: [UInt32: UInt64] = [:]
+    private var memo = [UInt64](repeating: 0, count: NameQuery.memoSize)
+    private var memoWords = [UInt32](repeating: 0, count: NameQuery.memoSize)
+    private static let memoSize = 512
     private let residents: Double
     /// How many more residents have two of the traveller's words than chance would give, in bits, by pair of words.
     private var lifts: [Double] = []
@@ -24,7 +26,6 @@ struct NameQuery {
         self.model = model
         residents = Double(index.count)
         self.classes = self.words.map(classes)
-        memo.reserveCapacity(256)
         lifts = pairLifts()
     }
 
@@ -69,7 +70,8 @@ struct NameQuery {
 
     /// The relation of each of the traveller's words to a word of the index.
     private mutating func relations(_ word: UInt32) -> UInt64 {
-        if let known = memo[word] { return known }
+        let slot = Int((word &* 0x9E37_79B1) >> 23)
+        if memoWords[slot] == word { return memo[slot] }
         let starts = index.numbers(.wordStarts)
         let bytes = index.values(.wordBytes, UInt8.self)
         let at = Int(word) * 2
@@ -85,7 +87,8 @@ struct NameQuery {
             }
             all |= UInt64(relation.rawValue) << UInt64(number * 4)
         }
-        memo[word] = all
+        memo[slot] = all
+        memoWords[slot] = word
         return all
     }
 
@@ -130,7 +133,8 @@ struct NameQuery {
         let own = resident.own.prefix(12)
         var usedWords: UInt32 = 0
         var left = words.count
-        let relations = own.map { self.relations($0) }
+        var relations = InlineArray<12, UInt64>(repeating: 0)
+        for (place, word) in own.enumerated() { relations[place] = self.relations(word) }
         for level in stride(from: WordRelation.same.rawValue, through: WordRelation.near.rawValue, by: -1) {
             guard left > 0 else { break }
             for number in words.indices where pairings[number].word == 0 {

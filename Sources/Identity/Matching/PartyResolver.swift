@@ -36,10 +36,12 @@ public struct PartyResolver {
     }
 
     private mutating func resolveTogether(_ claims: [TravellerClaim]) -> [Resolution] {
-        var candidates = claims.map { resolver.candidates($0) }
+        var searches = claims.map { TravellerSearch($0, index: index, model: resolver.model) }
+        var candidates: [[Candidate]] = []
+        for traveller in searches.indices { candidates.append(resolver.candidates(&searches[traveller])) }
         for _ in 0..<Self.rounds {
             let support = candidates.map { households(of: $0) }
-            addMembers(claims, support, &candidates)
+            addMembers(&searches, support, &candidates)
             let totals = support.reduce(into: [Int: Double]()) { totals, own in
                 for (household, probability) in own { totals[household, default: 0] += probability }
             }
@@ -71,7 +73,7 @@ public struct PartyResolver {
 
     /// Members of companions' households become candidates, whatever their dates and names.
     private mutating func addMembers(
-        _ claims: [TravellerClaim], _ support: [[Int: Double]], _ candidates: inout [[Candidate]]
+        _ searches: inout [TravellerSearch], _ support: [[Int: Double]], _ candidates: inout [[Candidate]]
     ) {
         var wanted = Set<Int>()
         for own in support {
@@ -80,18 +82,17 @@ public struct PartyResolver {
         }
         guard !wanted.isEmpty else { return }
         let households = wanted.sorted()
-        for traveller in claims.indices {
+        for traveller in searches.indices {
             let known = Set(candidates[traveller].map(\.row))
-            var search: TravellerSearch?
             for household in households {
                 // Nobody supports themselves.
                 let others = support.indices.contains(where: { $0 != traveller && (support[$0][household] ?? 0) > 0.3 })
                 let members = index.members(household: household)
                 guard others, members.count <= Self.largestHousehold else { continue }
                 for row in members where !known.contains(Int(row)) {
-                    var own = search ?? TravellerSearch(claims[traveller], index: index, model: resolver.model)
-                    candidates[traveller].append(resolver.candidate(Int(row), &own))
-                    search = own
+                    if let member = resolver.candidate(Int(row), &searches[traveller]) {
+                        candidates[traveller].append(member)
+                    }
                 }
             }
         }

@@ -11,11 +11,16 @@ public struct PopulationResolver {
     let model: MatchModel
     /// log2 odds of any one resident before anything is compared.
     let prior: Double
-    private var resident = NameQuery.Resident()
-    private var pairings: [NameQuery.Pairing] = []
+    private var scratch = TravellerSearch.Scratch()
 
     /// More rows than this that only share a pair of words are not looked at one by one: nothing tells them apart.
     static let mostPairRows = 4_000
+    /// Days with more residents than this are searched by words only.
+    static let mostRowsOfDay = 100_000
+    /// Candidates of log2 odds below this are left out: nothing but companions could raise them, who bring their own.
+    static let leastLogOdds = -12.0
+    /// With a candidate of such log2 odds nobody is looked for under other dates.
+    static let enough = 6.0
 
     public init(index: PopulationIndex, model: MatchModel = .standard) {
         self.index = index
@@ -25,61 +30,73 @@ public struct PopulationResolver {
 
     /// The candidates of one traveller, companions left out of account.
     public mutating func resolve(_ claim: TravellerClaim) -> Resolution {
-        Resolution(candidates(claim), prior: prior)
+        var search = TravellerSearch(claim, index: index, model: model)
+        return Resolution(candidates(&search), prior: prior)
+    }
+
+    /// What was found so far, each row once.
+    private struct Found {
+        var candidates: [Candidate] = []
+        var rows: Set<Int> = []
+        var best = -100.0
+
+        mutating func add(_ candidate: Candidate) {
+            candidates.append(candidate)
+            rows.insert(candidate.row)
+            best = max(best, candidate.weight)
+        }
     }
 
     /// All residents worth weighing, each once.
-    mutating func candidates(_ claim: TravellerClaim) -> [Candidate] {
-        var search = TravellerSearch(claim, index: index, model: model)
-        var found: [Int: Candidate] = [:]
-        func best() -> Double { (found.values.map(\.weight).max() ?? -100) + prior }
-        if let nik = claim.nik {
-            for row in NIKSlips.rows(of: nik, in: index) { consider(row, &search, &found, floor: -30) }
+    mutating func candidates(_ search: inout TravellerSearch) -> [Candidate] {
+        var found = Found()
+        if let nik = search.claim.nik {
+            for row in NIKSlips.rows(of: nik, in: index) { consider(row, &search, &found) }
         }
-        if let birth = claim.birth, let days = DateComparison.days(of: birth) {
-            scan(index.rows(days: days), &search, &found, isExact: birth.date != nil)
-            if best() < 6 {
-                for day in search.date.nearDays() { scan(index.rows(day: day), &search, &found, isExact: false) }
+        if let birth = search.claim.birth, let days = DateComparison.days(of: birth) {
+            for day in days { scan(day, &search, &found, isExact: birth.date != nil) }
+            if found.best + prior < Self.enough {
+                for day in search.date.nearDays() { scan(day, &search, &found, isExact: false) }
             }
         }
-        if best() < 6 { scanPairs(&search, &found) }
-        let top = found.values.map(\.weight).max() ?? 0
-        return found.values.filter { $0.weight > top - 24 && $0.weight + prior > -16 }
+        if found.best + prior < Self.enough { scanPairs(&search, &found) }
+        let least = max(found.best - 24, Self.leastLogOdds - prior)
+        return found.candidates.filter { $0.weight > least }
     }
 
     /// Weighs one more resident for a traveller, for whom companions speak.
-    mutating func candidate(_ row: Int, _ search: inout TravellerSearch) -> Candidate {
-        search.weigh(row, &resident, &pairings)
+    mutating func candidate(_ row: Int, _ search: inout TravellerSearch) -> Candidate? {
+        search.weigh(row, birth: search.weighDay(index.day(row: row)), floor: -.infinity, &scratch)
     }
 
-    private mutating func consider(
-        _ row: Int, _ search: inout TravellerSearch, _ found: inout [Int: Candidate], floor: Double
-    ) {
-        guard found[row] == nil else { return }
-        let candidate = search.weigh(row, &resident, &pairings)
-        if candidate.weight > floor { found[row] = candidate }
-    }
-
-    /// Looks at the rows of some days: at all of a single day, else at those with the traveller's words.
-    private mutating func scan(
-        _ rows: Range<Int>, _ search: inout TravellerSearch, _ found: inout [Int: Candidate], isExact: Bool
-    ) {
-        guard !rows.isEmpty else { return }
-        if isExact, rows.count <= 100_000 {
-            for row in rows { consider(row, &search, &found, floor: -prior - 18) }
-            return
+    private mutating func consider(_ row: Int, _ search: inout TravellerSearch, _ found: inout Found) {
+        guard !found.rows.contains(row) else { return }
+        let birth = search.weighDay(index.day(row: row))
+        if let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch) {
+            found.add(candidate)
         }
+    }
+
+    /// Looks at the residents of a day: at all of the traveller's own, else at those with the traveller's words.
+    private mutating func scan(_ day: Int, _ search: inout TravellerSearch, _ found: inout Found, isExact: Bool) {
+        let rows = index.rows(day: day)
+        guard !rows.isEmpty else { return }
+        let birth = search.weighDay(day)
+        let isWhole = isExact && rows.count <= Self.mostRowsOfDay
         let signatures = index.numbers(.signatures)
         let masks = search.masks
-        guard masks.all != 0 else { return }
+        guard isWhole || masks.all != 0 else { return }
         for row in rows {
-            let hits = (signatures[row] & masks.all).nonzeroBitCount
-            if hits >= masks.least { consider(row, &search, &found, floor: -prior - 14) }
+            guard isWhole || (signatures[row] & masks.all).nonzeroBitCount >= masks.least else { continue }
+            guard let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch),
+                !found.rows.contains(row)
+            else { continue }
+            found.add(candidate)
         }
     }
 
     /// Looks at residents with two of the traveller's words, whatever their dates.
-    private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout [Int: Candidate]) {
+    private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
         let starts = index.numbers(.pairStarts)
         let rows = index.numbers(.pairRows)
         let classes = search.name.classes.filter { $0 != 0 }
@@ -87,7 +104,7 @@ public struct PopulationResolver {
             let bucket = PairHash.bucket(first, second, bits: index.pairBits)
             let range = Int(starts[bucket])..<Int(starts[bucket + 1])
             guard range.count <= Self.mostPairRows else { return }
-            for place in range { consider(Int(rows[place]), &search, &found, floor: -prior - 14) }
+            for place in range { consider(Int(rows[place]), &search, &found) }
         }
     }
 }

@@ -12,6 +12,10 @@ struct TravellerSearch {
     let date: DateComparison
     private let place: ComparableWord?
     private let home: (code: Int, divisor: Int)?
+    private let sexWeights: (same: Double, other: Double)
+    /// The most that everything but name and birth date may add.
+    private let most: Double
+    private var placeWeights: [Int: Double] = [:]
     /// The signature bits of the traveller's words, and how many of them a row must have to be looked at.
     let masks: (all: UInt32, least: Int)
 
@@ -24,6 +28,8 @@ struct TravellerSearch {
         date = DateComparison(claim.birth, index: index, model: model.dates)
         place = claim.birthPlace.map { ComparableWord(Array($0.utf8)) }.flatMap { $0.letters.count >= 3 ? $0 : nil }
         home = claim.residence.flatMap(TravellerSearch.regionDigits)
+        sexWeights = (log2(model.sameSex / 0.5), log2((1 - model.sameSex) / 0.5))
+        most = 1 + (claim.nik == nil ? 0 : 22) + (place == nil ? 0 : 14) + (home == nil ? 0 : 8)
         var all: UInt32 = 0
         var known = 0
         for number in name.classes where number != 0 {
@@ -41,19 +47,20 @@ struct TravellerSearch {
         return (code, digits.count == 6 ? 1 : digits.count == 4 ? 100 : 10_000)
     }
 
-    /// Compares with the resident of a row.
+    /// Compares with the resident of a row, born on a day counted from ``IndexLayout/firstDay``; nil where nothing could
+    /// bring the weight over `floor`.
     mutating func weigh(
-        _ row: Int, _ resident: inout NameQuery.Resident, _ pairings: inout [NameQuery.Pairing]
-    ) -> Candidate {
+        _ row: Int, birth: (level: DateLevel, weight: Double), floor: Double, _ scratch: inout Scratch
+    ) -> Candidate? {
+        name.read(row: row, into: &scratch.resident)
+        let name = max(-14, self.name.weigh(scratch.resident, &scratch.pairings))
+        guard name + birth.weight + most > floor else { return nil }
         var candidate = Candidate(row: row)
-        name.read(row: row, into: &resident)
-        candidate.name = max(-14, name.weigh(resident, &pairings))
-        if let birth = index.birthDate(row: row) {
-            (candidate.birthLevel, candidate.birth) = date.weigh(birth)
-        }
+        candidate.name = name
+        candidate.birthLevel = birth.level
+        candidate.birth = birth.weight
         if let sex = claim.sex, sex != .unspecified {
-            let isSame = (sex == .female) == index.isFemale(row: row)
-            candidate.sex = isSame ? log2(model.sameSex / 0.5) : log2((1 - model.sameSex) / 0.5)
+            candidate.sex = (sex == .female) == index.isFemale(row: row) ? sexWeights.same : sexWeights.other
         }
         if let nik = claim.nik {
             switch NIKSlips.level(nik.value, index.nik(row: row)) {
@@ -69,11 +76,30 @@ struct TravellerSearch {
             // Most people live where they were born: the second says little more than the first.
             if candidate.place > 0, candidate.home > 0 { candidate.home = 0.3 }
         }
-        return candidate
+        return candidate.weight > floor ? candidate : nil
     }
 
-    private func weighPlace(_ place: ComparableWord, _ row: Int) -> Double {
+    /// Memory that serves one comparison after the other.
+    struct Scratch {
+        var resident = NameQuery.Resident()
+        var pairings: [NameQuery.Pairing] = []
+    }
+
+    /// The weight of the birth date of a day's residents.
+    func weighDay(_ day: Int) -> (level: DateLevel, weight: Double) {
+        guard let birth = CivilDate(daysSinceEpoch: day + IndexLayout.firstDay) else { return (.missing, 0) }
+        return date.weigh(birth)
+    }
+
+    private mutating func weighPlace(_ place: ComparableWord, _ row: Int) -> Double {
         let number = index.place(row: row)
+        if let known = placeWeights[number] { return known }
+        let weight = weighPlace(place, number: number)
+        placeWeights[number] = weight
+        return weight
+    }
+
+    private func weighPlace(_ place: ComparableWord, number: Int) -> Double {
         let share = (Double(index.numbers(.placeCounts)[number]) + 1) / Double(index.count)
         let theirs = ComparableWord(Array(index.text(.placeStarts, .placeBytes, number)))
         switch WordRelation.between(place, theirs) {
