@@ -6,7 +6,8 @@ public import Population
 /// A population index file mapped into memory: residents by row, ready to be searched from any number of tasks.
 public final class PopulationIndex: Sendable {
     let file: MappedFile
-    private let sections: [Range<Int>]
+    /// Where the parts lie; inline, as they are asked for all the time.
+    private let sections: InlineArray<26, Range<Int>>
     /// The number of residents; rows are 0..<count.
     public let count: Int
     /// Tells one index from another: a checksum of the checksums of its parts.
@@ -46,7 +47,8 @@ public final class PopulationIndex: Sendable {
                 throw .damaged(part: "\(section)")
             }
         }
-        self.sections = sections
+        precondition(sections.count == 26, "one place for each part")
+        self.sections = InlineArray { sections[$0] }
         version = String(number(511), radix: 16)
         classes = PopulationIndex.classTable(bytes, sections)
         pairBits = PairHash.bits(residents: count)

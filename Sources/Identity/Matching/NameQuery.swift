@@ -8,6 +8,7 @@ internal import Glibc
 /// follow.
 struct NameQuery {
     let words: [ComparableWord]
+    private let buffer: WordBuffer
     private let index: PopulationIndex
     private let model: MatchModel.Words
     /// Class of each word in the index; 0 where the index has no such fold.
@@ -22,6 +23,7 @@ struct NameQuery {
 
     init(_ words: [[UInt8]], index: PopulationIndex, classes: (ComparableWord) -> UInt32, model: MatchModel.Words) {
         self.words = words.prefix(NameLimits.words).map { ComparableWord($0) }
+        buffer = WordBuffer(self.words)
         self.index = index
         self.model = model
         residents = Double(index.count)
@@ -79,12 +81,10 @@ struct NameQuery {
         let folded = UnsafeBufferPointer(rebasing: bytes[Int(starts[at + 1])..<Int(starts[at + 2])])
         let kin = index.numbers(.wordFacts)[Int(word) * 3]
         var all: UInt64 = 0
-        for (number, own) in words.enumerated() {
-            let relation = own.letters.withUnsafeBufferPointer { a in
-                own.folded.withUnsafeBufferPointer { b in
-                    WordRelation.between(letters: a, folded: b, kin: own.kin, and: letters, folded: folded, kin: kin)
-                }
-            }
+        for number in 0..<buffer.count {
+            let relation = WordRelation.between(
+                letters: buffer.letters(number), folded: buffer.folded(number), kin: buffer.kin(number), and: letters,
+                folded: folded, kin: kin)
             all |= UInt64(relation.rawValue) << UInt64(number * 4)
         }
         memo[slot] = all
@@ -208,41 +208,46 @@ struct NameQuery {
     private mutating func glue(
         _ own: ArraySlice<UInt32>, _ used: inout UInt32, _ pairings: inout [Pairing], _ weight: inout Double
     ) {
-        let free = own.indices.filter { used & 1 << $0 == 0 }
-        let mine = words.indices.filter { pairings[$0].word == 0 }
-        func letters(_ word: UInt32) -> [UInt8] {
-            let starts = index.numbers(.wordStarts)
-            return Array(
-                index.values(.wordBytes, UInt8.self)[Int(starts[Int(word) * 2])..<Int(starts[Int(word) * 2 + 1])])
-        }
-        if free.count >= 2 {
-            for number in mine where words[number].letters.count >= 6 {
-                let theirs = free.map { letters(own[$0]) }
-                let count = JoinedWords.covers(words[number].letters, theirs)
-                guard count >= 2 else { continue }
-                weight += log2(model.glued)
-                for place in free.prefix(count) {
-                    used |= 1 << place
-                    weight += log2(1 / share(own[place]))
-                }
-                pairings[number] = Pairing(relation: .spelling, word: own[free[0]], isGlued: true)
-                return
-            }
-        }
-        if mine.count >= 2 {
-            for place in free {
-                let theirs = letters(own[place])
-                guard theirs.count >= 6 else { continue }
-                let count = JoinedWords.covers(theirs, mine.map { words[$0].letters })
-                guard count >= 2 else { continue }
+        guard let free = own.indices.first(where: { used & 1 << $0 == 0 }),
+            let mine = words.indices.first(where: { pairings[$0].word == 0 })
+        else { return }
+        // Almost always the first letters tell that nothing is run together.
+        let theirs = letters(own[free])
+        for number in mine..<words.count
+        where pairings[number].word == 0 && buffer.letters(number).count >= 6
+            && buffer.letters(number).first == theirs.first
+        {
+            let places = own.indices.filter { used & 1 << $0 == 0 }
+            let count = JoinedWords.covers(words[number].letters, places.map { Array(letters(own[$0])) })
+            guard count >= 2 else { continue }
+            weight += log2(model.glued)
+            for place in places.prefix(count) {
                 used |= 1 << place
-                weight += log2(model.glued / share(own[place]))
-                for number in mine.prefix(count) {
-                    pairings[number] = Pairing(relation: .spelling, word: own[place], isGlued: true)
-                }
-                return
+                weight += log2(1 / share(own[place]))
             }
+            pairings[number] = Pairing(relation: .spelling, word: own[places[0]], isGlued: true)
+            return
         }
+        for place in own.indices
+        where used & 1 << place == 0 && letters(own[place]).count >= 6
+            && letters(own[place]).first == buffer.letters(mine).first
+        {
+            let numbers = words.indices.filter { pairings[$0].word == 0 }
+            let count = JoinedWords.covers(Array(letters(own[place])), numbers.map { words[$0].letters })
+            guard count >= 2 else { continue }
+            used |= 1 << place
+            weight += log2(model.glued / share(own[place]))
+            for number in numbers.prefix(count) {
+                pairings[number] = Pairing(relation: .spelling, word: own[place], isGlued: true)
+            }
+            return
+        }
+    }
+
+    private func letters(_ word: UInt32) -> UnsafeBufferPointer<UInt8> {
+        let starts = index.numbers(.wordStarts)
+        return UnsafeBufferPointer(
+            rebasing: index.values(.wordBytes, UInt8.self)[Int(starts[Int(word) * 2])..<Int(starts[Int(word) * 2 + 1])])
     }
 
     private func share(_ word: UInt32) -> Double {
