@@ -6,6 +6,8 @@ public import Population
 /// A population index file mapped into memory: residents by row, ready to be searched from any number of tasks.
 public final class PopulationIndex: Sendable {
     let file: MappedFile
+    /// The file's bytes; valid while ``file`` lives.
+    private nonisolated(unsafe) let base: UnsafeRawBufferPointer
     /// Where the parts lie; inline, as they are asked for all the time.
     private let sections: InlineArray<26, Range<Int>>
     /// The number of residents; rows are 0..<count.
@@ -22,6 +24,7 @@ public final class PopulationIndex: Sendable {
     public init(path: String, isVerifying: Bool = true) throws(PopulationIndexError) {
         file = try MappedFile(path)
         let bytes = file.bytes
+        base = bytes
         func number(_ index: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) }
         guard number(0) == IndexLayout.magic else { throw .notAnIndex }
         guard number(1) == UInt64(IndexLayout.version) else {
@@ -81,6 +84,17 @@ public final class PopulationIndex: Sendable {
     /// The class of a fold; 0 where no resident's name has it.
     func classNumber(_ fold: [UInt8]) -> UInt32 { fold.isEmpty ? 0 : classes[Self.hash(fold)] ?? 0 }
 
+    /// The same index under a count of references of its own: tasks that share one object wait for each other's counts.
+    public init(sharing other: PopulationIndex) {
+        file = other.file
+        base = other.base
+        sections = other.sections
+        count = other.count
+        version = other.version
+        pairBits = other.pairBits
+        classes = other.classes
+    }
+
     /// The bytes of the file.
     public var byteCount: Int { file.bytes.count }
 
@@ -88,7 +102,7 @@ public final class PopulationIndex: Sendable {
 
     @inline(__always)
     func values<Element: BitwiseCopyable>(_ section: IndexSection, _: Element.Type) -> UnsafeBufferPointer<Element> {
-        UnsafeRawBufferPointer(rebasing: file.bytes[sections[section.rawValue]]).assumingMemoryBound(to: Element.self)
+        UnsafeRawBufferPointer(rebasing: base[sections[section.rawValue]]).assumingMemoryBound(to: Element.self)
     }
 
     @inline(__always)

@@ -36,6 +36,9 @@ public struct Resolution: Hashable, Sendable {
     public let otherProbability: Double
     public let unregistered: Double
 
+    /// Candidates of less probability are counted, not listed.
+    static let leastShown = 5e-7
+
     /// Nothing was found: not registered for certain.
     public static let nobody = Resolution([], prior: 0)
 
@@ -52,11 +55,13 @@ public struct Resolution: Hashable, Sendable {
             sum += term
         }
         unregistered = Resolution.power(-top) / sum
-        ranked = zip(sorted, terms).prefix(10).map { candidate, term in
+        // The best always, then those whose probability shows.
+        let shown = max(min(1, sorted.count), terms.prefix(10).count { $0 / sum >= Resolution.leastShown })
+        ranked = zip(sorted, terms).prefix(shown).map { candidate, term in
             let rest = max(sum - term, 1e-300)
             return Ranked(candidate: candidate, probability: term / sum, logOdds: Resolution.log(term / rest))
         }
-        otherCount = max(0, sorted.count - 10)
-        otherProbability = terms.dropFirst(10).reduce(0, +) / sum
+        otherCount = sorted.count - shown
+        otherProbability = terms.dropFirst(shown).reduce(0, +) / sum
     }
 }

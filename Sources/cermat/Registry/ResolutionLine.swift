@@ -40,7 +40,12 @@ struct ResolutionLine {
         }
     }
 
-    private func share(_ value: Double) -> String { String(format: "%.6f", value) }
+    /// Six decimals.
+    private func share(_ value: Double) -> String {
+        let millionths = Int((min(max(value, 0), 1) * 1e6).rounded())
+        let digits = String(millionths % 1_000_000)
+        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+    }
 
     private func quoted(_ text: String) -> String {
         var out = "\""

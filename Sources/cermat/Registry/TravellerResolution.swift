@@ -22,7 +22,7 @@ struct TravellerResolution {
         let all = await withTaskGroup(of: Found.self) { group in
             for thread in 0..<threads {
                 group.addTask {
-                    var resolver = PartyResolver(index: index)
+                    var resolver = PartyResolver(index: PopulationIndex(sharing: index))
                     var found: Found = []
                     let clock = ContinuousClock()
                     for party in stride(from: thread, to: table.parties.count, by: threads) {
