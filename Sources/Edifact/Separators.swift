@@ -75,6 +75,8 @@ extension Separators {
             if bytes[i] == terminator, bytes[i - 1] != release || release == 0x20 {
                 var next = i + 1
                 while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+                // A release before the tag, where there is nothing to release, changes nothing.
+                if next < bytes.count, bytes[next] == release, release > 0x20 { next += 1 }
                 return next + 2 >= bytes.count
                     || Separators.isWordStart(bytes, next) && !Separators.beginsInterchange(bytes, next)
             }

@@ -150,4 +150,16 @@ extension String {
     fileprivate func components(lines separator: Character) -> [Substring] {
         split(separator: separator, omittingEmptySubsequences: true)
     }
+
+    @Test func `a release character before the message header hides nothing`() throws {
+        // Found by fuzzing.
+        let plain = Samples.paxlst()
+        let marked = plain.replacing("'UNH+", with: "'?UNH+")
+        #expect(marked != plain)
+        let expected = try #require(MessageDecoder.messages(in: Array(plain.utf8)).first)
+        let found = try #require(MessageDecoder.messages(in: Array(marked.utf8)).first)
+        #expect(found.travellers == expected.travellers)
+        #expect(found.voyage == expected.voyage)
+        #expect(found.warnings == expected.warnings)
+    }
 }
