@@ -15,6 +15,7 @@ public struct MatchModel: Hashable, Sendable, Codable {
         public var cut = 0.02
         public var slip = 0.035
         public var near = 0.008
+        public var tail = 0.008
         /// A word that the resident does not have at all.
         public var extra = 0.03
         /// An extra word that is the father's.
@@ -36,6 +37,24 @@ public struct MatchModel: Hashable, Sendable, Codable {
         public var sameYear = 0.004
         public var sameDayAndMonth = 0.003
         public var other = 0.008
+
+        /// Moves the probabilities towards what was seen on one list; what the model says counts as six travellers.
+        mutating func learn(_ seen: [DateLevel: Double], total: Double) {
+            let weight = 6.0
+            func moved(_ level: DateLevel, _ value: Double) -> Double {
+                (value * weight + (seen[level] ?? 0)) / (weight + total)
+            }
+            same = moved(.same, same)
+            swapped = moved(.swapped, swapped)
+            day = moved(.day, day)
+            month = moved(.month, month)
+            year = moved(.year, year)
+            digits = moved(.digits, digits)
+            heaped = moved(.heaped, heaped)
+            sameYear = moved(.sameYear, sameYear)
+            sameDayAndMonth = moved(.sameDayAndMonth, sameDayAndMonth)
+            other = moved(.other, other)
+        }
     }
 
     public var words = Words()

@@ -135,22 +135,28 @@ struct NameQuery {
         var left = words.count
         var relations = InlineArray<12, UInt64>(repeating: 0)
         for (place, word) in own.enumerated() { relations[place] = self.relations(word) }
-        for level in stride(from: WordRelation.same.rawValue, through: WordRelation.near.rawValue, by: -1) {
-            guard left > 0 else { break }
-            for number in words.indices where pairings[number].word == 0 {
-                for (place, word) in own.enumerated() where usedWords & 1 << place == 0 {
-                    guard UInt8(truncatingIfNeeded: relations[place] >> UInt64(number * 4) & 15) == level else {
-                        continue
+        func pair(_ closest: WordRelation, _ farthest: WordRelation) {
+            for level in stride(from: closest.rawValue, through: farthest.rawValue, by: -1) {
+                guard left > 0 else { break }
+                for number in words.indices where pairings[number].word == 0 {
+                    for (place, word) in own.enumerated() where usedWords & 1 << place == 0 {
+                        guard UInt8(truncatingIfNeeded: relations[place] >> UInt64(number * 4) & 15) == level else {
+                            continue
+                        }
+                        pairings[number] = Pairing(relation: WordRelation(rawValue: level) ?? .different, word: word)
+                        usedWords |= 1 << place
+                        left -= 1
+                        break
                     }
-                    pairings[number] = Pairing(relation: WordRelation(rawValue: level) ?? .different, word: word)
-                    usedWords |= 1 << place
-                    left -= 1
-                    break
                 }
             }
         }
         var weight = 0.0
+        pair(.same, .alias)
+        // Words run together would else pass for one cut off and one too many.
         if left > 0 { glue(own, &usedWords, &pairings, &weight) }
+        left = pairings.count { $0.word == 0 }
+        pair(.initial, .near)
         // A father's name may be added to one's own, never stand for it.
         let hasOwn = pairings.contains(where: isOwn)
         for number in words.indices {
@@ -183,6 +189,7 @@ struct NameQuery {
         case .initial: return log2(model.initial / 0.08)
         case .cut: return log2(model.cut / min(0.2, classShare * 2 + pow(2, -1.6 * length)))
         case .slip: return log2(model.slip / min(0.2, classShare + pow(2, -1.5 * length) * 6))
+        case .tail: return log2(model.tail / min(0.3, classShare + pow(2, -1.2 * length)))
         case .near: return log2(model.near / min(0.3, classShare + 0.012))
         case .different: return 0
         }

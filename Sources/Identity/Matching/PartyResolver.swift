@@ -39,6 +39,7 @@ public struct PartyResolver {
         var searches = claims.map { TravellerSearch($0, index: index, model: resolver.model) }
         var candidates: [[Candidate]] = []
         for traveller in searches.indices { candidates.append(resolver.candidates(&searches[traveller])) }
+        adopt(&searches, &candidates)
         for _ in 0..<Self.rounds {
             let support = candidates.map { households(of: $0) }
             addMembers(&searches, support, &candidates)
@@ -60,6 +61,32 @@ public struct PartyResolver {
         keepApart(claims, &candidates)
         return candidates.map { Resolution($0, prior: resolver.prior) }
     }
+
+    /// Whoever keys a whole list keys it in one way: dates turned round, or off, in some rows make the same likelier in the
+    /// others.
+    private mutating func adopt(_ searches: inout [TravellerSearch], _ candidates: inout [[Candidate]]) {
+        guard searches.count >= Self.leastHabit else { return }
+        var seen: [DateLevel: Double] = [:]
+        var total = 0.0
+        for own in candidates {
+            guard let best = Resolution(own, prior: resolver.prior).ranked.first, best.probability > 0.5,
+                best.candidate.birthLevel != .missing
+            else { continue }
+            seen[best.candidate.birthLevel, default: 0] += best.probability
+            total += best.probability
+        }
+        let odd = seen.filter { $0.key != .same && $0.key != .other && $0.key != .partialSame }
+        guard let most = odd.values.max(), most >= 1.5 else { return }
+        var model = resolver.model
+        model.dates.learn(seen, total: total)
+        for traveller in searches.indices where searches[traveller].claim.birth != nil {
+            searches[traveller] = TravellerSearch(searches[traveller].claim, index: index, model: model)
+            candidates[traveller] = resolver.candidates(&searches[traveller])
+        }
+    }
+
+    /// So many travellers make a list.
+    private static let leastHabit = 4
 
     /// The probability that a traveller is of each household.
     private func households(of candidates: [Candidate]) -> [Int: Double] {

@@ -104,7 +104,7 @@ struct TravellerSearch {
         let theirs = ComparableWord(Array(index.text(.placeStarts, .placeBytes, number)))
         switch WordRelation.between(place, theirs) {
         case .same, .spelling: return log2(model.samePlace / share)
-        case .slip, .cut, .near, .alias: return log2(model.similarPlace / (share * 2 + 0.004))
+        case .slip, .cut, .tail, .near, .alias: return log2(model.similarPlace / (share * 2 + 0.004))
         case .initial, .different: return log2((1 - model.samePlace - model.similarPlace) / 0.97)
         }
     }

@@ -8,6 +8,9 @@ public enum WordRelation: UInt8, Comparable, CaseIterable, Sendable, Codable {
     case different
     /// Two edits in a word of six letters or more, or a Jaro-Winkler similarity of at least 0.88 after folding.
     case near
+    /// One word, of four letters or more, ends the other, which is longer by two or more: what Javanese and others call
+    /// each other by (YANTO for SURYANTO).
+    case tail
     /// One edit in a word of four letters or more (five after folding), two in one of eight or more; or letters that
     /// a reader of documents confuses. Edits are those of the optimal string alignment: Hyyrö (2003).
     case slip
@@ -59,7 +62,15 @@ public enum WordRelation: UInt8, Comparable, CaseIterable, Sendable, Codable {
         if WordKin.share(aKin, bKin) { return .alias }
         if a.count == 1 || b.count == 1 { return a[0] == b[0] ? .initial : .different }
         if min(a.count, b.count) >= 3, a.commonPrefix(b) == min(a.count, b.count) { return .cut }
-        return byEdits(a, b, aFolded, bFolded)
+        let relation = byEdits(a, b, aFolded, bFolded)
+        return relation < .tail && isTail(a, b) ? .tail : relation
+    }
+
+    private static func isTail(_ a: WordLetters, _ b: WordLetters) -> Bool {
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        guard short.count >= 4, long.count >= short.count + 2 else { return false }
+        for place in 1...short.count where short[short.count - place] != long[long.count - place] { return false }
+        return true
     }
 
     /// The relations that need edits or a similarity, for unequal words of two letters or more.
