@@ -47,11 +47,13 @@ enum IndexSection: Int, CaseIterable {
     case placeStarts
     case placeBytes
     case placeCounts
-    /// A mask of the classes of each row's words, `UInt32`.
+    /// A mask of the classes of each row's words, and of the father's where the row has one word, `UInt32`.
     case signatures
     /// Rows by pairs of classes: first place of each bucket in ``pairRows``, and rows, `UInt32`.
     case pairStarts
     case pairRows
+    /// The place that most people numbered in the regency of each region were born in, `UInt32`: the regency's name.
+    case regionPlaces
 }
 
 /// What holds for the whole file.

@@ -9,7 +9,7 @@ public final class PopulationIndex: Sendable {
     /// The file's bytes; valid while ``file`` lives.
     private nonisolated(unsafe) let base: UnsafeRawBufferPointer
     /// Where the parts lie; inline, as they are asked for all the time.
-    private let sections: InlineArray<26, Range<Int>>
+    private let sections: InlineArray<27, Range<Int>>
     /// The number of residents; rows are 0..<count.
     public let count: Int
     /// Tells one index from another: a checksum of the checksums of its parts.
@@ -50,7 +50,7 @@ public final class PopulationIndex: Sendable {
                 throw .damaged(part: "\(section)")
             }
         }
-        precondition(sections.count == 26, "one place for each part")
+        precondition(sections.count == 27, "one place for each part")
         self.sections = InlineArray { sections[$0] }
         version = String(number(511), radix: 16)
         classes = PopulationIndex.classTable(bytes, sections)
@@ -152,6 +152,20 @@ public final class PopulationIndex: Sendable {
     func relationCode(row: Int) -> Int { Int(numbers(.places)[row] & 15) }
     func place(row: Int) -> Int { Int(numbers(.places)[row] >> 4) }
     func region(row: Int) -> Int { Int(numbers(.regions)[Int(values(.homes, UInt16.self)[row])]) }
+
+    /// The place whose name is that of the regency where a row lives.
+    func regencyPlace(home row: Int) -> Int? { regencyPlace(region: Int(values(.homes, UInt16.self)[row])) }
+
+    /// The place whose name is that of the regency in a row's number; nil for odd numbers.
+    func regencyPlace(nik row: Int) -> Int? {
+        let packed = numbers(.niks)[row]
+        return packed & PackedNIK.oddFlag != 0 ? nil : regencyPlace(region: PackedNIK.region(packed))
+    }
+
+    private func regencyPlace(region: Int) -> Int? {
+        let place = numbers(.regionPlaces)[region]
+        return place == .max ? nil : Int(place)
+    }
 
     /// The rows of a household's members.
     func members(household: Int) -> UnsafeBufferPointer<UInt32> {

@@ -90,6 +90,16 @@ extension PopulationIndexBuilder {
         }
     }
 
+    /// The class of the first word of the father's name that is no title.
+    private func fatherClass(_ row: Gathered, _ facts: WordFactsBuilder) -> UInt32? {
+        let start = row.firstToken + Int(row.nameCount)
+        for position in start..<start + Int(row.fatherCount) {
+            let word = facts.tokenWords[Int(tokenStream[position])]
+            if word != 0, word & WordFactsBuilder.titleFlag == 0 { return facts.classes[Int(word)] }
+        }
+        return nil
+    }
+
     func writePairs(
         _ writer: inout IndexFileWriter, _ order: [UInt32], _ facts: WordFactsBuilder
     ) throws(PopulationIndexError) {
@@ -101,13 +111,21 @@ extension PopulationIndexBuilder {
         pairs.reserveCapacity(order.count * 2)
         var found: [UInt32] = []
         for (place, index) in order.enumerated() {
-            classes(rows[Int(index)], facts, &found)
-            signatures.append(found.reduce(0) { $0 | PairHash.signature($1) })
-            PairHash.forEachPair(found) { first, second in
+            let row = rows[Int(index)]
+            classes(row, facts, &found)
+            var signature = found.reduce(0) { $0 | PairHash.signature($1) }
+            func add(_ first: UInt32, _ second: UInt32) {
                 let bucket = PairHash.bucket(first, second, bits: bits)
                 starts[bucket + 1] += 1
                 pairs.append(UInt64(bucket) << 32 | UInt64(place))
             }
+            PairHash.forEachPair(found, add)
+            // Who has one name travels under two by adding the father's.
+            if found.count == 1, let father = fatherClass(row, facts), father != found[0] {
+                signature |= PairHash.signature(father)
+                add(found[0], father)
+            }
+            signatures.append(signature)
         }
         for bucket in 0..<(1 << bits) { starts[bucket + 1] += starts[bucket] }
         // A counting sort, which keeps the rows of a bucket in their order.
@@ -121,6 +139,19 @@ extension PopulationIndexBuilder {
         try writer.add(.signatures, signatures)
         try writer.add(.pairStarts, starts)
         try writer.add(.pairRows, rowsByPair)
+    }
+
+    /// Names regencies by the place of birth that those first registered there have most often.
+    func writeRegionPlaces(_ writer: inout IndexFileWriter, _ codes: [UInt32]) throws(PopulationIndexError) {
+        var counts: [UInt64: UInt32] = [:]
+        for row in rows { counts[(row.nik / 1_000_000_000_000) << 32 | UInt64(row.place), default: 0] += 1 }
+        var best: [UInt32: (count: UInt32, place: UInt32)] = [:]
+        for (key, count) in counts {
+            let (regency, place) = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
+            let known = best[regency] ?? (0, .max)
+            if (count, known.place) > (known.count, place) { best[regency] = (count, place) }
+        }
+        try writer.add(.regionPlaces, codes.map { best[$0 / 100]?.place ?? .max })
     }
 }
 

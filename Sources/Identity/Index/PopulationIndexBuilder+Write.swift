@@ -27,6 +27,7 @@ extension PopulationIndexBuilder {
             try writeHouseholds(&writer, order)
             try writeNames(&writer, order, facts)
             try writePairs(&writer, order, facts)
+            try writeRegionPlaces(&writer, regions.codes)
             try writer.finish(residents: order.count)
         } catch {
             writer.discard()

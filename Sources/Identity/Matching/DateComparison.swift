@@ -114,6 +114,14 @@ struct DateComparison {
         return differing == 1 || differing == 2 && pairs[0].0 == pairs[1].1 && pairs[0].1 == pairs[1].0
     }
 
+    /// All days of the year, where the date is one that stands for an unknown day.
+    func daysOfHeap() -> Range<Int> {
+        guard let date = birth?.date, DateComparison.isHeap(date), let year = PartialDate(year: date.year),
+            let days = DateComparison.days(of: year)
+        else { return 0..<0 }
+        return days
+    }
+
     /// The days, besides the date's own, that slips may have turned into this date.
     func nearDays() -> [Int] {
         guard let date = birth?.date else { return [] }

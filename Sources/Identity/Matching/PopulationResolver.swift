@@ -57,6 +57,7 @@ public struct PopulationResolver {
             for day in days { scan(day, &search, &found, isExact: birth.date != nil) }
             if found.best + prior < Self.enough {
                 for day in search.date.nearDays() { scan(day, &search, &found, isExact: false) }
+                for day in search.date.daysOfHeap() { scan(day, &search, &found, isExact: false) }
             }
         }
         if found.best + prior < Self.enough { scanPairs(&search, &found) }

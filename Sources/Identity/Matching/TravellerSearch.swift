@@ -12,6 +12,8 @@ struct TravellerSearch {
     let date: DateComparison
     private let place: ComparableWord?
     private let home: (code: Int, divisor: Int)?
+    private let homeName: ComparableWord?
+    private var homeWeights: [Int: Double] = [:]
     private let sexWeights: (same: Double, other: Double)
     /// The most that everything but name and birth date may add.
     private let most: Double
@@ -26,10 +28,11 @@ struct TravellerSearch {
         let words = NameWords(surname: claim.surname, given: claim.given).words
         name = NameQuery(words, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
         date = DateComparison(claim.birth, index: index, model: model.dates)
-        place = claim.birthPlace.map { ComparableWord(Array($0.utf8)) }.flatMap { $0.letters.count >= 3 ? $0 : nil }
+        place = claim.birthPlace.flatMap { PlaceName.comparable($0.utf8) }
         home = claim.residence.flatMap(TravellerSearch.regionDigits)
+        homeName = home == nil ? claim.residence.flatMap { PlaceName.comparable($0.utf8) } : nil
         sexWeights = (log2(model.sameSex / 0.5), log2((1 - model.sameSex) / 0.5))
-        most = 1 + (claim.nik == nil ? 0 : 22) + (place == nil ? 0 : 14) + (home == nil ? 0 : 8)
+        most = 1 + (claim.nik == nil ? 0 : 22) + (place == nil ? 0 : 14) + (home == nil && homeName == nil ? 0 : 8)
         var all: UInt32 = 0
         var known = 0
         for number in name.classes where number != 0 {
@@ -37,6 +40,7 @@ struct TravellerSearch {
             known += 1
         }
         masks = (all, min(2, all.nonzeroBitCount, max(known, 1)))
+
     }
 
     /// A region of two, four or six digits, and what its code is divided by to be compared.
@@ -71,8 +75,8 @@ struct TravellerSearch {
             }
         }
         if let place { candidate.place = weighPlace(place, row) }
-        if let home {
-            candidate.home = weighHome(home, row)
+        if home != nil || homeName != nil {
+            candidate.home = home.map { weighHome($0, row) } ?? weighHomeName(row)
             // Most people live where they were born: the second says little more than the first.
             if candidate.place > 0, candidate.home > 0 { candidate.home = 0.3 }
         }
@@ -93,20 +97,39 @@ struct TravellerSearch {
 
     private mutating func weighPlace(_ place: ComparableWord, _ row: Int) -> Double {
         let number = index.place(row: row)
-        if let known = placeWeights[number] { return known }
-        let weight = weighPlace(place, number: number)
-        placeWeights[number] = weight
+        let regency = index.regencyPlace(nik: row)
+        let key = number << 32 | (regency ?? 0)
+        if let known = placeWeights[key] { return known }
+        var weight = weighPlace(place, number: number)
+        // The regency for a place in it, or the other way round.
+        if weight < 0, let regency, regency != number { weight = max(weight, weighPlace(place, number: regency) - 2) }
+        placeWeights[key] = weight
         return weight
     }
 
     private func weighPlace(_ place: ComparableWord, number: Int) -> Double {
         let share = (Double(index.numbers(.placeCounts)[number]) + 1) / Double(index.count)
-        let theirs = ComparableWord(Array(index.text(.placeStarts, .placeBytes, number)))
+        let none = log2((1 - model.samePlace - model.similarPlace) / 0.97)
+        guard let theirs = PlaceName.comparable(index.text(.placeStarts, .placeBytes, number)) else { return none }
         switch WordRelation.between(place, theirs) {
         case .same, .spelling: return log2(model.samePlace / share)
         case .slip, .cut, .tail, .near, .alias: return log2(model.similarPlace / (share * 2 + 0.004))
-        case .initial, .different: return log2((1 - model.samePlace - model.similarPlace) / 0.97)
+        case .initial, .different: return none
         }
+    }
+
+    /// A residence given by name, against the name of the regency where the resident lives.
+    private mutating func weighHomeName(_ row: Int) -> Double {
+        guard let homeName, let number = index.regencyPlace(home: row) else { return 0 }
+        if let known = homeWeights[number] { return known }
+        var weight = 0.0
+        if let theirs = PlaceName.comparable(index.text(.placeStarts, .placeBytes, number)) {
+            let isSame = WordRelation.between(homeName, theirs) >= .slip
+            // Names of districts and provinces are not known: that they differ says little.
+            weight = isSame ? log2(model.sameHome * 0.7 / 0.004) : -0.7
+        }
+        homeWeights[number] = weight
+        return weight
     }
 
     private func weighHome(_ home: (code: Int, divisor: Int), _ row: Int) -> Double {
