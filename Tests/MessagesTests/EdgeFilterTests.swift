@@ -32,6 +32,14 @@ import Travel
         #expect(again.counts.isEmpty)
     }
 
+    @Test func `a card in the place of a port leaves a sensitive request too`() {
+        // Found by fuzzing.
+        let (filtered, text) = filter(Samples.pnrgov(name: "SSR+VGML:HK:1:GA:::4111111111111111:CGK'"))
+        #expect(text == Samples.pnrgov(name: "SSR+XXXX:HK:1:GA:::XXXXXXXXXXXX1111:CGK'"))
+        #expect(filtered.counts == [.meal: 1, .card: 1])
+        #expect(EdgeFilter.filter(filtered.bytes).bytes == filtered.bytes)
+    }
+
     @Test(arguments: [
         "TKT+4111111111111111:T:1'", "SSR+TKNE:HK:1:GA:::::4111111111111C1'", "IFT+4:28::GA+CTCM 628121234567'",
         "FOP+CC::1.00:VI:XXXXXXXXXXXX1111'", "IFT+4:28::GA+TKT 1261234567890'", "LTS+0/O/NM/MUSLIM/AHMAD HAJI MR'",

@@ -45,8 +45,8 @@ enum FreeTextFilter {
             for element in 2..<max(2, view.elementCount) {
                 overwrite(&scanner, view.value(element, 1), &findings)
             }
-            return
         }
+        // What stands in the place of a port or of a traveller's mark may be anything.
         inspectText(&scanner, &findings, from: 1, firstComponent: 5)
     }
 
