@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Identity
 internal import Mandate
 internal import Screening
 
@@ -45,6 +46,8 @@ struct Cermat: AsyncParsableCommand {
             case .damaged(let reason), .failed(let reason):
                 exit(withError: CommandFailure.exit(reason, CommandFailure.internal))
             }
+        } catch let error as PopulationIndexError {
+            exit(withError: CommandFailure.exit("\(error)"))
         } catch let error as KeyVaultError {
             exit(withError: CommandFailure.exit("the keys cannot be used: \(error)", CommandFailure.internal))
         } catch {
