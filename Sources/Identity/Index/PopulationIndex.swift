@@ -17,6 +17,8 @@ public final class PopulationIndex: Sendable {
     let pairBits: Int
     /// Classes of equal folds by a hash of the fold.
     private let classes: [UInt64: UInt32]
+    /// The comparable name of each place; nil where nothing can be compared.
+    let placeNames: [ComparableWord?]
 
     /// Maps a file and checks it.
     ///
@@ -54,6 +56,7 @@ public final class PopulationIndex: Sendable {
         self.sections = InlineArray { sections[$0] }
         version = String(number(511), radix: 16)
         classes = PopulationIndex.classTable(bytes, sections)
+        placeNames = PopulationIndex.placeNames(bytes, sections)
         pairBits = PairHash.bits(residents: count)
         guard sections[IndexSection.niks.rawValue].count == count * 4,
             sections[IndexSection.days.rawValue].count == (IndexLayout.dayCount + 1) * 4,
@@ -77,6 +80,15 @@ public final class PopulationIndex: Sendable {
         return table
     }
 
+    private static func placeNames(_ bytes: UnsafeRawBufferPointer, _ sections: [Range<Int>]) -> [ComparableWord?] {
+        let starts = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeStarts.rawValue]])
+            .assumingMemoryBound(to: UInt32.self)
+        let letters = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeBytes.rawValue]])
+        return (0..<max(0, starts.count - 1)).map {
+            PlaceName.comparable(letters[Int(starts[$0])..<Int(starts[$0 + 1])])
+        }
+    }
+
     private static func hash(_ fold: some Sequence<UInt8>) -> UInt64 {
         fold.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x1000_0000_01B3 }
     }
@@ -93,6 +105,7 @@ public final class PopulationIndex: Sendable {
         version = other.version
         pairBits = other.pairBits
         classes = other.classes
+        placeNames = other.placeNames
     }
 
     /// The bytes of the file.

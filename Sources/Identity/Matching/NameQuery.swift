@@ -55,9 +55,9 @@ struct NameQuery {
     /// What is to be taken from the sum of the paired words because they go together.
     private func togetherness(_ pairings: [Pairing]) -> Double {
         var sum = 0.0
-        for second in words.indices where isOwn(pairings[second]) {
+        for second in words.indices where Self.isOwn(pairings[second]) {
             var most = 0.0
-            for first in 0..<second where isOwn(pairings[first]) {
+            for first in 0..<second where Self.isOwn(pairings[first]) {
                 most = max(most, lifts[first * words.count + second])
             }
             sum += most
@@ -66,7 +66,7 @@ struct NameQuery {
     }
 
     /// Whether a word is paired with one of the resident's own by more than an initial.
-    private func isOwn(_ pairing: Pairing) -> Bool {
+    private static func isOwn(_ pairing: Pairing) -> Bool {
         pairing.word != 0 && !pairing.isFather && pairing.relation != .initial
     }
 
@@ -135,30 +135,14 @@ struct NameQuery {
         var left = words.count
         var relations = InlineArray<12, UInt64>(repeating: 0)
         for (place, word) in own.enumerated() { relations[place] = self.relations(word) }
-        func pair(_ closest: WordRelation, _ farthest: WordRelation) {
-            for level in stride(from: closest.rawValue, through: farthest.rawValue, by: -1) {
-                guard left > 0 else { break }
-                for number in words.indices where pairings[number].word == 0 {
-                    for (place, word) in own.enumerated() where usedWords & 1 << place == 0 {
-                        guard UInt8(truncatingIfNeeded: relations[place] >> UInt64(number * 4) & 15) == level else {
-                            continue
-                        }
-                        pairings[number] = Pairing(relation: WordRelation(rawValue: level) ?? .different, word: word)
-                        usedWords |= 1 << place
-                        left -= 1
-                        break
-                    }
-                }
-            }
-        }
         var weight = 0.0
-        pair(.same, .alias)
+        pair(.same, .alias, own, relations, &usedWords, &left, &pairings)
         // Words run together would else pass for one cut off and one too many.
         if left > 0 { glue(own, &usedWords, &pairings, &weight) }
         left = pairings.count { $0.word == 0 }
-        pair(.initial, .near)
+        pair(.initial, .near, own, relations, &usedWords, &left, &pairings)
         // A father's name may be added to one's own, never stand for it.
-        let hasOwn = pairings.contains(where: isOwn)
+        let hasOwn = pairings.contains(where: Self.isOwn)
         for number in words.indices {
             if pairings[number].isGlued { continue }
             weight +=
@@ -174,6 +158,28 @@ struct NameQuery {
             omitted += 1
         }
         return weight
+    }
+
+    /// Pairs words that are not yet paired, the closest first.
+    private func pair(
+        _ closest: WordRelation, _ farthest: WordRelation, _ own: ArraySlice<UInt32>,
+        _ relations: borrowing InlineArray<12, UInt64>, _ used: inout UInt32, _ left: inout Int,
+        _ pairings: inout [Pairing]
+    ) {
+        for level in stride(from: closest.rawValue, through: farthest.rawValue, by: -1) {
+            guard left > 0 else { return }
+            for number in pairings.indices where pairings[number].word == 0 {
+                for place in own.indices where used & 1 << place == 0 {
+                    guard UInt8(truncatingIfNeeded: relations[place] >> UInt64(number * 4) & 15) == level else {
+                        continue
+                    }
+                    pairings[number] = Pairing(relation: WordRelation(rawValue: level) ?? .different, word: own[place])
+                    used |= 1 << place
+                    left -= 1
+                    break
+                }
+            }
+        }
     }
 
     /// The weight of one paired word: m of the relation over the share of residents that have such a word.

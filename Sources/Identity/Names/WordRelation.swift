@@ -85,6 +85,8 @@ public enum WordRelation: UInt8, Comparable, CaseIterable, Sendable, Codable {
         if foldedEdits == 1 && longerFolded >= 5 || foldedEdits == 2 && longerFolded >= 8 { return .slip }
         if edits <= 2, Misreading.explains(a, b) { return .slip }
         if edits == 2 && longer >= 6 || foldedEdits == 2 && longerFolded >= 6 { return .near }
+        // Without a common first letter two names are hardly ever so similar, and nearly all are compared in vain.
+        guard aFolded.count > 0, bFolded.count > 0, aFolded[0] == bFolded[0] else { return .different }
         return JaroWinkler.reaches(0.88, aFolded, bFolded) ? .near : .different
     }
 }
