@@ -56,6 +56,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     ],
     targets: [
         .target(name: "CEdifactScan"),
@@ -91,6 +92,20 @@ let package = Package(
         room("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", log]),
         room("TestSupport", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "Quality"]),
         room(
+            "CivilRegistryClient",
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Screening", "Casework",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        room(
+            "RegistrySimulator",
+            row0 + row1 + [
+                log, .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        room(
             "Desk",
             row0 + row1 + row2 + [
                 "Screening", "Casework", "Quality", log, crypto,
@@ -105,7 +120,8 @@ let package = Package(
         .executableTarget(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
-                "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "Desk", log, crypto,
+                "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient", "RegistrySimulator",
+                "Desk", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -145,6 +161,12 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        tests(
+            "CivilRegistryClient",
+            row0 + row1 + [
+                "Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "RegistrySimulator", log,
+                .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         tests(
             "Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "TestSupport", "SQLiteStore"]),

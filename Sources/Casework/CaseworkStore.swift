@@ -58,6 +58,10 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// The audit log, newest first.
     func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow]
 
+    /// Destroys the keys of the registry's answers that were given before a moment, with the record of it; returns how
+    /// many. Their rows stay, unreadable.
+    func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int
+
     /// A number that grows with every change that a board could show, also by another process.
     func changeCount() async throws(StoreError) -> Int64
 }

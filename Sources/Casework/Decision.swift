@@ -47,6 +47,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case profileSaved(SavedProfile)
     /// A message of the quarantine that could be read and went on.
     case quarantineReplayed(ReplayedMessage)
+    /// What the registry's service answered.
+    case registryReplied(RegistryReply)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -62,6 +64,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .layoutWritten: .layoutWritten
         case .profileSaved: .profileSaved
         case .quarantineReplayed: .quarantineReplayed
+        case .registryReplied: .registryReplied
         }
     }
 }
@@ -77,6 +80,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case layoutWritten = "layout-written"
     case profileSaved = "profile-saved"
     case quarantineReplayed = "quarantine-replayed"
+    case registryReplied = "registry-replied"
 }
 
 /// What became of a message of the quarantine.

@@ -20,3 +20,18 @@ public struct FamilyCardNumber: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { padded(Int(value), 16) }
 }
+
+extension FamilyCardNumber: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let number = FamilyCardNumber(parsing: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a family card number")
+        }
+        self = number
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -24,6 +24,7 @@ public struct DeskServices: Sendable {
     /// What handing in a passenger list would change.
     public let lists: ListPlanner
     public let quality: QualityDesk
+    public let registry: RegistryDesk
     public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
@@ -40,7 +41,7 @@ public struct DeskServices: Sendable {
         store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk,
         voyages: VoyageReader, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
-        journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk,
+        journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk, registry: RegistryDesk = .none,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
@@ -56,6 +57,7 @@ public struct DeskServices: Sendable {
         self.gazetteer = gazetteer
         lists = ListPlanner(store: store, assembler: assembler, decode: decode)
         self.quality = quality
+        self.registry = registry
         self.entrance = entrance
         self.auditVerdict = auditVerdict
         self.now = now

@@ -53,6 +53,11 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case rebuild
     case checkpoint
     case reveal
+    case lookUpResident = "look-up-resident"
+    /// A question to the registry's service, recorded before it leaves.
+    case verifyIdentity = "verify-identity"
+    /// Answers of the registry destroyed in time.
+    case forget
 }
 
 /// How it went.

@@ -34,6 +34,10 @@ public enum DataField: String, Hashable, Sendable, Codable, CaseIterable {
     case remarks
     /// What API and PNR say differently.
     case disagreements
+    /// What the civil registry says of who the traveller is.
+    case registry
+    /// Who of the family card is on the voyage; relatives who do not travel as relation and count only.
+    case family
 }
 
 /// How a field is shown.

@@ -33,6 +33,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case ingest
     case export
     case reveal
+    /// Asking who a number or document at the counter is, by hand.
+    case lookUpResident = "look-up-resident"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -68,6 +70,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .ingest: .ingest
         case .export: .export
         case .reveal: .reveal
+        case .lookUpResident: .lookUpResident
         }
     }
 
@@ -79,7 +82,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal:
+            .export, .reveal, .lookUpResident:
             true
         }
     }
@@ -90,7 +93,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     public var happensAtPost: Bool {
         switch self {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
-            .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal:
+            .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal, .lookUpResident:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,

@@ -10,6 +10,8 @@ public enum RetentionClass: String, Hashable, Sendable, Codable, CaseIterable {
     case watchlist
     /// Decisions and outcomes, cases.
     case decision
+    /// Answers of the civil registry, for as long as the agreement with it allows.
+    case registry
     /// Accounts of officers.
     case account
 }

@@ -53,7 +53,8 @@ final class SmallUnit {
 
     /// Sends a PAXLST about ZZ 825 on a day of January 2026, and screens.
     func send(
-        _ function: String = "745", day: Int = 15, at time: String, _ people: [(String, String, String, String)] = []
+        _ function: String = "745", day: Int = 15, at time: String, _ people: [(String, String, String, String)] = [],
+        niks: [String: String] = [:], locators: [String: String] = [:]
     ) async throws {
         sent += 1
         var text =
@@ -61,7 +62,9 @@ final class SmallUnit {
         text += "TDT+20+ZZ825+++ZZ'LOC+125+SIN'DTM+189:2601\(day)0930:201'LOC+87+CGK'DTM+232:2601\(day)1015:201'"
         for (surname, given, born, passport) in people {
             text += "NAD+FL+++\(surname):\(given)'ATT+2++M'DTM+329:\(born)'NAT+2+IDN'RFF+ABO:P\(passport)'"
+            if let locator = locators[passport] { text += "RFF+AVF:\(locator)'" }
             text += "DOC+P:110:111+\(passport)'LOC+91+IDN'"
+            if let nik = niks[passport] { text += "DOC+I:110:111+\(nik)'LOC+91+IDN'" }
         }
         text += "CNT+42:\(people.count)'UNT+9+1'UNZ+1+R\(sent)'"
         let bytes = Array(text.utf8)

@@ -87,5 +87,9 @@ final class AuditSwitch: CaseworkStore {
     func account(login: BlindToken) async throws(StoreError) -> Account? { try await base.account(login: login) }
     func accounts() async throws(StoreError) -> [Account] { try await base.accounts() }
     func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow] { try await base.audit(query) }
+    func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int {
+        try await base.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
+    }
+
     func changeCount() async throws(StoreError) -> Int64 { try await base.changeCount() }
 }

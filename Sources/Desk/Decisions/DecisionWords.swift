@@ -40,6 +40,7 @@ struct DecisionWords {
         case .profileSaved(let saved): saved.profile.id + " v\(saved.version)"
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
+        case .registryReplied: ""
         case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
         }
     }

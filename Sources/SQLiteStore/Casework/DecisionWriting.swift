@@ -21,6 +21,7 @@ struct DecisionWriting {
             switch record.decision.kind {
             case .entryWritten, .entryWithdrawn: .watchlist
             case .accountWritten: .account
+            case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
                 .quarantineReplayed:
                 .decision
@@ -39,6 +40,7 @@ struct DecisionWriting {
         case .examined(let examination): voyage = examination.voyage.blob
         case .entryWritten(let written): entry = written.id.blob
         case .entryWithdrawn(let id, _): entry = id.blob
+        case .registryReplied(let reply): voyage = reply.voyage.blob
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed: break
         }
         if let hit, voyage == nil {
@@ -69,7 +71,7 @@ struct DecisionWriting {
         case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
         case .accountWritten(let account): try write(account)
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
-        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved: break
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied: break
         }
         return []
     }

@@ -2,6 +2,7 @@
 
 internal import Casework
 internal import Civil
+internal import Identity
 internal import Mandate
 internal import Messages
 internal import Screening
@@ -31,6 +32,29 @@ extension StoreContract {
             try ContractFailure.equal(try await store.message(StoreSamples.id(2))?.profile, nil, "no profile")
             try ContractFailure.equal(
                 try await store.pendingMessages(limit: 9).map(\.profile), [saved, nil], "pending messages")
+        },
+        StoreContract("answers of the registry are destroyed in time, with a record of it, and others stay") { store in
+            for number in 1...3 {
+                let reply = RegistryReply(
+                    question: StoreSamples.token(UInt64(number)), nik: try NIK(parsing: "0101011204850001"),
+                    voyage: StoreSamples.id(1), traveller: StoreSamples.id(2), finding: .notFound, agreement: "PKS-1",
+                    atMilliseconds: Int64(number))
+                let record = DecisionRecord(
+                    id: RecordID(high: 72, low: UInt64(number)), atMilliseconds: Int64(number), officer: nil, post: nil,
+                    decision: .registryReplied(reply))
+                try await store.record(CaseworkChange(decisions: [record]), audit: [])
+            }
+            try ContractFailure.equal(
+                try await store.decisions(onVoyage: StoreSamples.id(1)).count, 3, "kept by voyage")
+            try ContractFailure.equal(
+                try await store.forgetReplies(beforeMilliseconds: 3, atMilliseconds: 9), 2, "destroyed")
+            let kept = try await store.decisions(
+                kinds: [.registryReplied], post: nil, sinceMilliseconds: 0, limit: 9)
+            try ContractFailure.equal(kept.map(\.atMilliseconds), [3], "what is left")
+            try ContractFailure.equal(
+                try await store.forgetReplies(beforeMilliseconds: 3, atMilliseconds: 10), 0, "again")
+            let told = try await store.audit(AuditQuery(actions: [.forget]))
+            try ContractFailure.equal(told.map(\.event.detail), ["registry 2"], "the record, once")
         },
         StoreContract("a replay takes a message out of the quarantine once, with what it went on as") { store in
             let bad = StoreSamples.message(4, state: .quarantined)

@@ -30,7 +30,7 @@ extension MemoryStore {
                 heldEntries[id]?.touched = acts
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
-            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved: break
+            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied: break
             }
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }
@@ -56,6 +56,7 @@ extension MemoryStore {
             switch record.decision {
             case .judged(let hit, _), .assigned(let hit, _, _): heldHits[hit]?.hit.voyage == voyage
             case .examined(let examination): examination.voyage == voyage
+            case .registryReplied(let reply): reply.voyage == voyage
             default: false
             }
         }
@@ -112,6 +113,16 @@ extension MemoryStore {
     private func markReplayed(_ id: RecordID<ReceivedMessage>) {
         guard let place = places[id], inbox[place].message.state == .quarantined else { return }
         inbox[place].message.state = .replayed
+    }
+
+    public func forgetReplies(
+        beforeMilliseconds limit: Int64, atMilliseconds now: Int64
+    ) async throws(StoreError) -> Int {
+        let before = log.count
+        log.removeAll { $0.decision.kind == .registryReplied && $0.atMilliseconds < limit }
+        let count = before - log.count
+        if count > 0 { chain([.forgotReplies(count, atMilliseconds: now)]) }
+        return count
     }
 
     public func changeCount() async throws(StoreError) -> Int64 { changes }

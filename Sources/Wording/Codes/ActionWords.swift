@@ -35,6 +35,7 @@ enum ActionWords {
         "ingest": Phrase("memasukkan pesan", "hand in messages"),
         "export": Phrase("mengekspor data", "export data"),
         "reveal": Phrase("membuka samaran", "unmask"),
+        "look-up-resident": Phrase("mencocokkan NIK di pos", "look up an identity number at a post"),
     ]
 
     /// What the audit log says was done.
@@ -78,6 +79,9 @@ enum ActionWords {
         "rebuild": Phrase("menyusun ulang data turunan", "rebuilt derived data"),
         "checkpoint": Phrase("menandatangani titik periksa", "signed a checkpoint"),
         "reveal": Phrase("membuka samaran", "unmasked"),
+        "look-up-resident": Phrase("mencocokkan NIK di pos", "looked up an identity number"),
+        "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
+        "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
     ]
 
     static let outcome: [String: Phrase] = [

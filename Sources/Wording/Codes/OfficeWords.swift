@@ -35,6 +35,7 @@ enum OfficeWords {
     ]
 
     static let retention: [String: Phrase] = [
+        "registry": Phrase("jawaban catatan sipil", "answers of the civil registry"),
         "passenger-data": Phrase("data penumpang", "passenger data"),
         "quarantine": Phrase("karantina", "quarantine"),
         "watchlist": Phrase("daftar pantau", "watchlist"),
@@ -65,6 +66,8 @@ enum OfficeWords {
         "watchlist-entry": Phrase("Entri pantau", "Watchlist entry"),
         "remarks": Phrase("Catatan pemesanan", "Booking remarks"),
         "disagreements": Phrase("Perbedaan API dan PNR", "API and PNR disagreements"),
+        "registry": Phrase("Catatan sipil", "Civil registry"),
+        "family": Phrase("Keluarga dalam perjalanan", "Family on the voyage"),
     ]
 
     static let visibility: [String: Phrase] = [

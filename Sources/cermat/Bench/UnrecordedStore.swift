@@ -117,6 +117,10 @@ struct UnrecordedStore: CaseworkStore {
         try await store.audit(query)
     }
 
+    func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int {
+        try await store.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
+    }
+
     func changeCount() async throws(StoreError) -> Int64 {
         try await store.changeCount()
     }

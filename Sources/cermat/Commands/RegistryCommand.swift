@@ -7,10 +7,10 @@ internal import Identity
 internal import Population
 
 /// `cermat registry`: the population index of a lawful extract of the civil registry.
-struct Registry: ParsableCommand {
+struct Registry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build the population index from an extract, or show what it holds of one number.",
-        subcommands: [RegistryBuild.self, RegistryShow.self])
+        subcommands: [RegistryBuild.self, RegistryShow.self, RegistrySimulate.self])
 }
 
 struct RegistryBuild: ParsableCommand {

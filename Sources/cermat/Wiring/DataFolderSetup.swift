@@ -21,6 +21,7 @@ enum DataFolderSetup {
         }
         _ = try FileKeyVault.create(at: folder + "/" + DataFolder.keys)
         try write(try ProductHome.find().bytes("Policy/policy.yaml"), folder + "/" + DataFolder.policy)
+        try write(try ProductHome.find().bytes("Policy/registry.yaml"), folder + "/" + RegistryWiring.file)
         var generator = SystemRandomNumberGenerator()
         let token = SessionToken.random(using: &generator).cookieValue
         try write(Array((token + "\n").utf8), folder + "/" + DataFolder.feedToken)
@@ -36,8 +37,9 @@ enum DataFolderSetup {
         }
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: NSNumber(value: 0o700)])
-        let parts = [DataFolder.keys, DataFolder.policy, DataFolder.feedToken, QualityRulesFile.name]
-        for part in parts where part != QualityRulesFile.name || files.fileExists(atPath: original.path + "/" + part) {
+        let optional = [QualityRulesFile.name, RegistryWiring.file]
+        let parts = [DataFolder.keys, DataFolder.policy, DataFolder.feedToken] + optional
+        for part in parts where !optional.contains(part) || files.fileExists(atPath: original.path + "/" + part) {
             try files.copyItem(atPath: original.path + "/" + part, toPath: folder + "/" + part)
         }
         return try DataFolder(folder, mode: .create)

@@ -32,10 +32,12 @@ struct ProductService {
         configuration.isBehindTLS = isBehindTLS
         configuration.feeds = try feeds()
         let pipeline = try folder.pipeline()
+        let registry = try RegistryWiring(folder, logger: logger)
         let desk: DeskServer
         do {
             desk = try DeskServer(
-                configuration: configuration, services: try ProductService.services(folder, store: folder.store),
+                configuration: configuration,
+                services: try ProductService.services(folder, store: folder.store, registry: registry.desk),
                 logger: logger)
         } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
@@ -57,6 +59,9 @@ struct ProductService {
                     .init(
                         service: Endless { try await sweeper.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { try await registry.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: desk, successTerminationBehavior: .gracefullyShutdownGroup),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         CommandFailure.say("listening on http://\(host):\(port)")
@@ -65,7 +70,9 @@ struct ProductService {
     }
 
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
-    static func services(_ folder: DataFolder, store: any CaseworkStore) throws -> DeskServices {
+    static func services(
+        _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none
+    ) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
             store: store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
@@ -73,7 +80,8 @@ struct ProductService {
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
-            entrance: PipelineEntrance(pipeline: try folder.pipeline()), auditVerdict: { await verdict.verdict() },
+            registry: registry, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
+            auditVerdict: { await verdict.verdict() },
             now: { WallClock.nowMilliseconds })
     }
 

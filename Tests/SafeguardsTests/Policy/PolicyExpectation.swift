@@ -46,6 +46,7 @@ enum PolicyExpectation {
         ingest            . .  . .  . . .  a . .
         export            . .  a a  . . x  . . .
         reveal            . .  . .  . . .  . . .
+        look-up-resident  o o  . .  o o .  . . .
         """
 
     /// Who may do what without a purpose.
@@ -79,6 +80,8 @@ enum PolicyExpectation {
         watchlist-entry  .S .S   SS SS   .S .S .S   .. .. ..
         remarks          .S .S   .S .S   .S .S .S   .. .. ..
         disagreements    MS MS   SS SS   MS MS MS   .. .. ..
+        registry         MS MS   MS SS   MS MS MS   .. .. ..
+        family           .S .S   .S SS   .S .S .S   .. .. ..
         """
 
     static func answers() -> [String: String] {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Identity
+public import Travel
+
+/// The civil registry as the desk sees it, whichever access the agreement gives.
+public struct RegistryDesk: Sendable {
+    public let terms: RegistryTerms
+    public let verification: VerificationDesk?
+    public let extract: ExtractDesk?
+
+    public init(terms: RegistryTerms, verification: VerificationDesk? = nil, extract: ExtractDesk? = nil) {
+        self.terms = terms
+        self.verification = verification
+        self.extract = extract
+    }
+
+    /// No agreement: nothing is asked and nothing is shown.
+    public static let none = RegistryDesk(terms: RegistryTerms())
+
+    /// A traveller's standing with the registry.
+    public enum Standing: Sendable {
+        /// The deployment has no agreement.
+        case none
+        /// The agreement has not begun or is over.
+        case noAgreement
+        /// A traveller of another nationality.
+        case foreign
+        case service(VerificationDesk.Standing)
+        case extract(ExtractDesk.Answer, FamilyAboard?)
+    }
+
+    /// How a traveller stands; never waits for the registry's service.
+    public func standing(
+        of traveller: Traveller, on voyage: Voyage, atMilliseconds now: Int64
+    ) async -> Standing {
+        guard terms.access != .none else { return .none }
+        guard terms.holds(atMilliseconds: now) else { return .noAgreement }
+        guard traveller.mayBeCitizen else { return .foreign }
+        if let verification { return .service(await verification.standing(of: traveller)) }
+        guard let extract else { return .none }
+        let answers = extract.answers(voyage)
+        guard let own = answers[traveller.id] else { return .none }
+        return .extract(
+            own, FamilyAboard(of: traveller, on: voyage, answers: answers, index: extract.index))
+    }
+}

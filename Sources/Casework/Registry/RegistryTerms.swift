@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+
+/// How the agreement with the civil registry is used: configuration of each deployment (requirements R27, R28).
+public struct RegistryTerms: Hashable, Sendable {
+    /// Which kind of access the agreement gives.
+    public enum Access: String, Hashable, Sendable, CaseIterable {
+        /// No registry at all.
+        case none
+        /// The registry's service is asked about numbers that travellers quote.
+        case verification
+        /// A lawful extract lies here as an index file.
+        case extract
+    }
+
+    public var access = Access.none
+    /// The number of the agreement; shown and recorded.
+    public var agreement = ""
+    /// The days of the agreement, both included; outside them nothing of the registry is asked, read or shown.
+    public var from: CivilDate?
+    public var until: CivilDate?
+    /// How long an answer of the service is kept and used again, in days.
+    public var keepDays = 30
+    public var service = RegistryServiceTerms()
+    /// The index file of an extract.
+    public var index = ""
+    /// Look-ups by hand that an officer may make in a day.
+    public var lookUpsADay = 50
+
+    public init() {}
+
+    /// The day at western Indonesian time (UTC+7) of a moment in milliseconds since 1970 UTC: the registry counts
+    /// quotas by its own day, and it sits in Jakarta.
+    public static func day(_ milliseconds: Int64) -> Int64 { (milliseconds + 7 * 3_600_000) / 86_400_000 }
+
+    /// Whether the agreement holds on the day of a moment.
+    public func holds(atMilliseconds now: Int64) -> Bool {
+        let today = RegistryTerms.day(now)
+        if let from, today < Int64(from.daysSinceEpoch) { return false }
+        if let until, today > Int64(until.daysSinceEpoch) { return false }
+        return access != .none
+    }
+}
+
+/// How the registry's service is reached and how much of it may be used.
+public struct RegistryServiceTerms: Hashable, Sendable {
+    /// What the service gives: the data of a number, or whether what we say of it agrees.
+    public enum Mode: String, Hashable, Sendable, CaseIterable { case data, verification }
+
+    public var url = ""
+    public var mode = Mode.verification
+    public var user = ""
+    /// A file beside the configuration that holds the password alone.
+    public var passwordFile = "registry.password"
+    /// From how many percent on the service says that names agree.
+    public var threshold = 80
+    public var timeoutSeconds = 5
+    /// Questions at a time.
+    public var parallel = 4
+    /// Questions a day, and how many of them are kept for officers at a post.
+    public var dailyQuota = 20_000
+    public var reserve = 500
+    /// How many hours before arrival or departure travellers are asked about.
+    public var hoursBefore = 48
+
+    public init() {}
+}

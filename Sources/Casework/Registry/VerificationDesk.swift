@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Civil
+internal import Identity
+public import Mandate
+public import Screening
+public import Travel
+
+/// Asks the registry's service about the numbers that travellers quote: urgent voyages first, each question once, within
+/// the day's quota, and never in anybody's way. A board that is opened meanwhile shows what is known.
+///
+/// Each question is in the audit log before it leaves; each answer is in the decision log before it is shown. Answers
+/// are destroyed when the days of the agreement for keeping them are over (requirement R27).
+public actor VerificationDesk {
+    /// How a traveller stands with the registry's service.
+    public enum Standing: Hashable, Sendable {
+        /// The messages give no number to ask about.
+        case noNumber
+        case answered(RegistryReply)
+        /// Not verified, and why nobody is asking; nil while it waits its turn.
+        case notVerified(RegistryHold?)
+    }
+
+    /// How the asking goes.
+    public struct Overview: Hashable, Sendable {
+        public var hold: RegistryHold?
+        public var askedToday: Int
+        public var quota: Int
+        public var waiting: Int
+        public var answered: Int
+    }
+
+    private let terms: RegistryTerms
+    private let store: any CaseworkStore
+    private let voyages: VoyageReader
+    private let tokeniser: any Tokeniser
+    private let asker: any RegistryAsking
+    private let now: @Sendable () -> Int64
+
+    private var governor: RegistryGovernor
+    private var queue = VerificationQueue()
+    private var replies: [BlindToken: RegistryReply] = [:]
+    private var inFlight: Set<BlindToken> = []
+    private var seen: [RecordID<Voyage>: Int64] = [:]
+    private var scannedAt: Int64 = 0
+    private var forgotAt: Int64 = 0
+
+    /// Travellers are asked about until so long after their hour.
+    private static let minutesAfter = 360
+    private static let scanMilliseconds: Int64 = 5_000
+    private static let forgetMilliseconds: Int64 = 3_600_000
+    private static let replyLimit = 2_000_000
+
+    public init(
+        terms: RegistryTerms, store: any CaseworkStore, voyages: VoyageReader, tokeniser: any Tokeniser,
+        asker: any RegistryAsking, now: @escaping @Sendable () -> Int64
+    ) {
+        self.terms = terms
+        self.store = store
+        self.voyages = voyages
+        self.tokeniser = tokeniser
+        self.asker = asker
+        self.now = now
+        governor = RegistryGovernor(terms: terms)
+    }
+
+    /// Reads the answers that are kept; to be called once, before ``run()``.
+    public func load() async throws(StoreError) {
+        let now = now()
+        let kept = try await store.decisions(
+            kinds: [.registryReplied], post: nil, sinceMilliseconds: now - keepMilliseconds,
+            limit: Self.replyLimit)
+        let today = RegistryTerms.day(now)
+        for record in kept.reversed() {
+            guard case .registryReplied(let reply) = record.decision else { continue }
+            replies[reply.question] = reply
+            if RegistryTerms.day(reply.atMilliseconds) == today { governor.count(1, on: today) }
+        }
+    }
+
+    /// Asks for as long as the task lives.
+    public func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<terms.service.parallel { group.addTask { try await self.work() } }
+            group.addTask { try await self.watch() }
+            try await group.waitForAll()
+        }
+    }
+
+    /// How a traveller stands, from what is held in memory: never waits for the service.
+    public func standing(of traveller: Traveller) -> Standing {
+        guard let question = RegistryQuestion(traveller.claim) else { return .noNumber }
+        let now = now()
+        guard terms.holds(atMilliseconds: now) else { return .notVerified(governor.hold(reserve: 0, now: now)) }
+        if let reply = replies[question.token(terms.service.mode, tokeniser)],
+            reply.atMilliseconds > now - keepMilliseconds
+        {
+            return .answered(reply)
+        }
+        return .notVerified(governor.hold(reserve: terms.service.reserve, now: now))
+    }
+
+    public func overview() -> Overview {
+        let now = now()
+        return Overview(
+            hold: governor.hold(reserve: terms.service.reserve, now: now),
+            askedToday: governor.day == RegistryTerms.day(now) ? governor.asked : 0,
+            quota: terms.service.dailyQuota, waiting: queue.count + inFlight.count, answered: replies.count)
+    }
+
+    private var keepMilliseconds: Int64 { Int64(terms.keepDays) * 86_400_000 }
+}
+
+extension VerificationDesk {
+    /// Finds new questions, and forgets answers in time.
+    private func watch() async throws {
+        while true {
+            // What fails here fails at the store, and the next round tries again.
+            try? await scan()
+            try? await forget()
+            try await Task.sleep(for: .milliseconds(Self.scanMilliseconds))
+        }
+    }
+
+    /// Puts the travellers of voyages with news into the queue.
+    func scan() async throws {
+        let now = now()
+        guard terms.holds(atMilliseconds: now) else { return }
+        let minute = Int(now / 60_000)
+        var rows: [BoardRow] = []
+        for direction in [TravelDirection.arrival, .departure] {
+            rows += try await store.board(
+                BoardQuery(
+                    posts: nil, direction: direction, fromUTC: minute - Self.minutesAfter,
+                    toUTC: minute + terms.service.hoursBefore * 60, limit: 5_000))
+        }
+        let current = Set(rows.map(\.facts.id))
+        seen = seen.filter { current.contains($0.key) }
+        rows.sort { ($0.facts.postTimeUTC ?? .max, $0.facts.id) < ($1.facts.postTimeUTC ?? .max, $1.facts.id) }
+        for row in rows where seen[row.facts.id] != row.summary.lastMessageAtMilliseconds {
+            guard let voyage = try await voyages.voyage(row.facts.id) else { continue }
+            consider(voyage)
+            seen[row.facts.id] = row.summary.lastMessageAtMilliseconds
+            try Task.checkCancellation()
+        }
+    }
+
+    /// Puts the questions of one voyage into the queue.
+    func consider(_ voyage: Voyage) {
+        guard let due = voyage.facts.postTimeUTC, voyage.facts.status != .cancelled else { return }
+        let oldest = now() - keepMilliseconds
+        for traveller in voyage.travellers where traveller.status != .cancelled && traveller.status != .notOnBoard {
+            guard let question = RegistryQuestion(traveller.claim) else { continue }
+            let token = question.token(terms.service.mode, tokeniser)
+            if inFlight.contains(token) { continue }
+            if let reply = replies[token], reply.atMilliseconds > oldest { continue }
+            queue.add(
+                VerificationQueue.Item(
+                    question: question, token: token, voyage: voyage.id, traveller: traveller.id, dueUTC: due))
+        }
+    }
+
+    /// Destroys the answers whose days are over, and the numbers held of them.
+    func forget() async throws {
+        let now = now()
+        guard now - forgotAt >= Self.forgetMilliseconds else { return }
+        let limit = now - keepMilliseconds
+        replies = replies.filter { $0.value.atMilliseconds > limit }
+        _ = try await store.forgetReplies(beforeMilliseconds: limit, atMilliseconds: now)
+        forgotAt = now
+    }
+
+    private func work() async throws {
+        while true {
+            if let item = take() {
+                await answer(item)
+            } else {
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            try Task.checkCancellation()
+        }
+    }
+
+    /// The most urgent question, where one may be asked now.
+    private func take() -> VerificationQueue.Item? {
+        let now = now()
+        guard governor.hold(reserve: terms.service.reserve + inFlight.count, now: now) == nil else { return nil }
+        if governor.isTrying, !inFlight.isEmpty { return nil }
+        guard let item = queue.next(notBefore: Int(now / 60_000) - Self.minutesAfter) else { return nil }
+        inFlight.insert(item.token)
+        return item
+    }
+
+    /// Asks one question and keeps what came of it; a question that was not answered waits again.
+    private func answer(_ item: VerificationQueue.Item) async {
+        defer { inFlight.remove(item.token) }
+        let asked = now()
+        let event = AuditEvent(
+            atMilliseconds: asked, actor: .system, action: .verifyIdentity, reference: terms.agreement,
+            subjects: [
+                "traveller:\(item.traveller)", "voyage:\(item.voyage)",
+                "resident:\(tokeniser.token(.nik, item.question.nik.description))",
+            ], detail: terms.service.mode.rawValue)
+        do { try await store.appendAudit([event]) } catch {
+            governor.failed(.unreachable, now: asked)
+            return queue.add(item)
+        }
+        switch await asker.ask(item.question) {
+        case .failed(let why):
+            governor.failed(why, now: now())
+            queue.add(item)
+        case .found(let finding):
+            governor.succeeded()
+            governor.count(1, on: RegistryTerms.day(asked))
+            await keep(
+                RegistryReply(
+                    question: item.token, nik: item.question.nik, voyage: item.voyage, traveller: item.traveller,
+                    finding: finding, agreement: terms.agreement, atMilliseconds: asked))
+        }
+    }
+
+    /// Writes an answer into the decision log, and shows it only then. An answer costs quota: while the store cannot take
+    /// it, it is tried again.
+    private func keep(_ reply: RegistryReply) async {
+        var generator = SystemRandomNumberGenerator()
+        let record = DecisionRecord(
+            id: .random(using: &generator), atMilliseconds: reply.atMilliseconds, officer: nil, post: nil,
+            decision: .registryReplied(reply))
+        while !Task.isCancelled {
+            do {
+                try await store.record(CaseworkChange(decisions: [record]), audit: [])
+                replies[reply.question] = reply
+                return
+            } catch { try? await Task.sleep(for: .seconds(1)) }
+        }
+    }
+}

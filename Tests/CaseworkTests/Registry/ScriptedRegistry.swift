@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Identity
+
+/// A registry's service that answers as a test says, and remembers what it was asked, in order.
+actor ScriptedRegistry: RegistryAsking {
+    private(set) var asked: [RegistryQuestion] = []
+    private var script: @Sendable (RegistryQuestion, Int) -> RegistryOutcome
+
+    init(_ script: @escaping @Sendable (RegistryQuestion, Int) -> RegistryOutcome) { self.script = script }
+
+    func set(_ script: @escaping @Sendable (RegistryQuestion, Int) -> RegistryOutcome) { self.script = script }
+
+    func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
+        asked.append(question)
+        return script(question, asked.count)
+    }
+
+    static let agrees = RegistryFinding.compared([.name: .alike(100), .birthDate: .agrees], record: nil)
+}
