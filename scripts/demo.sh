@@ -8,6 +8,7 @@ world=$home/world
 data=$home/data
 binary=.build/release/cermat
 port=${CERMAT_PORT:-8080}
+registry_port=${CERMAT_REGISTRY_PORT:-8091}
 pace=${CERMAT_PACE:-60}
 residents=${CERMAT_RESIDENTS:-20000}
 days=${CERMAT_DAYS:-7}
@@ -33,6 +34,29 @@ serve() {
         sleep 0.1
     done
     echo "the server does not answer on port $port; see $home/server.log" >&2
+    exit 1
+}
+
+# The terms of the demo's agreement: the service is asked, as the civil registry wants it.
+terms() {
+    printf 'cermat\n' >"$data/registry.password"
+    chmod 600 "$data/registry.password"
+    cat >"$data/registry.yaml" <<YAML
+access: verification
+agreement: PKS-DEMO/2026
+from: $(date -u -d "30 days ago" +%F)
+until: $(date -u -d "700 days" +%F)
+keep-days: 30
+service: {url: "http://127.0.0.1:$registry_port/dukcapil", mode: verification, user: cermat, daily-quota: 20000, reserve: 200}
+YAML
+}
+simulate() {
+    end registry
+    "$binary" registry simulate --registry "$home/residents.index" --port "$registry_port" --behave delay=80 \
+        >>"$home/registry.log" 2>&1 &
+    echo $! >"$home/registry.pid"
+    for _ in $(seq 50); do (exec 3<>"/dev/tcp/127.0.0.1/$registry_port") 2>/dev/null && return 0; sleep 0.1; done
+    echo "the simulated registry does not answer on port $registry_port; see $home/registry.log" >&2
     exit 1
 }
 
@@ -63,6 +87,12 @@ TEXT
     else
         say "3/5 the data folder of the last demo is kept"
     fi
+    # The registry here is a simulator of the real one's service: the world's own residents, asked over HTTP on loopback.
+    if [ ! -f "$home/residents.index" ] || [ "$world/residents.csv" -nt "$home/residents.index" ]; then
+        "$binary" registry build --residents "$world/residents.csv" --out "$home/residents.index"
+    fi
+    terms
+    simulate
     say "4/5 reading what carriers sent so far"
     "$binary" feed --world "$world" --data "$data" --history
     say "5/5 starting the server and the feeder (${pace}x pace)"
@@ -75,6 +105,7 @@ TEXT
   and choose "masuk sebagai / sign in as" one of six roles; the purpose is filled in.
   A strip on the first page leads through the tour. Passwords, if you prefer them: $home/accounts.txt
   make demo-crash   kills the server with kill -9 and balances the ledger
+  The civil registry is a simulator (port $registry_port): POST /simulator/behaviour with down, up, quota=N or slow=PERCENT
   make demo-stop    ends it
 TEXT
     ;;
@@ -93,11 +124,13 @@ crash)
     ;;
 stop)
     end feeder
+    end registry
     end server
     echo "stopped; the data stay in $home"
     ;;
 status)
     running server && echo "server runs, process $(cat "$home/server.pid")" || echo "server does not run"
+    running registry && echo "simulated registry runs, process $(cat "$home/registry.pid")" || echo "simulated registry does not run"
     running feeder && echo "feeder runs, process $(cat "$home/feeder.pid")" || echo "feeder does not run"
     ;;
 *) echo "usage: demo.sh start|crash|stop|status" >&2; exit 64 ;;

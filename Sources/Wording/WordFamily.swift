@@ -58,6 +58,11 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case trouble
     case expectedField = "expected-field"
 
+    case registryField = "registry-field"
+    case registryFailure = "registry-failure"
+    case unusableReason = "unusable-reason"
+    case evidenceComparison = "evidence-comparison"
+    case dateLevel = "date-level"
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -124,6 +129,11 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .lateCause: QualityWords.lateCause
         case .trouble: QualityWords.trouble
         case .expectedField: QualityWords.field
+        case .registryField: RegistryWords.field
+        case .registryFailure: RegistryWords.failure
+        case .unusableReason: RegistryWords.unusable
+        case .evidenceComparison: RegistryWords.comparison
+        case .dateLevel: RegistryWords.dateLevel
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis

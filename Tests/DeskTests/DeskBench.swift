@@ -30,6 +30,13 @@ struct DeskBench: Sendable {
     /// Values of the traveller who is no hit; they must never reach an officer.
     static let canaries = ["K9CANARY7731", "628139990077", "CANARY@EXAMPLE.ORG", "CANARYSTREET"]
 
+    /// What a registry for the bench may be made of.
+    struct Parts: Sendable {
+        let store: any CaseworkStore
+        let voyages: VoyageReader
+        let vault: EphemeralKeyVault
+    }
+
     let memory: MemoryStore
     let audit: AuditSwitch
     let vault = EphemeralKeyVault()
@@ -43,7 +50,9 @@ struct DeskBench: Sendable {
     let entry: RecordID<WatchlistEntry>
     let officers: [Role: Officer]
 
-    init(isDemo: Bool = false) async throws {
+    init(
+        isDemo: Bool = false, registry: @Sendable (DeskBench.Parts) throws -> RegistryDesk = { _ in .none }
+    ) async throws {
         memory = MemoryStore(vault: vault)
         let store = AuditSwitch(memory)
         audit = store
@@ -101,7 +110,11 @@ struct DeskBench: Sendable {
             search: TravellerSearch(store: store, tokeniser: vault),
             journeys: EarlierJourneys(store: store, resolver: resolver),
             gazetteer: gazetteer,
-            quality: QualityDesk(store: memory, rules: QualityRules()), entrance: StillEntrance(), now: { now })
+            quality: QualityDesk(store: memory, rules: QualityRules()),
+            registry: try registry(
+                Parts(
+                    store: store, voyages: VoyageReader(store: store, assembler: assembler, decode: decode),
+                    vault: vault)), entrance: StillEntrance(), now: { now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }
 

@@ -2,6 +2,7 @@
 
 import Casework
 import Civil
+import Identity
 import Mandate
 import Manifests
 import Messages
@@ -18,6 +19,11 @@ import Wording
 @Suite struct EveryCodeTests {
     /// The codes of a family, from the enum that owns them.
     static let families: [(WordFamily, [String])] = [
+        (.registryField, RegistryField.allCases.map(\.rawValue)),
+        (.registryFailure, RegistryFailure.allCases.map(\.rawValue)),
+        (.unusableReason, UnusableReason.allCases.map(\.rawValue)),
+        (.evidenceComparison, Evidence.Comparison.allCases.map(\.rawValue)),
+        (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),
         (.travelMode, TravelMode.allCases.map(\.rawValue)),
         (.travelDirection, TravelDirection.allCases.map(\.rawValue)),

@@ -24,6 +24,7 @@ import Wording
         all += AuditText.allCases as [any ScreenText]
         all += AccountText.allCases as [any ScreenText]
         all += PostText.allCases as [any ScreenText]
+        all += RegistryText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]

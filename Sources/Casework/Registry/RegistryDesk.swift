@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Civil
 internal import Identity
 public import Travel
 
@@ -28,6 +29,17 @@ public struct RegistryDesk: Sendable {
         case foreign
         case service(VerificationDesk.Standing)
         case extract(ExtractDesk.Answer, FamilyAboard?)
+    }
+
+    /// How the travellers of a voyage stand, families left out.
+    public func standings(
+        on voyage: Voyage, atMilliseconds now: Int64
+    ) async -> [RecordID<Traveller>: Standing] {
+        guard terms.access != .none, terms.holds(atMilliseconds: now) else { return [:] }
+        if let verification {
+            return await verification.standings(of: voyage.travellers.filter(\.mayBeCitizen)).mapValues { .service($0) }
+        }
+        return extract?.answers(voyage).mapValues { .extract($0, nil) } ?? [:]
     }
 
     /// How a traveller stands; never waits for the registry's service.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Civil
+public import Civil
 internal import Identity
 public import Mandate
 public import Screening
@@ -98,6 +98,11 @@ public actor VerificationDesk {
             return .answered(reply)
         }
         return .notVerified(governor.hold(reserve: terms.service.reserve, now: now))
+    }
+
+    /// How several stand.
+    public func standings(of travellers: [Traveller]) -> [RecordID<Traveller>: Standing] {
+        Dictionary(travellers.map { ($0.id, standing(of: $0)) }, uniquingKeysWith: { a, _ in a })
     }
 
     public func overview() -> Overview {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Drawing
 import Gazetteer
 import Mandate
@@ -11,6 +12,8 @@ struct BoardPage {
     let visit: Visit
     let view: BoardView
     let lines: [BoardLine]
+    /// How the asking at the civil registry goes; nil where no service is asked.
+    let registry: VerificationDesk.Overview?
 
     private var words: Words { visit.words }
     private var isDeparture: Bool { view.direction == .departure }
@@ -27,6 +30,7 @@ struct BoardPage {
                 }
             }
             silence(&html)
+            registryState(&html)
             toolbar(&html)
             figures(&html)
             table(&html)
@@ -54,6 +58,15 @@ struct BoardPage {
             html.add(
                 "a", ["class": "button primary", "id": "masuk-lagi", "href": "/masuk", "hidden": ""],
                 words(SignInText.title))
+        }
+    }
+
+    /// Says when travellers are not verified, and why; the board goes on.
+    private func registryState(_ html: inout Markup) {
+        guard let registry, let hold = registry.hold else { return }
+        html.add("p", ["class": "notice", "id": "catatan-sipil", "role": "status"]) { html in
+            html.add("strong", words(RegistryText.notVerified) + ": ")
+            html.say(RegistryHoldWords.text(hold, visit))
         }
     }
 

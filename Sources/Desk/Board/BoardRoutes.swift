@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Gazetteer
 import Mandate
 import Travel
@@ -16,7 +17,10 @@ struct BoardRoutes: Sendable {
                 let view = BoardView(visit)
                 let lines = try await reader.lines(view, clock: visit.clock, now: visit.now)
                 return .page(
-                    BoardPage(visit: visit, view: view, lines: lines).render(), shown: lines.map { "voyage:" + $0.id })
+                    BoardPage(
+                        visit: visit, view: view, lines: lines,
+                        registry: await visit.services.registry.verification?.overview()
+                    ).render(), shown: lines.map { "voyage:" + $0.id })
             },
             .get("/api/board", .policy(.viewBoard), isInterface: true) { visit in
                 let view = BoardView(visit)

@@ -11,6 +11,7 @@ enum StatusRoutes {
         .get("/keadaan", .policy(.viewStatus)) { visit in
             let counts = try await visit.services.store.inboxCounts()
             let words = visit.words
+            let registry = await visit.services.registry.verification?.overview()
             return .page(
                 PageFrame(visit, words(StatusText.title), current: .status).render { html in
                     html.add("h1", words(StatusText.title))
@@ -29,6 +30,7 @@ enum StatusRoutes {
                             }
                         }
                     }
+                    if let registry { RegistryFigures(visit: visit, overview: registry).write(&html) }
                     if counts.pending == 0 { html.add("p", ["class": "quiet"], words(StatusText.ledgerBalances)) }
                 })
         },

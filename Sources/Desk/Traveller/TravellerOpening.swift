@@ -2,6 +2,7 @@
 
 import Casework
 import Civil
+import Identity
 import Mandate
 import Screening
 import Travel
@@ -17,7 +18,11 @@ struct TravellerOpening: Sendable {
     /// Decisions on this traveller, the oldest first.
     let decisions: [DecisionRecord]
     let officers: [RecordID<Officer>: Officer]
+    /// What the civil registry says, as far as the reader may know of it.
+    let registry: RegistryDesk.Standing
     let lens: Lens
+    /// Tokens of the residents whose data the page shows.
+    private let residents: [BlindToken]
 
     init(_ id: RecordID<Traveller>, _ visit: Visit) async throws {
         let store = visit.services.store
@@ -48,6 +53,13 @@ struct TravellerOpening: Sendable {
             default: false
             }
         }
+        registry =
+            lens.mentions(.registry)
+            ? await visit.services.registry.standing(of: traveller, on: voyage.voyage, atMilliseconds: visit.now)
+            : .none
+        residents = TravellerOpening.residents(registry, shownBy: lens).map {
+            visit.services.tokeniser.token(.nik, $0.description)
+        }
         officers = Dictionary(
             try await store.accounts().map { ($0.officer.id, $0.officer) }, uniquingKeysWith: { a, _ in a })
     }
@@ -59,6 +71,15 @@ struct TravellerOpening: Sendable {
     var shown: [String] {
         ["traveller:\(traveller.id)", "voyage:\(facts.id)"] + hits.map { "hit:\($0.id)" }
             + companions.map { "traveller:\($0.id)" } + journeys.map { "traveller:\($0.traveller)" }
+            + residents.map { "resident:\($0)" }
+    }
+
+    private static func residents(_ standing: RegistryDesk.Standing, shownBy lens: Lens) -> [NIK] {
+        switch standing {
+        case .none, .noAgreement, .foreign, .service(.noNumber), .service(.notVerified): []
+        case .service(.answered(let reply)): [reply.nik]
+        case .extract(let answer, _): lens.shows(.registry) ? answer.candidates.map(\.resident.nik) : []
+        }
     }
 
     /// The bookings that the traveller is in.

@@ -23,6 +23,7 @@ struct TravellerPage {
                 html.add("div") { html in
                     TravellerHits(visit: visit, opening: opening).write(&html)
                     TravellerIdentity(visit: visit, opening: opening).write(&html)
+                    TravellerRegistry(visit: visit, opening: opening).write(&html)
                     TravellerHistory(visit: visit, opening: opening).write(&html)
                 }
                 html.add("aside", ["class": "side", "aria-label": words(TravellerText.journey)]) { html in

@@ -16,6 +16,7 @@ struct VoyagePage {
     let opening: VoyageOpening
     let messages: [VoyageMessage]
     let series: [PartSeries]
+    let registry: [RecordID<Traveller>: RegistryDesk.Standing]
 
     private var words: Words { visit.words }
     private var facts: VoyageFacts { opening.facts }
@@ -27,7 +28,7 @@ struct VoyagePage {
             html.add("div", ["class": "columns voyage"]) { html in
                 html.add("div") { html in
                     waiting(&html)
-                    VoyageTravellers(visit: visit, opening: opening).write(&html)
+                    VoyageTravellers(visit: visit, opening: opening, registry: registry).write(&html)
                 }
                 html.add("aside", ["class": "side", "aria-label": words(VoyageText.title)]) { html in
                     particulars(&html)

@@ -12,9 +12,13 @@ enum VoyageRoutes {
         .get("/perjalanan/{id}", .record(.viewVoyage)) { visit in
             let opening = try await VoyageOpening(visit.id(of: Voyage.self), visit)
             let inbox = try await messages(of: opening, visit)
+            let registry = await visit.services.registry.standings(
+                on: opening.voyage, atMilliseconds: visit.now)
             let shown = ["voyage:\(opening.facts.id)"] + opening.voyage.travellers.map { "traveller:\($0.id)" }
             return .page(
-                VoyagePage(visit: visit, opening: opening, messages: inbox.messages, series: inbox.series).render(),
+                VoyagePage(
+                    visit: visit, opening: opening, messages: inbox.messages, series: inbox.series, registry: registry
+                ).render(),
                 shown: shown)
         }
     ]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Civil
 import Mandate
 import Screening
@@ -10,6 +11,8 @@ import Wording
 struct VoyageTravellers {
     let visit: Visit
     let opening: VoyageOpening
+    /// How they stand with the civil registry; empty where there is none.
+    let registry: [RecordID<Traveller>: RegistryDesk.Standing]
 
     func write(_ html: inout Markup) {
         let words = visit.words
@@ -35,7 +38,7 @@ struct VoyageTravellers {
                             words(VoyageText.seat), words(VoyageText.name), words(VoyageText.birthDate),
                             words(VoyageText.sex), words("Warga negara", "Nationality"), words(VoyageText.document),
                             words(VoyageText.status), words(VoyageText.rank),
-                        ], &html)
+                        ] + (registry.isEmpty ? [] : [words(RegistryText.title)]), &html)
                     html.add("tbody") { html in
                         for traveller in sorted { row(traveller, day: day, &html) }
                     }
@@ -97,6 +100,12 @@ struct VoyageTravellers {
             }
             html.add("td") { html in
                 if rank > 0 { RankMark.write(rank, visit.words, &html) }
+            }
+            if !registry.isEmpty {
+                html.add("td") { html in
+                    guard own.lens.mentions(.registry), let standing = registry[traveller.id] else { return }
+                    RegistryVerdict(standing)?.write(visit.words, &html)
+                }
             }
         }
     }

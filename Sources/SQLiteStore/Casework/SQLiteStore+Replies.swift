@@ -11,7 +11,8 @@ extension SQLiteStore {
     ) async throws(StoreError) -> Int {
         try await writing { [sealer, node] db in
             let keys = try Int64.fetchAll(
-                db, sql: """
+                db,
+                sql: """
                     SELECT d.key FROM decision AS d JOIN data_key AS k ON k.number = d.key
                     WHERE d.kind = ? AND d.at < ?
                     """, arguments: [DecisionKind.registryReplied.rawValue, limit])

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Identity
+import Mandate
+import Safeguards
+import Travel
+import Wording
+
+/// The residents of a local extract who may be the traveller, each with the reasons.
+struct ResidentCandidates {
+    let visit: Visit
+    let lens: Lens
+    let claim: TravellerClaim
+    let answer: ExtractDesk.Answer
+
+    private var words: Words { visit.words }
+
+    func write(_ html: inout Markup) {
+        html.add("p") { html in
+            if let verdict = RegistryVerdict(.extract(answer, nil)) { verdict.write(words, &html) }
+            html.say(" ")
+            html.add(
+                "span", ["class": "quiet"],
+                words(RegistryText.byExtract) + " · " + words(RegistryText.version) + " " + answer.version.prefix(8))
+        }
+        guard lens.shows(.registry) else { return }
+        if answer.candidates.isEmpty { return html.add("p", ["class": "empty"], words(RegistryText.noCandidate)) }
+        for (place, candidate) in answer.candidates.enumerated() where place == 0 || candidate.probability >= 0.01 {
+            write(candidate, isOpen: place == 0, &html)
+        }
+        html.add(
+            "p", ["class": "quiet"],
+            words.raised(words(RegistryText.unregistered)) + ": " + words.probability(answer.unregistered))
+    }
+
+    private func write(_ candidate: ExtractDesk.Answer.Candidate, isOpen: Bool, _ html: inout Markup) {
+        let resident = candidate.resident
+        html.add("details", ["class": "candidate", "open": isOpen ? "" : nil]) { html in
+            html.add("summary") { html in
+                html.add("strong", lens.text(resident.name, .name, as: .name) ?? "–")
+                html.say(" · ")
+                html.add("span", ["class": "mono"], lens.text(resident.nik.description, .nik, as: .nik) ?? "–")
+                html.say(" · ")
+                html.add("b", words.probability(candidate.probability))
+            }
+            WeightSteps(
+                caption: words(RegistryText.explain),
+                steps: candidate.evidence.map { step in
+                    WeightSteps.Step(
+                        label: words(.evidenceComparison, step.comparison), claimed: claimed(step),
+                        registered: registered(step), weight: step.weight)
+                }
+            ).write(words, &html)
+        }
+    }
+
+    private func claimed(_ step: Evidence) -> String {
+        let text = ClaimWords(claim: claim, lens: lens, words: words)
+        return switch step.comparison {
+        case .prior, .family, .residence: ""
+        case .name: text.text(.name) ?? ""
+        case .birthDate: text.text(.birthDate) ?? ""
+        case .sex: text.text(.sex) ?? ""
+        case .birthPlace: text.text(.birthPlace) ?? ""
+        case .nik: lens.text(step.traveller, .nik, as: .nik) ?? ""
+        }
+    }
+
+    private func registered(_ step: Evidence) -> String {
+        var value: String?
+        switch step.comparison {
+        case .prior: return words(RegistryText.priorDetail)
+        case .name: value = lens.text(step.resident, .name, as: .name)
+        case .birthDate: value = lens.text(step.resident, .birthDate, as: .date)
+        case .sex: value = words(.sex, step.resident)
+        case .birthPlace: value = lens.text(step.resident, .birthPlace, as: .text)
+        case .nik: value = lens.text(step.resident, .nik, as: .nik)
+        case .residence, .family: value = nil
+        }
+        let level: String
+        switch step.level {
+        case .population: level = ""
+        case .date(let date): level = words(.dateLevel, date)
+        case .agreement(let agrees): level = words(agrees ? RegistryText.agrees : RegistryText.differs)
+        }
+        return level + (value.map { ": " + $0 } ?? "")
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Safeguards
+import Travel
+import Wording
+
+/// What the civil registry says of who a traveller is, by whichever access the agreement gives.
+struct TravellerRegistry {
+    let visit: Visit
+    let opening: TravellerOpening
+
+    private var words: Words { visit.words }
+
+    func write(_ html: inout Markup) {
+        guard opening.lens.mentions(.registry) else { return }
+        if case .none = opening.registry { return }
+        html.add("section", ["class": "card", "aria-labelledby": "catatan-sipil"]) { html in
+            html.add("h2", ["id": "catatan-sipil"], words(RegistryText.title))
+            switch opening.registry {
+            case .none: break
+            case .noAgreement: html.add("p", ["class": "notice"], words(RegistryText.agreementOver))
+            case .foreign: html.add("p", ["class": "empty"], words(RegistryText.foreign))
+            case .service(.noNumber): html.add("p", ["class": "empty"], words(RegistryText.noNumber))
+            case .service(.notVerified(let hold)):
+                html.add("p") { html in
+                    RegistryVerdict(opening.registry)?.write(words, &html)
+                    html.say(" " + RegistryHoldWords.text(hold, visit))
+                }
+            case .service(.answered(let reply)):
+                VerifiedNumber(visit: visit, lens: opening.lens, traveller: opening.traveller, reply: reply)
+                    .write(&html)
+                note(&html)
+            case .extract(let answer, _):
+                ResidentCandidates(
+                    visit: visit, lens: opening.lens, claim: opening.traveller.claim, answer: answer
+                ).write(&html)
+                note(&html)
+            }
+        }
+        if case .extract(_, let family?) = opening.registry, opening.lens.shows(.family) {
+            FamilyMembers(visit: visit, opening: opening, family: family).write(&html)
+        }
+    }
+
+    private func note(_ html: inout Markup) { html.add("p", ["class": "quiet"], words(RegistryText.note)) }
+}
+
+/// Why the registry is not asked, in words.
+enum RegistryHoldWords {
+    static func text(_ hold: RegistryHold?, _ visit: Visit) -> String {
+        let words = visit.words
+        switch hold {
+        case nil: return words(RegistryText.waiting)
+        case .off: return words(RegistryText.off)
+        case .noAgreement: return words(RegistryText.agreementOver)
+        case .quota: return words(RegistryText.quota)
+        case .failing(let why, let retry):
+            return words(RegistryText.failing) + ": " + words(.registryFailure, why) + ". "
+                + words("Dicoba lagi ", "Tried again at ")
+                + visit.clock.moment(retry, now: visit.now, seconds: true) + "."
+        }
+    }
+}

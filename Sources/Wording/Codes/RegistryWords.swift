@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words of what the civil registry answers, and of how a traveller is compared with it.
+enum RegistryWords {
+    static let field: [String: Phrase] = [
+        "name": Phrase("nama", "name"),
+        "birthDate": Phrase("tanggal lahir", "birth date"),
+        "sex": Phrase("jenis kelamin", "sex"),
+        "birthPlace": Phrase("tempat lahir", "place of birth"),
+    ]
+
+    static let failure: [String: Phrase] = [
+        "quota-exhausted": Phrase("kuota hari ini habis", "today's quota is used up"),
+        "login-refused": Phrase("pengguna atau sandi ditolak", "user or password refused"),
+        "address-refused": Phrase("alamat jaringan ditolak", "network address refused"),
+        "agency-inactive": Phrase("instansi tidak aktif di catatan sipil", "the agency is not active at the registry"),
+        "unreachable": Phrase("layanan tidak menjawab", "the service does not answer"),
+        "timed-out": Phrase("layanan terlalu lambat", "the service is too slow"),
+    ]
+
+    static let unusable: [String: Phrase] = [
+        "deceased": Phrase("menurut catatan sipil pemiliknya meninggal", "the registry holds the owner for dead"),
+        "duplicate": Phrase("data ganda di catatan sipil", "duplicate data at the registry"),
+        "inactive": Phrase("data tidak aktif di catatan sipil", "the registry's record is not active"),
+    ]
+
+    static let comparison: [String: Phrase] = [
+        "prior": Phrase("awal", "prior"),
+        "name": Phrase("nama", "name"),
+        "birth date": Phrase("tanggal lahir", "birth date"),
+        "sex": Phrase("jenis kelamin", "sex"),
+        "birth place": Phrase("tempat lahir", "place of birth"),
+        "NIK": Phrase("NIK", "identity number"),
+        "residence": Phrase("tempat tinggal", "residence"),
+        "family card of companions": Phrase("satu KK dengan teman seperjalanan", "one family card with companions"),
+    ]
+
+    static let dateLevel: [String: Phrase] = [
+        "missing": Phrase("tidak ada", "missing"),
+        "same": Phrase("sama", "same"),
+        "swapped": Phrase("hari dan bulan tertukar", "day and month swapped"),
+        "day": Phrase("hari meleset", "day off by a slip"),
+        "month": Phrase("bulan meleset", "month off by a slip"),
+        "year": Phrase("tahun meleset 1, 10 atau 100", "year off by 1, 10 or 100"),
+        "digits": Phrase("angka tahun keliru", "digits of the year wrong"),
+        "heaped": Phrase("tahun sama, hari perkiraan", "same year, day a guess"),
+        "sameYear": Phrase("tahun sama", "same year"),
+        "sameDayAndMonth": Phrase("hari dan bulan sama", "same day and month"),
+        "other": Phrase("tanggal lain", "another date"),
+        "partialSame": Phrase("cocok sejauh diketahui", "agrees as far as known"),
+        "partialNear": Phrase("selisih satu tahun", "a year off"),
+        "partialOther": Phrase("tahun lain", "another year"),
+    ]
+}

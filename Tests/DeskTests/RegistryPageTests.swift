@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Identity
+import Mandate
+import Screening
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// What the civil registry says, on the pages.
+@Suite struct RegistryPageTests {
+    /// The two travellers of one card, and their mother who stays at home.
+    static let residents = """
+        NIK,NO_KK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN,STAT_HBKEL,NAMA_LGKP_IBU,NAMA_LGKP_AYAH,ALAMAT,NO_RT,NO_RW,KODE_WILAYAH
+        0101011204850001,0101010101100001,BUDI HASAN,KOTA AWAN,1985-04-12,LAKI-LAKI,KEPALA KELUARGA,SRI,HADI,JL A,1,2,01.01.01
+        0101014109870002,0101010101100001,RATNA HALIMAH,KOTA AWAN,1987-09-01,PEREMPUAN,ISTRI,RATNA,UMAR,JL A,1,2,01.01.01
+        0101014901190003,0101010101100001,ANI KECIL,KOTA AWAN,2019-01-09,PEREMPUAN,ANAK,RATNA,BUDI,JL A,1,2,01.01.01
+        0101014307900004,0101010101100009,DEWI CANARIO,KOTA AWAN,1990-07-03,PEREMPUAN,KEPALA KELUARGA,X,Y,JL B,1,2,01.01.01
+
+        """
+
+    static func terms(_ access: RegistryTerms.Access) -> RegistryTerms {
+        var terms = RegistryTerms()
+        terms.access = access
+        terms.agreement = "PKS-1"
+        return terms
+    }
+
+    private func withExtract(
+        _ terms: RegistryTerms = terms(.extract), _ body: @Sendable (DeskBench) async throws -> Void
+    ) async throws {
+        let folder = try TemporaryFolder()
+        var builder = PopulationIndexBuilder()
+        try Array(Self.residents.utf8).withUnsafeBufferPointer { try builder.add($0) }
+        try builder.write(to: folder.path + "/r.index")
+        let extract = try ExtractDesk(path: folder.path + "/r.index")
+        try await body(try await DeskBench { _ in RegistryDesk(terms: terms, extract: extract) })
+    }
+
+    @Test
+    func `a hit is shown with the resident, the reasons and the family aboard, relatives at home uncounted by name`()
+        async throws
+    {
+        try await withExtract { bench in
+            try await bench.application.test(.router) { client in
+                let browser = Browser(client)
+                try await browser.signIn(.officer)
+                _ = try await browser.declare(.arrivalControl)
+                let page = try await browser.get("/penumpang/\(bench.hitTraveller)")
+                #expect(page.status == 200)
+                #expect(page.body.contains("catatan-sipil") && page.body.contains("0101011204850001"))
+                #expect(page.body.contains("BUDI HASAN"))
+                #expect(page.body.contains("keluarga") && page.body.contains("KECIL"))
+                #expect(!page.body.contains("RATNA"), "who does not travel has no name here")
+                #expect(page.body.contains("istri"))
+                let record = try #require(try await bench.memory.audit(AuditQuery(actions: [.viewTraveller])).first)
+                #expect(record.event.subjects.contains { $0.hasPrefix("resident:") })
+                #expect(!record.event.subjects.contains { $0.contains("0101011204850001") })
+            }
+        }
+    }
+
+    @Test func `who is no hit shows how they stand and nothing of the registry's data`() async throws {
+        try await withExtract { bench in
+            try await bench.application.test(.router) { client in
+                let browser = Browser(client)
+                try await browser.signIn(.officer)
+                _ = try await browser.declare(.arrivalControl)
+                for path in ["/penumpang/\(bench.quietTraveller)", "/perjalanan/\(bench.voyage)"] {
+                    let page = try await browser.get(path)
+                    #expect(page.body.contains("registry-good"), "\(path)")
+                    for secret in ["0101014307900004", "KOTA AWAN", "class=\"weights\""] {
+                        #expect(!page.body.contains(secret), "\(path) \(secret)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `outside the agreement nothing of the extract is shown`() async throws {
+        var ended = Self.terms(.extract)
+        ended.until = CivilDate(year: 2020, month: 1, day: 1)
+        try await withExtract(ended) { bench in
+            try await bench.application.test(.router) { client in
+                let browser = Browser(client)
+                try await browser.signIn(.officer)
+                _ = try await browser.declare(.arrivalControl)
+                let page = try await browser.get("/penumpang/\(bench.hitTraveller)")
+                #expect(page.body.contains("Perjanjian dengan catatan sipil tidak berlaku"))
+                #expect(!page.body.contains("0101011204850001"))
+            }
+        }
+    }
+
+    @Test func `the board says that nobody is verified, and why, and goes on`() async throws {
+        var terms = Self.terms(.verification)
+        terms.service.dailyQuota = 0
+        let bench = try await DeskBench { [terms] parts in
+            RegistryDesk(
+                terms: terms,
+                verification: VerificationDesk(
+                    terms: terms, store: parts.store, voyages: parts.voyages, tokeniser: parts.vault,
+                    asker: NobodyAsks(), now: { DeskBench.nowMilliseconds }))
+        }
+        try await bench.application.test(.router) { client in
+            let browser = Browser(client)
+            try await browser.signIn(.officer)
+            _ = try await browser.declare(.arrivalControl)
+            let board = try await browser.get("/papan")
+            #expect(board.status == 200 && board.body.contains("GA 0825"))
+            #expect(board.body.contains("Belum diverifikasi") && board.body.contains("Kuota hari ini habis"))
+        }
+    }
+}
+
+/// A service that must not be asked.
+private struct NobodyAsks: RegistryAsking {
+    func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
+        Issue.record("asked without quota")
+        return .failed(.unreachable)
+    }
+}
