@@ -12,6 +12,8 @@ public enum CaseworkError: Error, Equatable {
     case invalid(field: String, why: String)
     /// The state does not allow the act.
     case notAllowed(why: String)
+    /// As many as an officer may do in a day were done.
+    case quotaUsed(limit: Int)
     case store(StoreError)
 
     /// A stable code of a bounded set.
@@ -21,6 +23,7 @@ public enum CaseworkError: Error, Equatable {
         case .unknown: "unknown"
         case .invalid: "invalid"
         case .notAllowed: "not-allowed"
+        case .quotaUsed: "quota-used"
         case .store(.full): "store-full"
         case .store(.busy): "store-busy"
         case .store: "store-failed"

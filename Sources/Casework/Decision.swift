@@ -49,6 +49,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case quarantineReplayed(ReplayedMessage)
     /// What the registry's service answered.
     case registryReplied(RegistryReply)
+    /// An officer asked at a post who a number or document belongs to.
+    case residentLookedUp(ResidentLookUp)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -65,6 +67,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .profileSaved: .profileSaved
         case .quarantineReplayed: .quarantineReplayed
         case .registryReplied: .registryReplied
+        case .residentLookedUp: .residentLookedUp
         }
     }
 }
@@ -81,6 +84,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case profileSaved = "profile-saved"
     case quarantineReplayed = "quarantine-replayed"
     case registryReplied = "registry-replied"
+    case residentLookedUp = "resident-looked-up"
 }
 
 /// What became of a message of the quarantine.

@@ -9,7 +9,7 @@ enum DeskRoutes {
             + QualityRoutes.routes + TrialRoutes.routes + LetterRoutes.routes + CarrierRoutes.routes
             + QuarantineRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
-            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
+            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes + LookUpRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes
     }

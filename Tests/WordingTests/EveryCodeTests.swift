@@ -75,7 +75,7 @@ import Wording
             .caseworkError,
             [
                 CaseworkError.reasonRequired, .unknown, .invalid(field: "", why: ""), .notAllowed(why: ""),
-                .store(.full),
+                .quotaUsed(limit: 1), .store(.full),
                 .store(.busy), .store(.failed(reason: "")), .store(.damaged(reason: "")),
             ].map(\.code)
         ),

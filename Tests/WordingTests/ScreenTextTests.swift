@@ -25,6 +25,7 @@ import Wording
         all += AccountText.allCases as [any ScreenText]
         all += PostText.allCases as [any ScreenText]
         all += RegistryText.allCases as [any ScreenText]
+        all += LookUpText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]

@@ -73,6 +73,15 @@ public final class ExtractDesk: Sendable {
         return answers
     }
 
+    /// The record under a number; nil where nobody has it.
+    public func record(of nik: NIK) -> RegistryRecord? {
+        let index = index
+        guard let row = index.row(of: nik), let resident = index.resident(row: row) else { return nil }
+        return RegistryRecord(
+            nik: resident.nik, name: resident.name, birthPlace: resident.birthPlace, birthDate: resident.birthDate,
+            sex: resident.sex, familyCard: resident.familyCard, relation: resident.relation)
+    }
+
     /// The residents who may be the person of a claim that nobody travels with.
     public func answer(_ claim: TravellerClaim) -> Answer {
         let index = index

@@ -12,15 +12,16 @@ public struct RegistryReply: Hashable, Sendable, Codable {
     /// The number that was asked about.
     public var nik: NIK
     /// For whom it was asked first; the answer may serve others of the same claim.
-    public var voyage: RecordID<Voyage>
-    public var traveller: RecordID<Traveller>
+    /// Nil where an officer asked about somebody who is on no voyage.
+    public var voyage: RecordID<Voyage>?
+    public var traveller: RecordID<Traveller>?
     public var finding: RegistryFinding
     /// The agreement under which it was asked.
     public var agreement: String
     public var atMilliseconds: Int64
 
     public init(
-        question: BlindToken, nik: NIK, voyage: RecordID<Voyage>, traveller: RecordID<Traveller>,
+        question: BlindToken, nik: NIK, voyage: RecordID<Voyage>?, traveller: RecordID<Traveller>?,
         finding: RegistryFinding, agreement: String, atMilliseconds: Int64
     ) {
         self.question = question

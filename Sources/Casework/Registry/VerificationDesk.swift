@@ -199,21 +199,50 @@ extension VerificationDesk {
     /// Asks one question and keeps what came of it; a question that was not answered waits again.
     private func answer(_ item: VerificationQueue.Item) async {
         defer { inFlight.remove(item.token) }
+        if await answer(asking: item) != nil, item.voyage != nil { queue.add(item) }
+    }
+
+    /// Asks for an officer who waits at a post: out of turn, from the questions that are kept in reserve.
+    ///
+    /// - Returns: how the question stands afterwards.
+    public func askNow(
+        _ question: RegistryQuestion, about traveller: Traveller?
+    ) async -> Standing {
+        let token = question.token(terms.service.mode, tokeniser)
+        // Somebody may be asking just this; their answer serves.
+        for _ in 0..<terms.service.timeoutSeconds * 20 where inFlight.contains(token) {
+            try? await Task.sleep(for: .milliseconds(50))
+        }
+        let now = now()
+        if let reply = replies[token], reply.atMilliseconds > now - keepMilliseconds { return .answered(reply) }
+        if let hold = governor.hold(reserve: inFlight.count, now: now) { return .notVerified(hold) }
+        inFlight.insert(token)
+        defer { inFlight.remove(token) }
+        let item = VerificationQueue.Item(
+            question: question, token: token, voyage: traveller?.voyage, traveller: traveller?.id, dueUTC: 0)
+        if let why = await answer(asking: item) {
+            return .notVerified(
+                governor.hold(reserve: 0, now: self.now()) ?? .failing(why, retryAtMilliseconds: self.now()))
+        }
+        return replies[token].map { .answered($0) } ?? .notVerified(nil)
+    }
+
+    /// Asks, and keeps the answer; why there is none.
+    private func answer(asking item: VerificationQueue.Item) async -> RegistryFailure? {
         let asked = now()
         let event = AuditEvent(
             atMilliseconds: asked, actor: .system, action: .verifyIdentity, reference: terms.agreement,
-            subjects: [
-                "traveller:\(item.traveller)", "voyage:\(item.voyage)",
-                "resident:\(tokeniser.token(.nik, item.question.nik.description))",
-            ], detail: terms.service.mode.rawValue)
+            subjects: [item.traveller.map { "traveller:\($0)" }, item.voyage.map { "voyage:\($0)" }]
+                .compactMap(\.self) + ["resident:\(tokeniser.token(.nik, item.question.nik.description))"],
+            detail: terms.service.mode.rawValue)
         do { try await store.appendAudit([event]) } catch {
             governor.failed(.unreachable, now: asked)
-            return queue.add(item)
+            return .unreachable
         }
         switch await asker.ask(item.question) {
         case .failed(let why):
             governor.failed(why, now: now())
-            queue.add(item)
+            return why
         case .found(let finding):
             governor.succeeded()
             governor.count(1, on: RegistryTerms.day(asked))
@@ -221,6 +250,7 @@ extension VerificationDesk {
                 RegistryReply(
                     question: item.token, nik: item.question.nik, voyage: item.voyage, traveller: item.traveller,
                     finding: finding, agreement: terms.agreement, atMilliseconds: asked))
+            return nil
         }
     }
 

@@ -9,8 +9,9 @@ struct VerificationQueue {
     struct Item: Hashable, Sendable {
         var question: RegistryQuestion
         var token: BlindToken
-        var voyage: RecordID<Voyage>
-        var traveller: RecordID<Traveller>
+        /// Nil where an officer asks about somebody who is on no voyage.
+        var voyage: RecordID<Voyage>?
+        var traveller: RecordID<Traveller>?
         /// When the post waits for the voyage, minutes since 1970 UTC.
         var dueUTC: Int
     }

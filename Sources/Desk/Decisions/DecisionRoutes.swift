@@ -12,7 +12,10 @@ enum DecisionRoutes {
         .get("/keputusan", .policy(.viewDecisions)) { visit in
             let kinds: Set<DecisionKind> =
                 visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.map { [$0] }
-                ?? [.judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken]
+                ?? [
+                    .judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken,
+                    .residentLookedUp,
+                ]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
             let records = try await visit.services.store.decisions(
                 kinds: kinds, post: post, sinceMilliseconds: visit.now - 7 * 86_400_000, limit: 300)

@@ -41,6 +41,8 @@ struct DecisionWords {
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""
+        case .residentLookedUp(let lookUp):
+            lookUp.reason.map { words(LookUpText.untied) + ": " + $0 } ?? words(LookUpText.tied)
         case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
         }
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Mandate
 import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, document, manifest, handover, watchlist, decisions, quarantine, trial, carriers, quality,
+    case board, hits, search, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial, carriers,
+        quality,
         audit, accounts, status
 
     /// The address of the page.
@@ -14,6 +16,7 @@ enum NavigationItem: CaseIterable {
         case .board: "/papan"
         case .hits: "/atensi"
         case .search: "/cari"
+        case .lookUp: "/kenali"
         case .document: "/dokumen"
         case .manifest: "/manifes"
         case .handover: "/serah-terima"
@@ -35,6 +38,7 @@ enum NavigationItem: CaseIterable {
         case .board: .viewBoard
         case .hits: .viewHits
         case .search: .search
+        case .lookUp: .lookUpResident
         case .document: .enterDocument
         case .manifest: .submitManifest
         case .handover: .viewHandover
@@ -56,6 +60,7 @@ enum NavigationItem: CaseIterable {
         case .board: "p"
         case .hits: "k"
         case .search: "c"
+        case .lookUp: "o"
         case .document: "d"
         case .manifest: "m"
         case .handover: "s"
@@ -76,6 +81,7 @@ enum NavigationItem: CaseIterable {
         case .board: words(NavigationText.board)
         case .hits: words(NavigationText.hits)
         case .search: words(NavigationText.search)
+        case .lookUp: words(LookUpText.menu)
         case .document: words(NavigationText.documentAtPost)
         case .manifest: words(ManifestText.menu)
         case .handover: words(NavigationText.handover)
@@ -92,5 +98,10 @@ enum NavigationItem: CaseIterable {
     }
 
     /// What a visit may open, in the order of the menu.
-    static func permitted(_ visit: Visit) -> [NavigationItem] { allCases.filter { visit.allows($0.action) } }
+    static func permitted(_ visit: Visit) -> [NavigationItem] {
+        allCases.filter { item in
+            // Without an agreement there is nobody to ask.
+            visit.allows(item.action) && (item != .lookUp || visit.services.registry.terms.access != .none)
+        }
+    }
 }

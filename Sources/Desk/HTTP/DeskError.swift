@@ -33,7 +33,7 @@ enum DeskError: Error {
         case .notFound, .casework(.unknown): .notFound
         case .badRequest: .badRequest
         case .tooLarge: .contentTooLarge
-        case .tooMany: .tooManyRequests
+        case .tooMany, .casework(.quotaUsed): .tooManyRequests
         case .casework(.notAllowed): .conflict
         case .casework(.store), .unavailable: .serviceUnavailable
         case .casework, .safeguards: .unprocessableContent

@@ -30,8 +30,10 @@ struct TravellerRegistry {
                     html.say(" " + RegistryHoldWords.text(hold, visit))
                 }
             case .service(.answered(let reply)):
-                VerifiedNumber(visit: visit, lens: opening.lens, traveller: opening.traveller, reply: reply)
-                    .write(&html)
+                VerifiedNumber(
+                    visit: visit, lens: opening.lens, claim: opening.traveller.claim, reply: reply
+                )
+                .write(&html)
                 note(&html)
             case .extract(let answer, _):
                 ResidentCandidates(

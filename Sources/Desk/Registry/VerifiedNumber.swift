@@ -12,13 +12,12 @@ import Wording
 struct VerifiedNumber {
     let visit: Visit
     let lens: Lens
-    let traveller: Traveller
+    let claim: TravellerClaim
     let reply: RegistryReply
 
     private var words: Words { visit.words }
 
     func write(_ html: inout Markup) {
-        let claim = traveller.claim
         let finding = reply.finding(about: claim)
         html.add("p") { html in
             RegistryVerdict(finding).write(words, &html)
@@ -26,19 +25,29 @@ struct VerifiedNumber {
             html.add("span", ["class": "quiet"], origin)
         }
         if case .unusable(let reason) = finding { html.add("p", words.raised(words(.unusableReason, reason)) + ".") }
-        guard lens.shows(.registry), case .compared(_, let record) = finding else { return }
-        let verification = Verification(finding)
-        let steps = verification.steps.map { step in
+        guard lens.shows(.registry), case .compared = finding else { return }
+        VerifiedNumber.weights(finding, claim, lens: lens, words: words).write(words, &html)
+    }
+
+    /// The steps from the prior to the probability that a number is its bearer's own.
+    static func weights(
+        _ finding: RegistryFinding, _ claim: TravellerClaim, lens: Lens, words: Words
+    ) -> WeightSteps {
+        let told = ClaimWords(claim: claim, lens: lens, words: words)
+        var record: RegistryRecord?
+        if case .compared(_, let found) = finding { record = found }
+        let steps = Verification(finding).steps.map { step in
             guard let field = step.field, let answer = step.answer else {
                 return WeightSteps.Step(
                     label: words(RegistryText.prior), claimed: "", registered: words(RegistryText.priorDetail),
                     weight: step.weight)
             }
+            let value = record.flatMap { told.text(field, of: $0) }
             return WeightSteps.Step(
-                label: words(.registryField, field), claimed: claimed(field, claim),
-                registered: text(answer) + (registered(field, record).map { ": " + $0 } ?? ""), weight: step.weight)
+                label: words(.registryField, field), claimed: told.text(field) ?? "–",
+                registered: words.answer(answer) + (value.map { ": " + $0 } ?? ""), weight: step.weight)
         }
-        WeightSteps(caption: words(RegistryText.title), steps: steps).write(words, &html)
+        return WeightSteps(caption: words(RegistryText.title), steps: steps)
     }
 
     /// `14.03 WIB, lewat layanan verifikasi, PKS-1`.
@@ -48,27 +57,15 @@ struct VerifiedNumber {
             reply.agreement,
         ].joined(separator: " · ")
     }
+}
 
-    private func text(_ answer: FieldAnswer) -> String {
+extension Words {
+    /// `sesuai`, `tidak sesuai (40%)`.
+    func answer(_ answer: FieldAnswer) -> String {
         switch answer {
-        case .agrees: words(RegistryText.agrees)
-        case .differs: words(RegistryText.differs)
-        case .alike(let percent):
-            words(percent >= 60 ? RegistryText.agrees : RegistryText.differs) + " (\(percent)%)"
-        }
-    }
-
-    private func claimed(_ field: RegistryField, _ claim: TravellerClaim) -> String {
-        ClaimWords(claim: claim, lens: lens, words: words).text(field) ?? "–"
-    }
-
-    private func registered(_ field: RegistryField, _ record: RegistryRecord?) -> String? {
-        guard let record else { return nil }
-        switch field {
-        case .name: return lens.text(record.name, .name, as: .name)
-        case .birthDate: return record.birthDate.map { words.date($0) }.flatMap { lens.text($0, .birthDate, as: .date) }
-        case .sex: return record.sex.map { words(.sex, $0) }
-        case .birthPlace: return lens.text(record.birthPlace, .birthPlace, as: .text)
+        case .agrees: self(RegistryText.agrees)
+        case .differs: self(RegistryText.differs)
+        case .alike(let percent): self(percent >= 60 ? RegistryText.agrees : RegistryText.differs) + " (\(percent)%)"
         }
     }
 }
@@ -86,6 +83,16 @@ struct ClaimWords {
         case .birthDate: claim.birth.flatMap { lens.text(lens.date($0, .birthDate, words), .birthDate, as: .date) }
         case .sex: claim.sex.flatMap { lens.text(words(.sex, $0), .sex, as: .text) }
         case .birthPlace: lens.text(claim.birthPlace, .birthPlace, as: .text)
+        }
+    }
+
+    /// What the registry says of it.
+    func text(_ field: RegistryField, of record: RegistryRecord) -> String? {
+        switch field {
+        case .name: lens.text(record.name, .name, as: .name)
+        case .birthDate: record.birthDate.map { words.date($0) }.flatMap { lens.text($0, .birthDate, as: .date) }
+        case .sex: record.sex.map { words(.sex, $0) }
+        case .birthPlace: lens.text(record.birthPlace, .birthPlace, as: .text)
         }
     }
 }

@@ -23,7 +23,7 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
-                .quarantineReplayed:
+                .quarantineReplayed, .residentLookedUp:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -40,8 +40,10 @@ struct DecisionWriting {
         case .examined(let examination): voyage = examination.voyage.blob
         case .entryWritten(let written): entry = written.id.blob
         case .entryWithdrawn(let id, _): entry = id.blob
-        case .registryReplied(let reply): voyage = reply.voyage.blob
-        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed: break
+        case .registryReplied(let reply): voyage = reply.voyage?.blob
+        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed,
+            .residentLookedUp:
+            break
         }
         if let hit, voyage == nil {
             let found = try db.row(
@@ -71,7 +73,9 @@ struct DecisionWriting {
         case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
         case .accountWritten(let account): try write(account)
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
-        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied: break
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
+            .residentLookedUp:
+            break
         }
         return []
     }

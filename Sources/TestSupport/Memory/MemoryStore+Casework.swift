@@ -30,7 +30,9 @@ extension MemoryStore {
                 heldEntries[id]?.touched = acts
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
-            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied: break
+            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
+                .residentLookedUp:
+                break
             }
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }

@@ -78,6 +78,7 @@ enum TargetingWords {
         "account-written": Phrase("akun diubah", "account changed"),
         "layout-written": Phrase("tata letak daftar diingat", "list layout remembered"),
         "profile-saved": Phrase("profil pengangkut disimpan", "carrier profile saved"),
+        "resident-looked-up": Phrase("pencocokan di pos", "look-up at a post"),
         "registry-replied": Phrase("jawaban catatan sipil", "answer of the civil registry"),
         "quarantine-replayed": Phrase("pesan karantina dibaca ulang", "quarantined message replayed"),
     ]
@@ -113,6 +114,9 @@ enum TargetingWords {
         "unknown": Phrase("Data ini tidak ada atau sudah berubah.", "There is no such record, or it has changed."),
         "invalid": Phrase("Ada isian yang belum benar.", "A field is not right yet."),
         "not-allowed": Phrase("Keadaannya tidak mengizinkan tindakan ini.", "The state does not allow this."),
+        "quota-used": Phrase(
+            "Jatah pencocokan Anda hari ini habis; hubungi penyelia.",
+            "Your look-ups of today are used up; ask the supervisor."),
         "store-full": Phrase(
             "Penyimpanan penuh; tidak ada yang tersimpan. Beri tahu administrator.",
             "The disk is full; nothing was stored. Tell the administrator."),

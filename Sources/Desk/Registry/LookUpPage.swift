@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Wording
+
+/// The form of a look-up: one box that readers type into, and a reason where nobody is present.
+struct LookUpPage {
+    let visit: Visit
+    var problem: String?
+    var needsReason = false
+
+    func render() -> String {
+        let words = visit.words
+        return PageFrame(visit, words(LookUpText.title), current: .lookUp).render { html in
+            html.add("div", ["class": "page-head"]) { html in html.add("h1", words(LookUpText.title)) }
+            html.add("p", ["class": "quiet"], words(LookUpText.lead))
+            html.add("form", ["method": "post", "action": "/kenali", "class": "card"]) { html in
+                FormParts.token(visit, &html)
+                html.add("div", ["class": "field wide"]) { html in
+                    html.add("label", ["for": "f-isi"], words(LookUpText.input))
+                    html.add(
+                        "textarea",
+                        [
+                            "id": "f-isi", "name": "isi", "rows": "4", "cols": "48",
+                            "maxlength": "\(LookUpInput.limit)", "required": "", "class": "mono",
+                            "spellcheck": "false", "autocomplete": "off", "autocapitalize": "characters",
+                            "autofocus": needsReason ? nil : "", "aria-describedby": "h-isi",
+                        ], visit.form["isi"] ?? "")
+                    html.add("p", ["class": "hint", "id": "h-isi"], words(LookUpText.inputHint))
+                    if let problem { html.add("p", ["class": "warning", "role": "alert"], problem) }
+                }
+                FormParts.field(
+                    "alasan", words(LookUpText.reason), value: visit.form["alasan"],
+                    hint: words(LookUpText.reasonHint), isRequired: needsReason, limit: 500, &html)
+                html.add("div", ["class": "field end"]) { html in
+                    html.add("button", ["class": "button primary"], words(LookUpText.find))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Gazetteer
+import Identity
+import Mandate
+import Messages
+import Screening
+import Travel
+import Wording
+
+/// Who somebody at a post is, by number or document (requirement R27).
+enum LookUpRoutes {
+    static let routes: [RouteDeclaration] = [
+        .get("/kenali", .policy(.lookUpResident)) { visit in .page(LookUpPage(visit: visit).render()) },
+        .post("/kenali", .policy(.lookUpResident)) { visit in try await lookUp(visit) },
+    ]
+
+    private static func lookUp(_ visit: Visit) async throws -> Reply {
+        let words = visit.words
+        let terms = visit.services.registry.terms
+        guard terms.holds(atMilliseconds: visit.now) else {
+            throw DeskError.casework(.notAllowed(why: words(RegistryText.agreementOver)))
+        }
+        guard let input = LookUpInput(visit.form["isi"] ?? "", today: visit.clock.now(visit.now)?.date) else {
+            return .page(LookUpPage(visit: visit, problem: words(LookUpText.nothingRead)).render(), detail: "unread")
+        }
+        let places = try await present(input, visit)
+        let reason = visit.form["alasan"].map { $0.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+        let entry = ResidentLookUp(
+            resident: input.nik.map { visit.services.tokeniser.token(.nik, $0.description) },
+            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: reason)
+        do {
+            try await visit.services.acts.lookUp(
+                entry, limit: terms.lookUpsADay, by: try visit.mandate(), atMilliseconds: visit.now)
+        } catch CaseworkError.reasonRequired {
+            return .page(
+                LookUpPage(visit: visit, problem: words(LookUpText.needsReason), needsReason: true).render(),
+                detail: "reason asked for")
+        }
+        let finding = await finding(input, places.first?.traveller, visit)
+        let page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
+        return .page(
+            page.render(),
+            shown: places.map { "traveller:\($0.traveller.id)" }
+                + finding.residents.map {
+                    "resident:\(visit.services.tokeniser.token(.nik, $0.description))"
+                }, detail: "found=\(places.count)")
+    }
+
+    /// The travellers on today's voyages of the officer's posts who quote the number or bear the document.
+    private static func present(_ input: LookUpInput, _ visit: Visit) async throws -> [PresentTraveller] {
+        let store = visit.services.store
+        var found: [TravellerLocation] = []
+        if let nik = input.nik {
+            found += try await store.travellers(
+                carrying: [visit.services.tokeniser.token(.nik, nik.description)], limit: 50)
+        }
+        if let number = input.zone?.documentNumber, number.count >= 4 {
+            found += try await visit.services.search.find(SearchQuery(document: number), limit: 50)
+        }
+        let minute = Int(visit.now / 60_000)
+        var seen: Set<RecordID<Traveller>> = []
+        var places: [PresentTraveller] = []
+        for place in found {
+            guard let time = place.facts.postTimeUTC, abs(time - minute) <= 1_440,
+                visit.allows(.viewTraveller, at: place.facts), seen.insert(place.traveller).inserted, places.count < 5
+            else { continue }
+            let opening = try await VoyageOpening(readingFor: place.facts.id, visit)
+            guard let traveller = opening.traveller(place.traveller) else { continue }
+            places.append(PresentTraveller(traveller: traveller, opening: opening))
+        }
+        return places
+    }
+
+    /// Asks the registry by whichever access there is.
+    private static func finding(
+        _ input: LookUpInput, _ traveller: Traveller?, _ visit: Visit
+    ) async -> LookUpFinding {
+        var claim = input.claim
+        if input.zone == nil, let traveller { claim = traveller.claim }
+        claim.nik = input.nik ?? traveller?.nik.current
+        let registry = visit.services.registry
+        if let extract = registry.extract {
+            guard let nik = claim.nik else { return .candidates(claim, extract.answer(claim)) }
+            return .record(claim, extract.record(of: nik))
+        }
+        guard let question = RegistryQuestion(claim) else { return .nothingToAsk }
+        let compares = claim.surname != nil || claim.given != nil
+        if !compares, terms(visit).service.mode == .verification { return .nothingToAsk }
+        guard let verification = registry.verification else { return .nothingToAsk }
+        return .standing(claim, await verification.askNow(question, about: traveller))
+    }
+
+    private static func terms(_ visit: Visit) -> RegistryTerms { visit.services.registry.terms }
+}
+
+/// A traveller on a voyage of today.
+struct PresentTraveller {
+    let traveller: Traveller
+    let opening: VoyageOpening
+
+    var isHit: Bool { opening.isHit(traveller.id) }
+}
+
+/// What a look-up found.
+enum LookUpFinding {
+    /// The service's answer, or why there is none.
+    case standing(TravellerClaim, VerificationDesk.Standing)
+    /// The extract's record under the number; nil where nobody has it.
+    case record(TravellerClaim, RegistryRecord?)
+    /// The residents whom a document may belong to.
+    case candidates(TravellerClaim, ExtractDesk.Answer)
+    /// Neither a number nor a name to compare.
+    case nothingToAsk
+
+    /// The residents whose data are shown.
+    var residents: [NIK] {
+        switch self {
+        case .standing(_, .answered(let reply)): [reply.nik]
+        case .record(_, let record): record.map { [$0.nik] } ?? []
+        case .candidates(_, let answer): answer.candidates.map(\.resident.nik)
+        case .standing, .nothingToAsk: []
+        }
+    }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace ?? false { text.removeFirst() }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Who somebody at a post is.
+public enum LookUpText: String, ScreenText {
+    case menu, title, lead, input, inputHint, reason, reasonHint, find, nothingRead, needsReason, tied, untied
+    case result, aboard, notAboard, noHits, hits, again, nobody, needsName, openCard, fromDocument, differs
+
+    public var phrase: Phrase {
+        switch self {
+        case .menu: Phrase("Kenali", "Identify")
+        case .title: Phrase("Siapa ini?", "Who is this?")
+        case .lead:
+            Phrase(
+                "Untuk orang yang ada di pos ini atau dalam perjalanan hari ini. Setiap pencocokan dicatat dan dijatah.",
+                "For somebody at this post or on today's voyages. Each look-up is recorded and counted.")
+        case .input:
+            Phrase("NIK, baris baca mesin (MRZ), atau keduanya", "Identity number, machine readable zone, or both")
+        case .inputHint:
+            Phrase(
+                "Ketik, tempel, atau pindai: pembaca kartu dan paspor mengetik seperti papan tik.",
+                "Type, paste or scan: card and passport readers type like a keyboard.")
+        case .reason: Phrase("Alasan", "Reason")
+        case .reasonHint:
+            Phrase(
+                "Hanya perlu bila orang itu tidak ada dalam perjalanan hari ini dan dokumennya tidak dipindai; penyelia melihatnya.",
+                "Needed only where the person is on no voyage of today and no document was scanned; the supervisor sees it."
+            )
+        case .find: Phrase("Cocokkan", "Look up")
+        case .nothingRead:
+            Phrase(
+                "Tidak ada NIK 16 angka atau baris baca mesin di teks itu.",
+                "There is no identity number of 16 digits and no machine readable zone in that text.")
+        case .needsReason:
+            Phrase(
+                "Orang ini tidak ada dalam perjalanan hari ini. Pindai dokumennya, atau tuliskan alasan (paling sedikit 10 huruf); penyelia akan melihatnya.",
+                "This person is on no voyage of today. Scan the document, or write a reason (at least 10 characters); the supervisor will see it."
+            )
+        case .tied: Phrase("orangnya hadir", "the person is present")
+        case .untied: Phrase("tanpa kehadiran", "nobody present")
+        case .result: Phrase("Menurut catatan sipil", "By the civil registry")
+        case .aboard: Phrase("Dalam perjalanan hari ini", "On today's voyages")
+        case .notAboard:
+            Phrase("Tidak ada dalam perjalanan hari ini di pos Anda.", "On no voyage of today at your posts.")
+        case .noHits: Phrase("Tidak ada kecocokan terbuka.", "No open hit.")
+        case .hits: Phrase("Ada kecocokan terbuka", "There is an open hit")
+        case .again: Phrase("Cocokkan orang lain", "Look up somebody else")
+        case .nobody: Phrase("Catatan sipil tidak mengenal nomor ini.", "The registry does not know this number.")
+        case .needsName:
+            Phrase(
+                "Layanan verifikasi hanya membandingkan: pindai juga dokumennya, supaya ada nama dan tanggal lahir.",
+                "The verification service only compares: scan the document too, so that there are a name and a birth date."
+            )
+        case .openCard: Phrase("Buka kartu dan keluarganya", "Open the card and the family")
+        case .fromDocument: Phrase("Menurut dokumen", "By the document")
+        case .differs: Phrase("Yang berbeda", "What differs")
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Identity
+import Mandate
+import Screening
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// The look-up at a post: tied to somebody present, counted, recorded before anything is shown.
+@Suite struct LookUpTests {
+    /// DEWI CANARIO's passport of the bench, with right check digits, and the zone of somebody who is on no voyage.
+    static let strangerZone =
+        "P<IDNSTRANGER<<RARA<<<<<<<<<<<<<<<<<<<<<<<<<\nX9999999<8IDN9001019F3001019<<<<<<<<<<<<<<08"
+
+    private func bench(
+        _ limit: Int = 50, _ body: @Sendable (DeskBench, any TestClientProtocol) async throws -> Void
+    ) async throws {
+        let folder = try TemporaryFolder()
+        var builder = PopulationIndexBuilder()
+        try Array(RegistryPageTests.residents.utf8).withUnsafeBufferPointer { try builder.add($0) }
+        try builder.write(to: folder.path + "/r.index")
+        let extract = try ExtractDesk(path: folder.path + "/r.index")
+        var terms = RegistryPageTests.terms(.extract)
+        terms.lookUpsADay = limit
+        let bench = try await DeskBench { [terms] _ in RegistryDesk(terms: terms, extract: extract) }
+        try await bench.application.test(.router) { client in try await body(bench, client) }
+    }
+
+    private func officer(_ client: any TestClientProtocol) async throws -> Browser {
+        let browser = Browser(client)
+        try await browser.signIn(.officer)
+        _ = try await browser.declare(.arrivalControl)
+        try await browser.get("/kenali")
+        return browser
+    }
+
+    @Test func `a number of nobody present needs a reason, and the supervisor sees it`() async throws {
+        try await bench { bench, client in
+            let browser = try await officer(client)
+            let asked = try await browser.post("/kenali", [("isi", "0101014307900004")])
+            #expect(asked.status == 200 && asked.body.contains("Pindai dokumennya"))
+            #expect(!asked.body.contains("CANARIO"), "nothing is shown without a reason")
+            let short = try await browser.post("/kenali", [("isi", "0101014307900004"), ("alasan", "ingin")])
+            #expect(!short.body.contains("CANARIO"))
+            let told = try await browser.post(
+                "/kenali", [("isi", "0101 0143 0790 0004"), ("alasan", "laporan petugas gerbang 3")])
+            #expect(told.status == 200 && told.body.contains("DEWI CANARIO"))
+            let decisions = try await bench.memory.decisions(
+                kinds: [.residentLookedUp], post: nil, sinceMilliseconds: 0, limit: 9)
+            #expect(decisions.count == 1)
+            let records = try await bench.memory.audit(AuditQuery(actions: [.lookUpResident]))
+            #expect(records.contains { $0.event.detail == "untied" })
+            #expect(records.allSatisfy { !"\($0.event)".contains("0101014307900004") })
+            let supervisor = Browser(client)
+            try await supervisor.signIn(.supervisor)
+            _ = try await supervisor.declare(.supervision)
+            let page = try await supervisor.get("/keputusan")
+            #expect(page.body.contains("laporan petugas gerbang 3"))
+        }
+    }
+
+    @Test func `who is on a voyage of today is found by document, with the hit and the way to the family`() async throws
+    {
+        try await bench { bench, client in
+            let browser = try await officer(client)
+            // BUDI HASAN's passport A1234567 is in the carrier's message.
+            let zone = "P<IDNHASAN<<BUDI<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nA1234567<1IDN8504121M3001019<<<<<<<<<<<<<<00"
+            let page = try await browser.post("/kenali", [("isi", zone)])
+            #expect(page.status == 200 && page.body.contains("/penumpang/\(bench.hitTraveller)"))
+            #expect(page.body.contains("Ada kecocokan terbuka") && page.body.contains("0101011204850001"))
+        }
+    }
+
+    @Test func `look-ups beyond the day's number are refused`() async throws {
+        try await bench(2) { _, client in
+            let browser = try await officer(client)
+            let fields = [("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3")]
+            for status in [200, 200, 429, 429] {
+                #expect(try await browser.post("/kenali", fields).status == status)
+            }
+        }
+    }
+
+    @Test func `rubbish is told from numbers, and an unknown number is said to be nobody's`() async throws {
+        try await bench { _, client in
+            let browser = try await officer(client)
+            for text in [
+                "", "BUDI HASAN", "12345", "0101017507870002", "\u{0}\u{7f}", String(repeating: "9", count: 5_000),
+            ] {
+                let page = try await browser.post("/kenali", [("isi", text), ("alasan", "laporan petugas gerbang 3")])
+                #expect(page.status == 200 && page.body.contains("Tidak ada NIK 16 angka"), "\(text.prefix(20))")
+            }
+            let page = try await browser.post(
+                "/kenali", [("isi", "0109014307900004"), ("alasan", "laporan petugas gerbang 3")])
+            #expect(page.body.contains("tidak mengenal nomor ini"))
+        }
+    }
+
+    @Test func `an analyst has no look-up, and without an agreement nobody has`() async throws {
+        try await bench { _, client in
+            let browser = Browser(client)
+            try await browser.signIn(.analyst)
+            _ = try await browser.declare(.targeting)
+            #expect(try await browser.get("/kenali").status == 403)
+        }
+        let bench = try await DeskBench()
+        try await bench.application.test(.router) { client in
+            let browser = try await officer(client)
+            #expect(!(try await browser.get("/papan").body.contains("/kenali")))
+            #expect(try await browser.post("/kenali", [("isi", "0101014307900004")]).status == 409)
+        }
+    }
+}
