@@ -96,6 +96,14 @@ enum SampleFigures {
         }
         let ticks = (0...12).map { FigureTick($0 * 60, text("\($0).00")) }
         return [
+            Waterfall(
+                id: id, title: title, summary: text("mengapa"),
+                columns: [text("Unsur"), text("Rincian"), text("Bobot")],
+                steps: (0..<12).map { index in
+                    Waterfall.Step(
+                        label: text("tanggal lahir \(index)"), detail: text("sama"),
+                        weight: Double.random(in: -20...20, using: &rng), text: text("+3,1"))
+                }, totalLabel: text("Jumlah"), totalText: text("+12,0"), evenLabel: text("seimbang")),
             SeatMap(
                 id: id, title: title, summary: text("220 kursi"), seats: seats,
                 labels: .init(

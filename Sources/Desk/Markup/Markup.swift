@@ -50,6 +50,11 @@ struct Markup: Sendable {
         }
     }
 
+    /// A picture whose table the page writes itself.
+    mutating func picture(_ figure: some Figure) {
+        add("figure", ["class": "figure"]) { html in html.text += figure.svg }
+    }
+
     private mutating func table(_ table: FigureTable) {
         add("table") { html in
             html.add("caption", table.caption)

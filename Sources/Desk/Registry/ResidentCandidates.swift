@@ -28,16 +28,16 @@ struct ResidentCandidates {
         guard lens.shows(.registry) else { return }
         if answer.candidates.isEmpty { return html.add("p", ["class": "empty"], words(RegistryText.noCandidate)) }
         for (place, candidate) in answer.candidates.enumerated() where place == 0 || candidate.probability >= 0.01 {
-            write(candidate, isOpen: place == 0, &html)
+            write(candidate, at: place, &html)
         }
         html.add(
             "p", ["class": "quiet"],
             words.raised(words(RegistryText.unregistered)) + ": " + words.probability(answer.unregistered))
     }
 
-    private func write(_ candidate: ExtractDesk.Answer.Candidate, isOpen: Bool, _ html: inout Markup) {
+    private func write(_ candidate: ExtractDesk.Answer.Candidate, at place: Int, _ html: inout Markup) {
         let resident = candidate.resident
-        html.add("details", ["class": "candidate", "open": isOpen ? "" : nil]) { html in
+        html.add("details", ["class": "candidate", "open": place == 0 ? "" : nil]) { html in
             html.add("summary") { html in
                 html.add("strong", lens.text(resident.name, .name, as: .name) ?? "–")
                 html.say(" · ")
@@ -46,7 +46,7 @@ struct ResidentCandidates {
                 html.add("b", words.probability(candidate.probability))
             }
             WeightSteps(
-                caption: words(RegistryText.explain),
+                id: "bobot-\(place)", caption: words(RegistryText.explain),
                 steps: candidate.evidence.map { step in
                     WeightSteps.Step(
                         label: words(.evidenceComparison, step.comparison), claimed: claimed(step),

@@ -47,7 +47,7 @@ struct VerifiedNumber {
                 label: words(.registryField, field), claimed: told.text(field) ?? "–",
                 registered: words.answer(answer) + (value.map { ": " + $0 } ?? ""), weight: step.weight)
         }
-        return WeightSteps(caption: words(RegistryText.title), steps: steps)
+        return WeightSteps(id: "bobot", caption: words(RegistryText.title), steps: steps)
     }
 
     /// `14.03 WIB, lewat layanan verifikasi, PKS-1`.

@@ -15,12 +15,15 @@ struct WeightSteps {
         let weight: Double
     }
 
+    /// Unique on its page.
+    let id: String
     let caption: String
     let steps: [Step]
 
     var total: Double { steps.reduce(0) { $0 + $1.weight } }
 
     func write(_ words: Words, _ html: inout Markup) {
+        if steps.count > 1 { html.picture(waterfall(words)) }
         html.add("div", ["class": "scroll"]) { html in
             html.add("table", ["class": "weights"]) { html in
                 html.add("caption", ["class": "hidden"], caption)
@@ -45,6 +48,19 @@ struct WeightSteps {
                 }
             }
         }
+    }
+
+    /// The picture of the steps; the table below says the same.
+    private func waterfall(_ words: Words) -> Waterfall {
+        Waterfall(
+            id: id, title: caption, summary: words(RegistryText.waterfall),
+            columns: [words(RegistryText.field), words(RegistryText.answer), words(RegistryText.weight)],
+            steps: steps.map {
+                Waterfall.Step(
+                    label: words.raised($0.label), detail: $0.registered, weight: $0.weight,
+                    text: signed($0.weight, words))
+            }, totalLabel: words(RegistryText.total), totalText: signed(total, words),
+            evenLabel: words(RegistryText.threshold))
     }
 
     private func signed(_ value: Double, _ words: Words) -> String {

@@ -16,6 +16,7 @@ public enum FigureStyle {
         .fig-now { stroke: var(--fig-hit, currentColor); }
         .fig-arc, .fig-way { stroke: var(--fig-accent, currentColor); }
         .fig-accent { fill: var(--fig-accent, currentColor); }
+        .fig-against { stroke: var(--fig-hit, currentColor); stroke-width: 1.5; }
         .fig-accent-line { stroke: var(--fig-accent, currentColor); }
         @media print { .fig { break-inside: avoid; } }
         @media (forced-colors: active) { .fig { forced-color-adjust: auto; } }

@@ -6,7 +6,7 @@ public enum RegistryText: String, ScreenText {
     case noNumber, notVerified, waiting, quota, failing, off, verified, likely, doubtful, otherOwner, unknownNumber
     case unusable, unreadable, note, byVerification, byExtract, registryValue, candidates, unregistered, noCandidate
     case explain, person, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
-    case aboard, notAboard, bookedApart, threshold, state, askedToday, waitingCount, answered, working
+    case aboard, notAboard, bookedApart, threshold, waterfall, state, askedToday, waitingCount, answered, working
 
     public var phrase: Phrase {
         switch self {
@@ -79,6 +79,10 @@ public enum RegistryText: String, ScreenText {
         case .aboard: Phrase("ikut", "on board")
         case .notAboard: Phrase("tidak ikut", "not on board")
         case .bookedApart: Phrase("pemesanan terpisah", "booked apart")
+        case .waterfall:
+            Phrase(
+                "Setiap batang mulai dari ujung batang sebelumnya; ke kanan berarti mendukung.",
+                "Each bar begins where the one before ended; to the right speaks for.")
         case .threshold: Phrase("seimbang", "even")
         case .state: Phrase("Catatan sipil", "Civil registry")
         case .askedToday: Phrase("Ditanyakan hari ini", "Asked today")
