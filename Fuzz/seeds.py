@@ -54,6 +54,12 @@ EDIFACT = {
     "parts.edi": paxlst("745", PERSON).replace("01:F", "01:C") + "\n" + paxlst("745", PERSON).replace("01:F", "02:F"),
     "released.edi": paxlst("745", "NAD+FL+++O?'BRIEN:ANNE?+MARIE??'"), "curly.edi": paxlst("745", PERSON).replace("'ATT", "\u2019ATT"),
     "truncated.edi": paxlst("745", PERSON)[:400], "two.edi": paxlst("745", PERSON) + "\n\n" + pnrgov(BOOKING) + "trailing rubbish",
+    # Two sets of separators: the UNA fits the UNB, the first message fits neither, the second holds one that fits.
+    "two-sets.edi": "UNA-*.u |UNB*UNO0+M05'" + "".join(
+        f"UNH+{i}+PAXLST:D:12B'BGM+745'NAD+FL+++{name}:ANNE'" + ROUTE + f"UNT+9+{i}'"
+        for i, name in [(1, "SMITH" * 100), (2, "SMITH|UNH*1*PAXLST-D-12B|BGM*745|NAD*FL***JONES|")]) + "UNZ+2+9'",
+    "piped.edi": (paxlst("745", PERSON.replace("SANTOSO", "O~BRIEN")).replace("UNA:+.? '", "").replace("UNZ+1+9'", "")
+                  + paxlst("745", PERSON)[46:]).replace("'", "|").replace("~", "'"),
 }
 PNR = ("<PNR><BookingRefID ID=\"X7K2PQ\"><CompanyName Code=\"GA\"/></BookingRefID><SSR SSRCode=\"DOCS\"><Text>/P/IDN/C1234567/IDN/12APR85/M/"
        "01AUG29/SANTOSO/BUDI</Text></SSR><Passenger RPH=\"1\"><GivenName>BUDI</GivenName><Surname>SANTOSO &amp; CO</Surname>"
