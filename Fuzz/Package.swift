@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [.package(name: "cermat", path: "..")],
     targets: [
         .target(name: "FuzzChecks", dependencies: [room("Edifact"), room("Messages")]),
+        .target(name: "FuzzPeople", dependencies: [room("Civil"), room("Identity")]),
         fuzz("FuzzEdifact", ["FuzzChecks", room("Edifact")]),
         fuzz("FuzzXML", ["FuzzChecks"]),
         fuzz("FuzzMRZ", ["FuzzChecks"]),
@@ -21,4 +22,7 @@ let package = Package(
         fuzz("FuzzForm", []),
         fuzz("FuzzList", [room("Civil"), room("Gazetteer"), room("Manifests")]),
         fuzz("FuzzWatchlist", [room("Identity"), room("Mandate"), room("Watchlists")]),
+        fuzz("FuzzRegistry", ["FuzzPeople", room("Identity")]),
+        fuzz("FuzzIndex", ["FuzzPeople", room("Identity")]),
+        fuzz("FuzzTravellers", ["FuzzPeople", room("Identity")]),
     ])

@@ -54,6 +54,12 @@ EDIFACT = {
     "parts.edi": paxlst("745", PERSON).replace("01:F", "01:C") + "\n" + paxlst("745", PERSON).replace("01:F", "02:F"),
     "released.edi": paxlst("745", "NAD+FL+++O?'BRIEN:ANNE?+MARIE??'"), "curly.edi": paxlst("745", PERSON).replace("'ATT", "\u2019ATT"),
     "truncated.edi": paxlst("745", PERSON)[:400], "two.edi": paxlst("745", PERSON) + "\n\n" + pnrgov(BOOKING) + "trailing rubbish",
+    # Two sets of separators: the UNA fits the UNB, the first message fits neither, the second holds one that fits.
+    "two-sets.edi": "UNA-*.u |UNB*UNO0+M05'" + "".join(
+        f"UNH+{i}+PAXLST:D:12B'BGM+745'NAD+FL+++{name}:ANNE'" + ROUTE + f"UNT+9+{i}'"
+        for i, name in [(1, "SMITH" * 100), (2, "SMITH|UNH*1*PAXLST-D-12B|BGM*745|NAD*FL***JONES|")]) + "UNZ+2+9'",
+    "piped.edi": (paxlst("745", PERSON.replace("SANTOSO", "O~BRIEN")).replace("UNA:+.? '", "").replace("UNZ+1+9'", "")
+                  + paxlst("745", PERSON)[46:]).replace("'", "|").replace("~", "'"),
 }
 PNR = ("<PNR><BookingRefID ID=\"X7K2PQ\"><CompanyName Code=\"GA\"/></BookingRefID><SSR SSRCode=\"DOCS\"><Text>/P/IDN/C1234567/IDN/12APR85/M/"
        "01AUG29/SANTOSO/BUDI</Text></SSR><Passenger RPH=\"1\"><GivenName>BUDI</GivenName><Surname>SANTOSO &amp; CO</Surname>"
@@ -110,8 +116,36 @@ WATCHLIST = {
     "document.csv": "KIND,DOC_TYPE,DOC_NO,DOC_ISSUER,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY\ndocument,P,C1,IDN,A,B,narcotics,2026-06-01,2026-05-01\n",
     "card.csv": "KIND,CARD,OWNER,BASIS,CATEGORY,REVIEW_DATE,EXPIRY\ncard,4111111111111111,A,B,narcotics,2026-06-01,2026-12-31\n",
 }
+EXTRACT = ("NIK,NO_KK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN,STAT_HBKEL,NAMA_LGKP_IBU,NAMA_LGKP_AYAH,ALAMAT,NO_RT,NO_RW,KODE_WILAYAH\n")
+REGISTRY = {
+    "family.csv": EXTRACT + "9999991204850001,9999990101990001,BUDI SANTOSO,BATAM,1985-04-12,LAKI-LAKI,1,IBU,AYAH SANTOSO,JL 1,1,2,999999\n"
+                  "9999995305860002,9999990101990001,SITI AMINAH,TG. PINANG,1986-05-13,PEREMPUAN,ISTRI,IBU,,JL 1,1,2,99.99.99\n"
+                  "9999990106100003,9999990101990001,MUHAMMAD,BATAM,2010-06-01,L,4,SITI AMINAH,BUDI SANTOSO,JL 1,1,2,999999\n",
+    "quoted.csv": "\ufeff" + EXTRACT.replace("\n", "\r\n") + "9999991204850001,9999990101990001,\"O\"\"BRIEN, ANNE\",\"A\nB\",1985-04-12,P,1,,,,,,999998\r\n",
+    "odd.csv": EXTRACT + "9999983112991234,9999990101990002,NASIR,,1899-12-31,1,2,,,,,,999998\n9999983112991234,9999990101990002,NASIR,,1899-12-31,1,2,,,,,,999998\n"
+               "9999983112991234,9999990101990002,NASIR,,1999-12-31,1,2,,,,,,999998\n1,2,3\n,,,,,,,,,,,,\n",
+    "order.csv": "KODE_WILAYAH,NIK,X,NO_KK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN,STAT_HBKEL,NAMA_LGKP_IBU,NAMA_LGKP_AYAH,ALAMAT,NO_RT,NO_RW\n"
+                 "000000,0000000101000001,,0000000000000000,A B C D E F G H I J K L M N O P Q R,X,1900-01-01,2,11,,A  B,,,\n",
+    "none.csv": EXTRACT,
+}
+# Kind and part of each change, then what it needs: see IndexPatches.
+INDEX = {
+    "same.bin": b"", "names.bin": bytes([0, 12, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF]),
+    "starts.bin": bytes([0, 11, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0x7F]) + bytes([1, 25, 4, 0, 0, 3, 1, 0, 0, 0]),
+    "count.bin": bytes([5, 2, 41, 0, 0, 0, 0, 0, 0, 0]), "most.bin": bytes([5, 2]) + b"\xff" * 8,
+    "empty-part.bin": bytes([3, 4]) + bytes(8), "far-part.bin": bytes([2, 6]) + b"\xff" * 8, "other-part.bin": bytes([4, 14, 8, 0]) + b"ABCDEFGH",
+    "cut.bin": bytes([6, 0, 0, 32, 0]), "unsealed.bin": bytes([0, 1, 0, 0, 0, 0, 1, 7, 0]),
+}
+TRAVELLERS = {
+    "party.csv": "TRAVELLER_ID,PNR,FLIGHT,FLIGHT_DATE,SURNAME,GIVEN,DOB,SEX,BIRTH_PLACE,NIK,RESIDENCE\n"
+                 "1,X7K2PQ,GA825,2026-01-15,SANTOSO,BUDI,1960-01-01,M,BATAM,9999002801601000,99.99\n2,X7K2PQ,GA825,2026-01-15,AMINAH,SITI,1961-02,F,,,\n"
+                 "3,X7K2PQ,GA825,2026-01-15,YUSUF,MOHAMAD,1962-04-03,,,,\n4,X7K2PQ,GA825,2026-01-15,NASIR,,1963,,,,\n5,,,,TAN,MEI LING,,,,,999900\n",
+    "bare.csv": "traveller_id\na\n\n\nb\n", "quoted.csv": "\ufeffGIVEN,TRAVELLER_ID,SURNAME\r\n\"MEI \"\"LING\"\"\",1,\"TAN, JR\"\r\n",
+    "titles.csv": "TRAVELLER_ID,SURNAME,GIVEN,DOB\n1,SANTOSO MR,BUDI,01-01-1960\n2,\u00c7ELIK,\u0130,1960-13-40\n",
+}
 
-for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "list": LIST, "form": FORM, "watchlist": WATCHLIST}.items():
+for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "list": LIST, "form": FORM, "watchlist": WATCHLIST,
+                    "registry": REGISTRY, "index": INDEX, "travellers": TRAVELLERS}.items():
     folder = ROOT / name
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in seeds.items():

@@ -8,6 +8,8 @@ public struct InterchangeStart: Hashable, Sendable {
     public let header: Int
     public let hasHeader: Bool
     public let separators: Separators
+    /// Whether the UNA says the separators; one that does not fit the header says nothing.
+    public let isAdvised: Bool
 
     /// Finds the next start at or after `from` and before `limit`.
     ///
@@ -26,11 +28,13 @@ public struct InterchangeStart: Hashable, Sendable {
             switch upperCased(base[i + 2]) {
             case UInt8(ascii: "B") where isHeader(bytes, i):
                 let una = advice(before: i, in: bytes, from: from)
+                let governing = GoverningSeparators(bytes, unb: i, una: una)
                 return InterchangeStart(
-                    start: una ?? i, header: i, hasHeader: true,
-                    separators: .governing(bytes, unb: i, una: una))
+                    start: una ?? i, header: i, hasHeader: true, separators: governing.separators,
+                    isAdvised: governing.isAdvised)
             case UInt8(ascii: "H") where acceptsBareMessage && isMessageHeader(bytes, i, from: from):
-                return InterchangeStart(start: i, header: i, hasHeader: false, separators: .standard)
+                return InterchangeStart(
+                    start: i, header: i, hasHeader: false, separators: .standard, isAdvised: false)
             default:
                 i += 1
             }

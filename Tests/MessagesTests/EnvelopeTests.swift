@@ -143,13 +143,6 @@ import Travel
         let message = Samples.decode(text)[0]
         #expect(message.travellers.map(\.surname) == ["O\u{2019}BRIEN", "D\u{2019}ANA"])
     }
-}
-
-extension String {
-    /// The pieces between a separator, without the empty last one.
-    fileprivate func components(lines separator: Character) -> [Substring] {
-        split(separator: separator, omittingEmptySubsequences: true)
-    }
 
     @Test func `a release character before the message header hides nothing`() throws {
         // Found by fuzzing.
@@ -161,5 +154,12 @@ extension String {
         #expect(found.travellers == expected.travellers)
         #expect(found.voyage == expected.voyage)
         #expect(found.warnings == expected.warnings)
+    }
+}
+
+extension String {
+    /// The pieces between a separator, without the empty last one.
+    fileprivate func components(lines separator: Character) -> [Substring] {
+        split(separator: separator, omittingEmptySubsequences: true)
     }
 }

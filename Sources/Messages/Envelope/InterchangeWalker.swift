@@ -15,6 +15,8 @@ struct InterchangeWalker: ~Copyable {
     /// The envelope being read.
     private var header = MessageHeader()
     private var start = 0
+    private var hasHeader = false
+    /// The header that a further message of the interchange takes along; nil where it can't be read.
     private var headerRange: Range<Int>?
     private var groupRange: Range<Int>?
     /// A message that waits to see whether it is alone in its interchange.
@@ -61,6 +63,7 @@ struct InterchangeWalker: ~Copyable {
         cursor.cut = nil
         header = MessageHeader()
         start = begin.start
+        hasHeader = begin.hasHeader
         headerRange = nil
         groupRange = nil
         isAlone = true
@@ -70,7 +73,10 @@ struct InterchangeWalker: ~Copyable {
             guard cursor.scanner.next() else { return nil }
             cursor.number = 1
             header.readInterchange(cursor.scanner)
-            headerRange = begin.start..<cursor.scanner.end
+            // Without its header a message has standard separators, with one that shows others it might not.
+            if header.hasInterchangeHeader {
+                headerRange = (begin.isAdvised ? begin.start : begin.header)..<cursor.scanner.end
+            }
         }
         var isPending = cursor.advance()
         var end = cursor.scanner.start
@@ -108,7 +114,7 @@ struct InterchangeWalker: ~Copyable {
 
     /// Hands out what the interchange still holds; one without any message is set aside.
     private mutating func finish(found: Int, end: Int, _ body: (DecodedUnit) -> Void) {
-        if found == 0, headerRange != nil {
+        if found == 0, hasHeader {
             strayStart = nil
             strayCount = 0
             body(.quarantined("interchange without a message", start..<max(start, end), in: input))

@@ -23,7 +23,18 @@ struct MessageHeader {
     var isPartial: Bool { !(part == 1 && isFinalPart) }
     var reference: String? { commonReference ?? messageReference }
 
+    /// Begins anew where the segment is an interchange's first, for readers that see nothing but segments.
+    mutating func noteInterchange(_ scanner: borrowing SegmentScanner) {
+        guard scanner.tag == SegmentTag.unb || scanner.tag == 0, scanner.start + 3 <= scanner.bytes.count,
+            zip(scanner.bytes[scanner.start..<(scanner.start + 3)], "UNB".utf8).allSatisfy({ upperCased($0) == $1 })
+        else { return }
+        self = MessageHeader()
+        readInterchange(scanner)
+    }
+
+    /// Reads a UNB; one whose element separator is not that of the interchange says nothing.
     mutating func readInterchange(_ scanner: borrowing SegmentScanner) {
+        guard scanner.tag == SegmentTag.unb, scanner.componentCount(0) <= 1, scanner.elementCount > 1 else { return }
         hasInterchangeHeader = true
         sender = scanner.value(2).upper
         recipient = scanner.value(3).upper

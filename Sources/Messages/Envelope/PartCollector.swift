@@ -31,10 +31,7 @@ public struct PartCollector {
         var scanner = SegmentScanner(bytes.bindMemory(to: UInt8.self))
         var header = MessageHeader()
         InterchangeSegments.forEach(&scanner) { scanner in
-            if scanner.tag == SegmentTag.unb {
-                header = MessageHeader()
-                header.readInterchange(scanner)
-            }
+            header.noteInterchange(scanner)
             guard scanner.tag == SegmentTag.unh else { return }
             header.readMessage(scanner)
             guard header.isPartial, let reference = header.reference else { return }

@@ -66,10 +66,7 @@ struct PartJoiner {
         var scanner = SegmentScanner(input.bindMemory(to: UInt8.self))
         var header = MessageHeader()
         InterchangeSegments.forEach(&scanner) { scanner in
-            if scanner.tag == SegmentTag.unb {
-                header = MessageHeader()
-                header.readInterchange(scanner)
-            }
+            header.noteInterchange(scanner)
             guard scanner.tag == SegmentTag.unh else { return }
             header.readMessage(scanner)
             guard header.isPartial, let reference = header.reference else { return }
