@@ -51,6 +51,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case registryReplied(RegistryReply)
     /// An officer asked at a post who a number or document belongs to.
     case residentLookedUp(ResidentLookUp)
+    /// Whether a traveller is a resident.
+    case identityJudged(IdentityJudgement)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -68,6 +70,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .quarantineReplayed: .quarantineReplayed
         case .registryReplied: .registryReplied
         case .residentLookedUp: .residentLookedUp
+        case .identityJudged: .identityJudged
         }
     }
 }
@@ -85,6 +88,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case quarantineReplayed = "quarantine-replayed"
     case registryReplied = "registry-replied"
     case residentLookedUp = "resident-looked-up"
+    case identityJudged = "identity-judged"
 }
 
 /// What became of a message of the quarantine.

@@ -139,7 +139,7 @@ extension OfficerActs {
         try await stored { () async throws(StoreError) in try await store.record(change, audit: [event]) }
     }
 
-    private func checkedReason(_ reason: String) throws(CaseworkError) -> String {
+    func checkedReason(_ reason: String) throws(CaseworkError) -> String {
         var text = reason[...]
         while text.first?.isWhitespace ?? false { text.removeFirst() }
         while text.last?.isWhitespace ?? false { text.removeLast() }

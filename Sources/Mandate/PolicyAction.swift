@@ -35,6 +35,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reveal
     /// Asking who a number or document at the counter is, by hand.
     case lookUpResident = "look-up-resident"
+    /// Judging whether a traveller is a resident.
+    case reviewIdentity = "review-identity"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -71,6 +73,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .export: .export
         case .reveal: .reveal
         case .lookUpResident: .lookUpResident
+        case .reviewIdentity: .reviewIdentity
         }
     }
 
@@ -82,7 +85,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .lookUpResident:
+            .export, .reveal, .lookUpResident, .reviewIdentity:
             true
         }
     }
@@ -94,7 +97,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
-            .lookUpResident:
+            .lookUpResident, .reviewIdentity:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,

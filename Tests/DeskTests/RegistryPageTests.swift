@@ -39,8 +39,13 @@ import Testing
         var builder = PopulationIndexBuilder()
         try Array(Self.residents.utf8).withUnsafeBufferPointer { try builder.add($0) }
         try builder.write(to: folder.path + "/r.index")
-        let extract = try ExtractDesk(path: folder.path + "/r.index")
-        try await body(try await DeskBench { _ in RegistryDesk(terms: terms, extract: extract) })
+        let path = folder.path + "/r.index"
+        try await body(
+            try await DeskBench { parts in
+                let links = ConfirmedLinks(tokeniser: parts.vault)
+                return RegistryDesk(
+                    terms: terms, extract: try ExtractDesk(path: path, links: links), links: links)
+            })
     }
 
     @Test
@@ -79,6 +84,36 @@ import Testing
                         #expect(!page.body.contains(secret), "\(path) \(secret)")
                     }
                 }
+            }
+        }
+    }
+
+    @Test func `an officer judges who a traveller is, with a reason, and the card and the log say so`() async throws {
+        try await withExtract { bench in
+            try await bench.application.test(.router) { client in
+                let browser = Browser(client)
+                try await browser.signIn(.officer)
+                _ = try await browser.declare(.arrivalControl)
+                let card = "/penumpang/\(bench.hitTraveller)"
+                let page = try await browser.get(card)
+                let resident = try #require(page.body.firstMatch(of: /name="penduduk" value="([0-9a-f]+)"/)?.1)
+                let fields = [("penduduk", String(resident)), ("jawaban", "same")]
+                #expect(try await browser.post(card + "/penduduk", fields).status == 422, "a reason is needed")
+                let stranger = [
+                    ("penduduk", String(repeating: "0", count: 32)), ("jawaban", "same"), ("alasan", "cocok"),
+                ]
+                #expect(try await browser.post(card + "/penduduk", stranger).status == 404)
+                let done = try await browser.post(card + "/penduduk", fields + [("alasan", "wajah dan dokumen cocok")])
+                #expect(done.status == 303)
+                #expect(try await browser.get(card).body.contains("wajah dan dokumen cocok"))
+                let kept = try await bench.memory.decisions(
+                    kinds: [.identityJudged], post: nil, sinceMilliseconds: 0, limit: 9)
+                #expect(kept.count == 1)
+                let queue = try await browser.get("/tinjau")
+                #expect(queue.status == 200)
+                // Whoever is no hit cannot be judged by what cannot be seen.
+                let quiet = try await browser.get("/penumpang/\(bench.quietTraveller)")
+                #expect(!quiet.body.contains("name=\"penduduk\""))
             }
         }
     }

@@ -34,10 +34,12 @@ public final class ExtractDesk: Sendable {
     public static let mostCandidates = 5
     private let path: String
     private let held: Mutex<PopulationIndex>
+    private let links: ConfirmedLinks?
 
     /// Opens the index file.
-    public init(path: String) throws(PopulationIndexError) {
+    public init(path: String, links: ConfirmedLinks? = nil) throws(PopulationIndexError) {
         self.path = path
+        self.links = links
         held = Mutex(try PopulationIndex(path: path))
     }
 
@@ -64,7 +66,7 @@ public final class ExtractDesk: Sendable {
         var resolver = PartyResolver(index: index)
         var answers: [RecordID<Traveller>: Answer] = [:]
         for party in TravelParties(voyage).parties {
-            let claims = party.map(\.claim)
+            let claims = party.map { links?.claim(of: $0) ?? $0.claim }
             for (place, resolution) in resolver.resolve(claims).enumerated() {
                 answers[party[place].id] = ExtractDesk.answer(
                     resolution, to: claims[place], prior: resolver.prior, index: index)

@@ -9,11 +9,17 @@ public struct RegistryDesk: Sendable {
     public let terms: RegistryTerms
     public let verification: VerificationDesk?
     public let extract: ExtractDesk?
+    /// What officers said of documents and residents.
+    public let links: ConfirmedLinks?
 
-    public init(terms: RegistryTerms, verification: VerificationDesk? = nil, extract: ExtractDesk? = nil) {
+    public init(
+        terms: RegistryTerms, verification: VerificationDesk? = nil, extract: ExtractDesk? = nil,
+        links: ConfirmedLinks? = nil
+    ) {
         self.terms = terms
         self.verification = verification
         self.extract = extract
+        self.links = links
     }
 
     /// No agreement: nothing is asked and nothing is shown.
@@ -48,7 +54,7 @@ public struct RegistryDesk: Sendable {
     ) async -> Standing {
         guard terms.access != .none else { return .none }
         guard terms.holds(atMilliseconds: now) else { return .noAgreement }
-        guard traveller.mayBeCitizen else { return .foreign }
+        guard traveller.mayBeCitizen || links?.claim(of: traveller).nik != nil else { return .foreign }
         if let verification { return .service(await verification.standing(of: traveller)) }
         guard let extract else { return .none }
         let answers = extract.answers(voyage)

@@ -35,6 +35,7 @@ public actor VerificationDesk {
     private let voyages: VoyageReader
     private let tokeniser: any Tokeniser
     private let asker: any RegistryAsking
+    private let links: ConfirmedLinks?
     private let now: @Sendable () -> Int64
 
     private var governor: RegistryGovernor
@@ -53,13 +54,14 @@ public actor VerificationDesk {
 
     public init(
         terms: RegistryTerms, store: any CaseworkStore, voyages: VoyageReader, tokeniser: any Tokeniser,
-        asker: any RegistryAsking, now: @escaping @Sendable () -> Int64
+        asker: any RegistryAsking, links: ConfirmedLinks? = nil, now: @escaping @Sendable () -> Int64
     ) {
         self.terms = terms
         self.store = store
         self.voyages = voyages
         self.tokeniser = tokeniser
         self.asker = asker
+        self.links = links
         self.now = now
         governor = RegistryGovernor(terms: terms)
     }
@@ -89,7 +91,7 @@ public actor VerificationDesk {
 
     /// How a traveller stands, from what is held in memory: never waits for the service.
     public func standing(of traveller: Traveller) -> Standing {
-        guard let question = RegistryQuestion(traveller.claim) else { return .noNumber }
+        guard let question = RegistryQuestion(links?.claim(of: traveller) ?? traveller.claim) else { return .noNumber }
         let now = now()
         guard terms.holds(atMilliseconds: now) else { return .notVerified(governor.hold(reserve: 0, now: now)) }
         if let reply = replies[question.token(terms.service.mode, tokeniser)],
@@ -155,7 +157,7 @@ extension VerificationDesk {
         guard let due = voyage.facts.postTimeUTC, voyage.facts.status != .cancelled else { return }
         let oldest = now() - keepMilliseconds
         for traveller in voyage.travellers where traveller.status != .cancelled && traveller.status != .notOnBoard {
-            guard let question = RegistryQuestion(traveller.claim) else { continue }
+            guard let question = RegistryQuestion(links?.claim(of: traveller) ?? traveller.claim) else { continue }
             let token = question.token(terms.service.mode, tokeniser)
             if inFlight.contains(token) { continue }
             if let reply = replies[token], reply.atMilliseconds > oldest { continue }

@@ -41,6 +41,8 @@ struct DecisionWords {
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""
+        case .identityJudged(let judgement):
+            words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):
             lookUp.reason.map { words(LookUpText.untied) + ": " + $0 } ?? words(LookUpText.tied)
         case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
@@ -51,6 +53,7 @@ struct DecisionWords {
     var path: String? {
         switch record.decision {
         case .judged(_, let judgement): "/penumpang/\(judgement.traveller)"
+        case .identityJudged(let judgement): "/penumpang/\(judgement.traveller)"
         case .examined(let examination): "/penumpang/\(examination.traveller)"
         default: nil
         }

@@ -6,7 +6,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial, carriers,
+    case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
+        carriers,
         quality,
         audit, accounts, status
 
@@ -16,6 +17,7 @@ enum NavigationItem: CaseIterable {
         case .board: "/papan"
         case .hits: "/atensi"
         case .search: "/cari"
+        case .review: "/tinjau"
         case .lookUp: "/kenali"
         case .document: "/dokumen"
         case .manifest: "/manifes"
@@ -38,6 +40,7 @@ enum NavigationItem: CaseIterable {
         case .board: .viewBoard
         case .hits: .viewHits
         case .search: .search
+        case .review: .reviewIdentity
         case .lookUp: .lookUpResident
         case .document: .enterDocument
         case .manifest: .submitManifest
@@ -60,6 +63,7 @@ enum NavigationItem: CaseIterable {
         case .board: "p"
         case .hits: "k"
         case .search: "c"
+        case .review: "t"
         case .lookUp: "o"
         case .document: "d"
         case .manifest: "m"
@@ -81,6 +85,7 @@ enum NavigationItem: CaseIterable {
         case .board: words(NavigationText.board)
         case .hits: words(NavigationText.hits)
         case .search: words(NavigationText.search)
+        case .review: words(ReviewText.menu)
         case .lookUp: words(LookUpText.menu)
         case .document: words(NavigationText.documentAtPost)
         case .manifest: words(ManifestText.menu)
@@ -101,7 +106,8 @@ enum NavigationItem: CaseIterable {
     static func permitted(_ visit: Visit) -> [NavigationItem] {
         allCases.filter { item in
             // Without an agreement there is nobody to ask.
-            visit.allows(item.action) && (item != .lookUp || visit.services.registry.terms.access != .none)
+            visit.allows(item.action)
+                && (![.lookUp, .review].contains(item) || visit.services.registry.terms.access != .none)
         }
     }
 }

@@ -14,6 +14,8 @@ struct ResidentCandidates {
     let lens: Lens
     let claim: TravellerClaim
     let answer: ExtractDesk.Answer
+    /// The card that the candidates stand on; nil at a post, where nothing is judged.
+    var opening: TravellerOpening?
 
     private var words: Words { visit.words }
 
@@ -53,6 +55,7 @@ struct ResidentCandidates {
                         registered: registered(step), weight: step.weight)
                 }
             ).write(words, &html)
+            if let opening { IdentityDecision(visit: visit, opening: opening, nik: resident.nik).write(&html) }
         }
     }
 

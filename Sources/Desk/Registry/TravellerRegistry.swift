@@ -34,10 +34,14 @@ struct TravellerRegistry {
                     visit: visit, lens: opening.lens, claim: opening.traveller.claim, reply: reply
                 )
                 .write(&html)
+                if opening.lens.shows(.registry) {
+                    IdentityDecision(visit: visit, opening: opening, nik: reply.nik).write(&html)
+                }
                 note(&html)
             case .extract(let answer, _):
                 ResidentCandidates(
-                    visit: visit, lens: opening.lens, claim: opening.traveller.claim, answer: answer
+                    visit: visit, lens: opening.lens, claim: opening.traveller.claim, answer: answer,
+                    opening: opening
                 ).write(&html)
                 note(&html)
             }

@@ -20,6 +20,8 @@ struct TravellerOpening: Sendable {
     let officers: [RecordID<Officer>: Officer]
     /// What the civil registry says, as far as the reader may know of it.
     let registry: RegistryDesk.Standing
+    /// What officers said of the traveller's documents and residents, by number.
+    let links: [NIK: ConfirmedLinks.Link]
     let lens: Lens
     /// Tokens of the residents whose data the page shows.
     private let residents: [BlindToken]
@@ -57,6 +59,7 @@ struct TravellerOpening: Sendable {
             lens.mentions(.registry)
             ? await visit.services.registry.standing(of: traveller, on: voyage.voyage, atMilliseconds: visit.now)
             : .none
+        links = lens.shows(.registry) ? visit.services.registry.links?.links(of: traveller) ?? [:] : [:]
         residents = TravellerOpening.residents(registry, shownBy: lens).map {
             visit.services.tokeniser.token(.nik, $0.description)
         }

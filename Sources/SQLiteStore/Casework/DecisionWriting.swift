@@ -23,7 +23,7 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
-                .quarantineReplayed, .residentLookedUp:
+                .quarantineReplayed, .residentLookedUp, .identityJudged:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -40,6 +40,7 @@ struct DecisionWriting {
         case .examined(let examination): voyage = examination.voyage.blob
         case .entryWritten(let written): entry = written.id.blob
         case .entryWithdrawn(let id, _): entry = id.blob
+        case .identityJudged(let judgement): voyage = judgement.voyage.blob
         case .registryReplied(let reply): voyage = reply.voyage?.blob
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed,
             .residentLookedUp:
@@ -74,7 +75,7 @@ struct DecisionWriting {
         case .accountWritten(let account): try write(account)
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
-            .residentLookedUp:
+            .residentLookedUp, .identityJudged:
             break
         }
         return []

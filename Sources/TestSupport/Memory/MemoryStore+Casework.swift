@@ -31,7 +31,7 @@ extension MemoryStore {
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
-                .residentLookedUp:
+                .residentLookedUp, .identityJudged:
                 break
             }
         }
@@ -59,6 +59,7 @@ extension MemoryStore {
             case .judged(let hit, _), .assigned(let hit, _, _): heldHits[hit]?.hit.voyage == voyage
             case .examined(let examination): examination.voyage == voyage
             case .registryReplied(let reply): reply.voyage == voyage
+            case .identityJudged(let judgement): judgement.voyage == voyage
             default: false
             }
         }

@@ -36,6 +36,7 @@ enum ActionWords {
         "export": Phrase("mengekspor data", "export data"),
         "reveal": Phrase("membuka samaran", "unmask"),
         "look-up-resident": Phrase("mencocokkan NIK di pos", "look up an identity number at a post"),
+        "review-identity": Phrase("memutuskan identitas", "judge identities"),
     ]
 
     /// What the audit log says was done.
@@ -80,6 +81,7 @@ enum ActionWords {
         "checkpoint": Phrase("menandatangani titik periksa", "signed a checkpoint"),
         "reveal": Phrase("membuka samaran", "unmasked"),
         "look-up-resident": Phrase("mencocokkan NIK di pos", "looked up an identity number"),
+        "review-identity": Phrase("memutuskan identitas", "judged an identity"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
     ]

@@ -13,6 +13,8 @@ struct RegistryWiring {
 
     let desk: RegistryDesk
     private let connection: RegistryConnection?
+    private let links: ConfirmedLinks
+    private let store: any CaseworkStore
     private let logger: Logger
 
     /// Reads the terms; the error says what to mend.
@@ -29,13 +31,17 @@ struct RegistryWiring {
     init(_ folder: DataFolder, logger: Logger) throws {
         self.logger = logger
         let terms = try RegistryWiring.terms(folder)
+        let links = ConfirmedLinks(tokeniser: folder.vault)
+        self.links = links
+        store = folder.store
         func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder.path + "/" + name }
         switch terms.access {
         case .none:
             desk = .none
             connection = nil
         case .extract:
-            desk = RegistryDesk(terms: terms, extract: try ExtractDesk(path: path(terms.index)))
+            desk = RegistryDesk(
+                terms: terms, extract: try ExtractDesk(path: path(terms.index), links: links), links: links)
             connection = nil
         case .verification:
             let secret = try InputFile(path(terms.service.passwordFile)).bytes
@@ -46,12 +52,13 @@ struct RegistryWiring {
                 terms: terms,
                 verification: VerificationDesk(
                     terms: terms, store: folder.store, voyages: folder.reader, tokeniser: folder.vault, asker: asker,
-                    now: { WallClock.nowMilliseconds }))
+                    links: links, now: { WallClock.nowMilliseconds }), links: links)
         }
     }
 
     /// Asks the service, or watches the index file, for as long as the task lives.
     func run() async throws {
+        if desk.links != nil { try await links.load(from: store) }
         if let verification = desk.verification {
             try await verification.load()
             do { try await verification.run() } catch {

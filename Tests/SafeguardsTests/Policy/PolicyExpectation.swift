@@ -47,6 +47,7 @@ enum PolicyExpectation {
         export            . .  a a  . . x  . . .
         reveal            . .  . .  . . .  . . .
         look-up-resident  o o  . .  o o .  . . .
+        review-identity   o o  a a  o o o  . . .
         """
 
     /// Who may do what without a purpose.
