@@ -10,7 +10,7 @@ internal import Population
 struct Registry: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build the population index from an extract, or show what it holds of one number.",
-        subcommands: [RegistryBuild.self, RegistryShow.self])
+        subcommands: [RegistryBuild.self, RegistryShow.self, RegistryLearn.self, RegistryCalibration.self])
 }
 
 struct RegistryBuild: ParsableCommand {
