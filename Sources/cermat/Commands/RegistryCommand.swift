@@ -10,7 +10,9 @@ internal import Population
 struct Registry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build the population index from an extract, or show what it holds of one number.",
-        subcommands: [RegistryBuild.self, RegistryShow.self, RegistrySimulate.self])
+        subcommands: [
+            RegistryBuild.self, RegistryShow.self, RegistryLearn.self, RegistryCalibration.self, RegistrySimulate.self,
+        ])
 }
 
 struct RegistryBuild: ParsableCommand {

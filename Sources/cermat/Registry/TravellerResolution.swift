@@ -6,6 +6,7 @@ internal import Identity
 struct TravellerResolution {
     let index: PopulationIndex
     let threads: Int
+    var model = MatchModel.standard
 
     /// What was found, in the order of the table, and how long each booking took.
     struct Result {
@@ -19,10 +20,11 @@ struct TravellerResolution {
         typealias Found = [(party: Int, resolutions: [Resolution], microseconds: Double)]
         let index = self.index
         let threads = max(1, self.threads)
+        let model = self.model
         let all = await withTaskGroup(of: Found.self) { group in
             for thread in 0..<threads {
                 group.addTask {
-                    var resolver = PartyResolver(index: PopulationIndex(sharing: index))
+                    var resolver = PartyResolver(index: PopulationIndex(sharing: index), model: model)
                     var found: Found = []
                     let clock = ContinuousClock()
                     for party in stride(from: thread, to: table.parties.count, by: threads) {
@@ -38,7 +40,7 @@ struct TravellerResolution {
         let empty = Resolution.nobody
         var result = Result(
             resolutions: Array(repeating: empty, count: table.ids.count), bookings: [],
-            prior: PartyResolver(index: index).prior)
+            prior: PartyResolver(index: index, model: model).prior)
         for one in all {
             for (place, traveller) in table.parties[one.party].enumerated() {
                 result.resolutions[traveller] = one.resolutions[place]
