@@ -53,6 +53,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case residentLookedUp(ResidentLookUp)
     /// Whether a traveller is a resident.
     case identityJudged(IdentityJudgement)
+    /// Whether two journeys are of one person, or that this is taken back.
+    case personJudged(PersonDecision)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -71,6 +73,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .registryReplied: .registryReplied
         case .residentLookedUp: .residentLookedUp
         case .identityJudged: .identityJudged
+        case .personJudged: .personJudged
         }
     }
 }
@@ -89,6 +92,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case registryReplied = "registry-replied"
     case residentLookedUp = "resident-looked-up"
     case identityJudged = "identity-judged"
+    case personJudged = "person-judged"
 }
 
 /// What became of a message of the quarantine.

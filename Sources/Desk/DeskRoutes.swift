@@ -10,7 +10,7 @@ enum DeskRoutes {
             + QuarantineRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes + LookUpRoutes.routes
-            + IdentityRoutes.routes
+            + IdentityRoutes.routes + PersonRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes
     }

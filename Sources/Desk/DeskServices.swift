@@ -25,6 +25,8 @@ public struct DeskServices: Sendable {
     public let lists: ListPlanner
     public let quality: QualityDesk
     public let registry: RegistryDesk
+    /// Persons across journeys; nil where nobody gathers them.
+    public let persons: PersonDesk?
     public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
@@ -42,6 +44,7 @@ public struct DeskServices: Sendable {
         voyages: VoyageReader, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk, registry: RegistryDesk = .none,
+        persons: PersonDesk? = nil,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
@@ -58,6 +61,7 @@ public struct DeskServices: Sendable {
         lists = ListPlanner(store: store, assembler: assembler, decode: decode)
         self.quality = quality
         self.registry = registry
+        self.persons = persons
         self.entrance = entrance
         self.auditVerdict = auditVerdict
         self.now = now

@@ -27,6 +27,7 @@ import Wording
         all += RegistryText.allCases as [any ScreenText]
         all += LookUpText.allCases as [any ScreenText]
         all += ReviewText.allCases as [any ScreenText]
+        all += PersonText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]

@@ -41,6 +41,7 @@ struct DecisionWords {
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""
+        case .personJudged(let decision): decision.reason
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):

@@ -24,6 +24,7 @@ struct TravellerPage {
                     TravellerHits(visit: visit, opening: opening).write(&html)
                     TravellerIdentity(visit: visit, opening: opening).write(&html)
                     TravellerRegistry(visit: visit, opening: opening).write(&html)
+                    PersonJourneys(visit: visit, opening: opening).write(&html)
                     TravellerHistory(visit: visit, opening: opening).write(&html)
                 }
                 html.add("aside", ["class": "side", "aria-label": words(TravellerText.journey)]) { html in

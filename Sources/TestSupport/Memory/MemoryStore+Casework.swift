@@ -31,7 +31,7 @@ extension MemoryStore {
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
-                .residentLookedUp, .identityJudged:
+                .residentLookedUp, .identityJudged, .personJudged:
                 break
             }
         }

@@ -33,11 +33,14 @@ struct ProductService {
         configuration.feeds = try feeds()
         let pipeline = try folder.pipeline()
         let registry = try RegistryWiring(folder, logger: logger)
+        let persons = PersonDesk(
+            store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
         let desk: DeskServer
         do {
             desk = try DeskServer(
                 configuration: configuration,
-                services: try ProductService.services(folder, store: folder.store, registry: registry.desk),
+                services: try ProductService.services(
+                    folder, store: folder.store, registry: registry.desk, persons: persons),
                 logger: logger)
         } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
@@ -62,6 +65,11 @@ struct ProductService {
                     .init(
                         service: Endless { try await registry.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless {
+                            try await persons.load()
+                            try await persons.run()
+                        }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: desk, successTerminationBehavior: .gracefullyShutdownGroup),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         CommandFailure.say("listening on http://\(host):\(port)")
@@ -71,7 +79,8 @@ struct ProductService {
 
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
-        _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none
+        _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
+        persons: PersonDesk? = nil
     ) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
@@ -80,7 +89,7 @@ struct ProductService {
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
-            registry: registry, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
+            registry: registry, persons: persons, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
             auditVerdict: { await verdict.verdict() },
             now: { WallClock.nowMilliseconds })
     }
