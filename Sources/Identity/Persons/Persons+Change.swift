@@ -23,13 +23,14 @@ extension Persons {
 
     /// All places linked to these by the model or by an officer, in order.
     private func reached(from seeds: [Int]) -> [Int] {
-        var reached: Set<Int> = []
-        var waiting = seeds
+        var reached = Set(seeds.filter { $0 < places.count && places[$0] != nil })
+        var waiting = Array(reached)
         while let number = waiting.popLast() {
-            guard number < places.count, let place = places[number], reached.insert(number).inserted else { continue }
-            for link in place.links { waiting.append(Int(link.place)) }
-            // A judged appearance has a place of its own.
-            if !place.isShared, let id = place.members.first, isJudged(id) { waiting += placesJudgedSame(as: id) }
+            for link in places[number]?.links ?? [] where reached.insert(Int(link.place)).inserted {
+                waiting.append(Int(link.place))
+            }
+            guard let judged = judgedAppearance(number) else { continue }
+            for other in placesJudgedSame(as: judged) where reached.insert(other).inserted { waiting.append(other) }
         }
         return reached.sorted()
     }
@@ -66,17 +67,18 @@ extension Persons {
         guard numbers.count > 1 else { return numbers.isEmpty ? [] : [[0]] }
         var positions: [Int: Int] = [:]
         for (position, number) in numbers.enumerated() { positions[number] = position }
+        let count = numbers.count
         var links: [PersonPartition.Link] = []
-        var weights: [Int: Double] = [:]
+        // By the smaller and the greater position; 0 where nothing joins.
+        var weights = [Double](repeating: 0, count: count * count)
         var judged: [(judgement: PersonJudgement, pair: (Int, Int))] = []
         for (position, number) in numbers.enumerated() {
-            guard let place = places[number] else { continue }
-            for link in place.links {
+            for link in places[number]?.links ?? [] {
                 guard let other = positions[Int(link.place)], position < other else { continue }
                 links.append(PersonPartition.Link(first: position, second: other, weight: link.weight))
-                weights[position * numbers.count + other] = link.weight
+                weights[position * count + other] = link.weight
             }
-            guard !place.isShared, let id = place.members.first else { continue }
+            guard let id = judgedAppearance(number) else { continue }
             for (judgement, other) in standing(on: id) where judgement.first == id {
                 guard let place = placeOfAppearance[other], let other = positions[Int(place)] else { continue }
                 judged.append((judgement, (position, other)))
@@ -84,12 +86,26 @@ extension Persons {
         }
         let uses = uses(numbers)
         judged.sort { $0.judgement.outranks($1.judgement) }
+        let facts = numbers.compactMap { places[$0]?.facts }
+        guard facts.count == count else { return (0..<count).map { [$0] } }
+        // Most persons have used one document only, or none.
+        let canBeInTurn = uses.count > 1
         return PersonPartition(
-            count: numbers.count, same: judged.filter { $0.judgement.verdict == .same }.map(\.pair),
+            count: count, same: judged.filter { $0.judgement.verdict == .same }.map(\.pair),
             different: judged.filter { $0.judgement.verdict == .different }.map(\.pair), links: links
         ) { first, second in
-            contradicts(numbers[first], numbers[second], weight: weights[first * numbers.count + second], uses)
+            let weight = weights[first * count + second]
+            if weight > 0, !canBeInTurn { return false }
+            return contradicts(facts[first], facts[second], weight: weight > 0 ? weight : nil, uses)
         }.groups
+    }
+
+    /// The judged appearance of a place that is its own.
+    private func judgedAppearance(_ number: Int) -> RecordID<Traveller>? {
+        guard places[number]?.isShared == false, let id = places[number]?.members.first, isJudged(id) else {
+            return nil
+        }
+        return id
     }
 
     /// When the documents of places were seen.
@@ -107,8 +123,9 @@ extension Persons {
     }
 
     /// Whether two places cannot be one person as far as the model goes.
-    private func contradicts(_ first: Int, _ second: Int, weight: Double?, _ uses: DocumentComparison.Uses) -> Bool {
-        guard let a = places[first]?.facts, let b = places[second]?.facts else { return false }
+    private func contradicts(
+        _ a: PersonFacts, _ b: PersonFacts, weight: Double?, _ uses: DocumentComparison.Uses
+    ) -> Bool {
         let isInTurn = DocumentComparison.wereUsedInTurn(a.documents, b.documents, uses: uses, model: model.documents)
         if let weight { return isInTurn && weight < comparison.threshold + model.documentsInTurn }
         if isInTurn { return true }
