@@ -82,6 +82,7 @@ MRZ = {
     "mrva.txt": "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<\n",
     "mrvb.txt": "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<\n",
     "slips.txt": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8989O2C36UT07408122F12O4159ZE184226B<<<<<1O\n",
+    "many-repairs.txt": ("I<UTO" + "I<" * 12 + "\n7408122F1204159UTO" + "0<" * 5 + "\n" + "I" * 30 + "\n\n") * 3,
     "glued.txt": "p<utoeriksson<<anna<maria<<<<<<<<<<<<<<<<<<< L898902C36UTO7408122F1204159ZE184226B<<<<<10",
 }
 HEAD = "MODE,CARRIER,NUMBER,CONVEYANCE,FROM,TO,DEPARTURE,ARRIVAL,ROLE,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,NIK\n"
