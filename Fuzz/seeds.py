@@ -58,6 +58,8 @@ EDIFACT = {
     "two-sets.edi": "UNA-*.u |UNB*UNO0+M05'" + "".join(
         f"UNH+{i}+PAXLST:D:12B'BGM+745'NAD+FL+++{name}:ANNE'" + ROUTE + f"UNT+9+{i}'"
         for i, name in [(1, "SMITH" * 100), (2, "SMITH|UNH*1*PAXLST-D-12B|BGM*745|NAD*FL***JONES|")]) + "UNZ+2+9'",
+    "piped-header.edi": (paxlst("745", PERSON).replace("UNA:+.? '", "").replace("UNZ+1+9'", "")
+                         + paxlst("745", PERSON)[46:].replace("R1+", "R1+A:N~DAT+", 1)).replace("'", "|").replace("~", "'"),
     "piped.edi": (paxlst("745", PERSON.replace("SANTOSO", "O~BRIEN")).replace("UNA:+.? '", "").replace("UNZ+1+9'", "")
                   + paxlst("745", PERSON)[46:]).replace("'", "|").replace("~", "'"),
 }
