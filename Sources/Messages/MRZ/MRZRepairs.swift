@@ -15,7 +15,7 @@ struct MRZRepairs {
     /// The most forms of a field that are looked at further.
     private static let mostOfField = 2_000
     /// The most forms with right check digits that are kept of one length.
-    private static let mostVerified = 100
+    private static let mostVerified = 2 * MRZReading.mostRepairs
     /// The most characters that look alike in one field.
     private static let mostSlips = 3
 
