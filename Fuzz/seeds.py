@@ -58,6 +58,8 @@ EDIFACT = {
     "two-sets.edi": "UNA-*.u |UNB*UNO0+M05'" + "".join(
         f"UNH+{i}+PAXLST:D:12B'BGM+745'NAD+FL+++{name}:ANNE'" + ROUTE + f"UNT+9+{i}'"
         for i, name in [(1, "SMITH" * 100), (2, "SMITH|UNH*1*PAXLST-D-12B|BGM*745|NAD*FL***JONES|")]) + "UNZ+2+9'",
+    "piped-header.edi": (paxlst("745", PERSON).replace("UNA:+.? '", "").replace("UNZ+1+9'", "")
+                         + paxlst("745", PERSON)[46:].replace("R1+", "R1+A:N~DAT+", 1)).replace("'", "|").replace("~", "'"),
     "piped.edi": (paxlst("745", PERSON.replace("SANTOSO", "O~BRIEN")).replace("UNA:+.? '", "").replace("UNZ+1+9'", "")
                   + paxlst("745", PERSON)[46:]).replace("'", "|").replace("~", "'"),
 }
@@ -82,6 +84,7 @@ MRZ = {
     "mrva.txt": "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<\n",
     "mrvb.txt": "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<\n",
     "slips.txt": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8989O2C36UT07408122F12O4159ZE184226B<<<<<1O\n",
+    "many-repairs.txt": ("I<UTO" + "I<" * 12 + "\n7408122F1204159UTO" + "0<" * 5 + "\n" + "I" * 30 + "\n\n") * 3,
     "glued.txt": "p<utoeriksson<<anna<maria<<<<<<<<<<<<<<<<<<< L898902C36UTO7408122F1204159ZE184226B<<<<<10",
 }
 HEAD = "MODE,CARRIER,NUMBER,CONVEYANCE,FROM,TO,DEPARTURE,ARRIVAL,ROLE,SURNAME,GIVEN,DOB,SEX,NATIONALITY,DOC_TYPE,DOC_NO,NIK\n"

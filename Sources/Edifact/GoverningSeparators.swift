@@ -32,7 +32,7 @@ struct GoverningSeparators {
         let isUsual = bytes[element] == Separators.standard.element
         let end = isUsual ? Separators.standard.headerEnd(bytes, unb: unb) : nil
         let shown = ShownSeparators(bytes, unb: unb, element: element, limit: end)
-        if let shown, end.map({ shown.recur(bytes, before: $0) }) ?? true {
+        if let shown, end == nil || shown.recur(bytes) {
             separators = shown.separators
         } else {
             separators = .standard

@@ -44,16 +44,22 @@ struct ShownSeparators {
             && (bytes[i + 3] == element || bytes[i + 3] <= 0x20)
     }
 
-    /// Whether the terminator ends the next segment too, before `limit`. It tells an apostrophe of a name from one that
-    /// ends a segment, and a terminator from a byte that is damaged.
-    func recur(_ bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Bool {
-        guard next + 3 < limit,
-            let end = (next + 3..<limit).first(where: {
-                bytes[$0] == separators.terminator && !separators.isReleased(bytes, $0, after: next)
-            })
-        else { return false }
-        var tag = end + 1
-        while tag < bytes.count, bytes[tag] <= 0x20 { tag += 1 }
-        return Separators.isWordStart(bytes, tag) && tag + 3 < bytes.count && bytes[tag + 3] == separators.element
+    /// Whether the terminator ends a further segment within the length of a header. It tells an apostrophe of a name from
+    /// one that ends a segment, and a terminator from a byte that is damaged.
+    func recur(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let limit = min(bytes.count, next + Separators.longestHeader)
+        guard next + 3 < limit else { return false }
+        return (next + 3..<limit).contains { place in
+            guard bytes[place] == separators.terminator, !separators.isReleased(bytes, place, after: next) else {
+                return false
+            }
+            // A line may be broken behind each terminator.
+            var last = place - 1
+            while last > next, bytes[last] <= 0x20 { last -= 1 }
+            var tag = place + 1
+            while tag < bytes.count, bytes[tag] <= 0x20 { tag += 1 }
+            return bytes[last] != Separators.standard.terminator && Separators.isWordStart(bytes, tag)
+                && tag + 3 < bytes.count && bytes[tag + 3] == separators.element
+        }
     }
 }

@@ -59,6 +59,21 @@ import Travel
         #expect(surnames(text) == ["O'BRIEN", "D'ANA"])
     }
 
+    @Test func `an apostrophe in a message header ends no segment where another terminator is used`() {
+        // Found by fuzzing, as seen from the message alone.
+        let text = Self.interchange([Self.message(1, surname: "A"), Self.message(2, surname: "B")])
+            .replacing("'", with: "|").replacing("UN:IATA", with: "UN:IATA+O'DATA+X")
+        #expect(surnames(text) == ["A", "B"])
+    }
+
+    @Test func `lines of segments end where their terminators stand, the header's one being lost`() {
+        let text = Self.interchange(
+            unb: String(Self.standardHeader.dropLast()), [Self.message(1, surname: "A"), Self.message(2, surname: "B")]
+        ).replacing("'", with: "'\n").replacing("UNH+1", with: "\nUNH+1")
+        let messages = MessageDecoder.messages(in: Array(text.utf8))
+        #expect(messages.last?.travellers.map(\.surname) == ["B"])
+    }
+
     @Test(arguments: ["&", "7", "\n"])
     func `a damaged end of the header loses no more than the first message`(damage: String) {
         let text = Self.interchange(

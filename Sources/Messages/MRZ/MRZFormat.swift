@@ -113,16 +113,27 @@ public enum MRZCheckDigit {
         var sum = 0
         var place = 0
         for character in characters {
-            let value: Int
-            switch character {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = Int(character) - 48
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = Int(character) - 55
-            case UInt8(ascii: "<"): value = 0
-            default: return nil
-            }
-            sum += value * (place % 3 == 0 ? 7 : place % 3 == 1 ? 3 : 1)
+            guard let value = value(character) else { return nil }
+            sum += value * weight(place)
             place += 1
         }
         return UInt8(48 + sum % 10)
+    }
+
+    /// What one character in place of another, at a place counted from 0, adds to the digit, in 0..<10.
+    static func change(from old: UInt8, to new: UInt8, at place: Int) -> Int {
+        let difference = (value(new) ?? 0) - (value(old) ?? 0)
+        return ((difference * weight(place)) % 10 + 10) % 10
+    }
+
+    private static func weight(_ place: Int) -> Int { place % 3 == 0 ? 7 : place % 3 == 1 ? 3 : 1 }
+
+    private static func value(_ character: UInt8) -> Int? {
+        switch character {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(character) - 48
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(character) - 55
+        case UInt8(ascii: "<"): 0
+        default: nil
+        }
     }
 }

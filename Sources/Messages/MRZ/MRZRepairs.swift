@@ -12,6 +12,10 @@ struct MRZRepairs {
     static let mostMissing = 6
     /// The most forms that are tried for one zone.
     private static let mostForms = 40_000
+    /// The most forms of a field that are looked at further.
+    private static let mostOfField = 2_000
+    /// The most forms with right check digits that are kept of one length.
+    private static let mostVerified = 2 * MRZReading.mostRepairs
     /// The most characters that look alike in one field.
     private static let mostSlips = 3
 
@@ -24,19 +28,42 @@ struct MRZRepairs {
     /// Whether a place that holds letters or digits only holds others, which no check digit need notice.
     static func isOdd(_ lines: [[UInt8]], _ format: MRZFormat) -> Bool {
         guard lines.allSatisfy({ $0.count == format.lineLength }) else { return true }
-        return !MRZRepairs(format: format, today: nil).forced(lines).changes.isEmpty
+        return MRZRepairs(format: format, today: nil).forced(lines).isChanged
     }
 
-    /// A repair on the way: the lines and what was changed.
+    /// A repair on the way: the lines and what was changed. Tens of thousands are made and few offered: their changes are
+    /// worded last.
     private struct Attempt {
         var lines: [[UInt8]]
-        var changes: [MRZChange] = []
+        /// Fillers put in or left out.
+        var sizes: [MRZChange] = []
+        private var slips: [Slip] = []
+
+        private struct Slip {
+            let line: Int
+            let column: Int
+            let from: UInt8
+            let to: UInt8
+        }
+
+        init(lines: [[UInt8]], sizes: [MRZChange] = []) {
+            self.lines = lines
+            self.sizes = sizes
+        }
+
+        var isChanged: Bool { !sizes.isEmpty || !slips.isEmpty }
+
+        var changes: [MRZChange] {
+            sizes
+                + slips.map {
+                    MRZChange(
+                        line: $0.line + 1, column: $0.column + 1, from: String(Unicode.Scalar($0.from)),
+                        to: String(Unicode.Scalar($0.to)))
+                }
+        }
 
         mutating func set(_ line: Int, _ column: Int, _ byte: UInt8) {
-            changes.append(
-                MRZChange(
-                    line: line + 1, column: column + 1, from: String(Unicode.Scalar(lines[line][column])),
-                    to: String(Unicode.Scalar(byte))))
+            slips.append(Slip(line: line, column: column, from: lines[line][column], to: byte))
             lines[line][column] = byte
         }
     }
@@ -47,9 +74,9 @@ struct MRZRepairs {
         var seen: Set<[String]> = []
         var budget = MRZRepairs.mostForms
         for sized in sized(lines) {
-            for attempt in looksAlike(forced(sized.lines, sized.changes), &budget) {
+            for attempt in looksAlike(forced(sized.lines, sized.sizes), &budget) {
                 guard let zone = MachineReadableZone(format: format, lines: attempt.lines, today: today),
-                    zone.isVerified, !attempt.changes.isEmpty, seen.insert(zone.lines).inserted
+                    zone.isVerified, attempt.isChanged, seen.insert(zone.lines).inserted
                 else { continue }
                 found.append(MRZRepair(changes: attempt.changes, zone: zone))
             }
@@ -71,7 +98,7 @@ struct MRZRepairs {
                 forms.map { form in
                     var next = attempt
                     next.lines.append(form.line)
-                    if let change = form.change { next.changes.append(change) }
+                    if let change = form.change { next.sizes.append(change) }
                     return next
                 }
             }
@@ -113,8 +140,8 @@ struct MRZRepairs {
     // MARK: Places of one kind
 
     /// Letters where only digits may stand and the other way round, and letters that are fillers.
-    private func forced(_ lines: [[UInt8]], _ changes: [MRZChange] = []) -> Attempt {
-        var attempt = Attempt(lines: lines, changes: changes)
+    private func forced(_ lines: [[UInt8]], _ sizes: [MRZChange] = []) -> Attempt {
+        var attempt = Attempt(lines: lines, sizes: sizes)
         let digits =
             [layout.birth, layout.expiry, layout.birthCheck, layout.expiryCheck, layout.numberCheck]
             + [layout.optionalCheck, layout.composite].compactMap(\.self)
@@ -203,37 +230,49 @@ struct MRZRepairs {
 
     private func verified(_ attempt: Attempt, _ suspects: [Suspect], _ budget: inout Int) -> [Attempt] {
         var attempts = [attempt]
-        for suspect in suspects {
-            attempts = attempts.flatMap { variants($0, suspect, &budget) }
-            if attempts.count > 2_000 { attempts = Array(attempts.prefix(2_000)) }
+        for (index, suspect) in suspects.enumerated() {
+            attempts = attempts.flatMap { variants($0, suspect, isLast: index + 1 == suspects.count, &budget) }
+            attempts = Array(attempts.prefix(MRZRepairs.mostOfField))
         }
-        return attempts.filter {
-            MachineReadableZone(format: format, lines: $0.lines, today: today)?.isVerified ?? false
-        }
+        // Those of the fewest changes come first; no more are needed to fill the list.
+        return Array(
+            attempts.lazy.filter {
+                MachineReadableZone(format: format, lines: $0.lines, today: today)?.isVerified ?? false
+            }.prefix(MRZRepairs.mostVerified))
     }
 
-    /// Every form of a field with up to three characters taken for those that they look like.
-    private func variants(_ attempt: Attempt, _ suspect: Suspect, _ budget: inout Int) -> [Attempt] {
-        var spots: [(line: Int, column: Int, others: [UInt8])] = []
-        for place in suspect.places {
-            for column in place.columns {
-                let others = MRZLikeness.others(attempt.lines[place.line][column])
-                if !others.isEmpty { spots.append((place.line, column, others)) }
-            }
-        }
+    /// Every form of a field with up to three characters taken for those that they look like, where its own check digit
+    /// comes out right, and the composite one when nothing else is changed.
+    ///
+    /// Tens of thousands are tried, so that only those are made of which the digits are right.
+    private func variants(
+        _ attempt: Attempt, _ suspect: Suspect, isLast: Bool, _ budget: inout Int
+    ) -> [Attempt] {
         var found = suspect.mayStay ? [attempt] : []
-        var wave: [(attempt: Attempt, next: Int)] = [(attempt, 0)]
-        for _ in 0..<MRZRepairs.mostSlips {
-            var grown: [(attempt: Attempt, next: Int)] = []
-            for (base, next) in wave {
-                for index in next..<max(next, spots.count) {
+        let spots = spots(attempt, suspect)
+        // What the changes must add to the digits.
+        let own = suspect.check.map { missing(suspect.places, $0, attempt.lines) }
+        let composite = isLast ? layout.composite.map { missing(layout.compositeOver, $0, attempt.lines) } : nil
+        if own == .some(nil) || composite == .some(nil) { return found }
+        var wave = [Form()]
+        for slip in 1...MRZRepairs.mostSlips {
+            var grown: [Form] = []
+            for base in wave {
+                for index in base.next..<max(base.next, spots.count) {
                     for other in spots[index].others {
-                        guard budget > 0 else { return found }
+                        guard budget > 0, found.count <= MRZRepairs.mostOfField else { return found }
                         budget -= 1
-                        var form = base
-                        form.set(spots[index].line, spots[index].column, other)
-                        grown.append((form, index + 1))
-                        if holds(form, suspect) { found.append(form) }
+                        let form = base.changing(index, to: other)
+                        if slip < MRZRepairs.mostSlips { grown.append(form) }
+                        guard own.map({ form.own % 10 == $0 }) ?? true,
+                            composite.map({ form.composite % 10 == $0 }) ?? true
+                        else { continue }
+                        var next = attempt
+                        for change in 0..<form.count {
+                            let spot = spots[form.spots[change]]
+                            next.set(spot.line, spot.column, form.bytes[change])
+                        }
+                        found.append(next)
                     }
                 }
             }
@@ -242,65 +281,76 @@ struct MRZRepairs {
         return found
     }
 
-    /// Whether the field's own check digit, where it has one in its place, is right.
-    private func holds(_ attempt: Attempt, _ suspect: Suspect) -> Bool {
-        guard let check = suspect.check else { return true }
-        let covered = suspect.places.flatMap { attempt.lines[$0.line][$0.columns] }
-        return MRZCheckDigit.of(covered) == attempt.lines[check.line][check.columns.lowerBound]
+    /// What must be added to the check digit of some places for it to be the one that is there; nil where there is none.
+    private func missing(_ places: [MRZPlace], _ check: MRZPlace, _ lines: [[UInt8]]) -> Int? {
+        let digit = lines[check.line][check.columns.lowerBound]
+        guard digit &- 48 <= 9, let now = MRZCheckDigit.of(places.flatMap { lines[$0.line][$0.columns] }) else {
+            return nil
+        }
+        return (Int(digit) - Int(now) + 10) % 10
     }
-}
 
-/// Characters that cameras and hands take for each other.
-enum MRZLikeness {
-    /// The digit that a letter is taken from.
-    static func digit(_ letter: UInt8) -> UInt8? {
-        switch letter {
-        case UInt8(ascii: "O"), UInt8(ascii: "Q"), UInt8(ascii: "D"), UInt8(ascii: "U"): UInt8(ascii: "0")
-        case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
-        case UInt8(ascii: "Z"): UInt8(ascii: "2")
-        case UInt8(ascii: "S"): UInt8(ascii: "5")
-        case UInt8(ascii: "G"): UInt8(ascii: "6")
-        case UInt8(ascii: "B"): UInt8(ascii: "8")
-        default: nil
+    /// What a character may be, and what that adds to the field's check digit and to the composite one, in 0..<10.
+    private struct Other {
+        let byte: UInt8
+        let own: Int
+        let composite: Int
+    }
+
+    /// A character that may be another.
+    private struct Spot {
+        let line: Int
+        let column: Int
+        let others: [Other]
+    }
+
+    /// Some spots changed.
+    private struct Form {
+        var spots: InlineArray<3, Int> = [0, 0, 0]
+        var bytes: InlineArray<3, UInt8> = [0, 0, 0]
+        var count = 0
+        var next = 0
+        var own = 0
+        var composite = 0
+
+        func changing(_ spot: Int, to other: Other) -> Form {
+            var form = self
+            form.spots[count] = spot
+            form.bytes[count] = other.byte
+            form.count = count + 1
+            form.next = spot + 1
+            form.own = own + other.own
+            form.composite = composite + other.composite
+            return form
         }
     }
 
-    /// The letter that a digit is taken from where no check digit tells.
-    static func letter(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0"): UInt8(ascii: "O")
-        case UInt8(ascii: "1"): UInt8(ascii: "I")
-        case UInt8(ascii: "2"): UInt8(ascii: "Z")
-        case UInt8(ascii: "5"): UInt8(ascii: "S")
-        case UInt8(ascii: "6"): UInt8(ascii: "G")
-        case UInt8(ascii: "8"): UInt8(ascii: "B")
-        default: nil
+    private func spots(_ attempt: Attempt, _ suspect: Suspect) -> [Spot] {
+        var spots: [Spot] = []
+        var covered = 0
+        for place in suspect.places {
+            for column in place.columns {
+                let byte = attempt.lines[place.line][column]
+                let composed = composedPlace(place.line, column)
+                let others = MRZLikeness.others(byte).map { other in
+                    Other(
+                        byte: other, own: MRZCheckDigit.change(from: byte, to: other, at: covered),
+                        composite: composed.map { MRZCheckDigit.change(from: byte, to: other, at: $0) } ?? 0)
+                }
+                if !others.isEmpty { spots.append(Spot(line: place.line, column: column, others: others)) }
+                covered += 1
+            }
         }
+        return spots
     }
 
-    /// Everything that a character may have been.
-    static func others(_ byte: UInt8) -> [UInt8] {
-        switch byte {
-        case UInt8(ascii: "0"): [UInt8(ascii: "O"), UInt8(ascii: "Q"), UInt8(ascii: "D")]
-        case UInt8(ascii: "O"), UInt8(ascii: "Q"), UInt8(ascii: "D"): [UInt8(ascii: "0")]
-        case UInt8(ascii: "1"): [UInt8(ascii: "I")]
-        case UInt8(ascii: "I"): [UInt8(ascii: "1")]
-        case UInt8(ascii: "2"): [UInt8(ascii: "Z")]
-        case UInt8(ascii: "Z"): [UInt8(ascii: "2")]
-        case UInt8(ascii: "5"): [UInt8(ascii: "S")]
-        case UInt8(ascii: "S"): [UInt8(ascii: "5")]
-        case UInt8(ascii: "6"): [UInt8(ascii: "G")]
-        case UInt8(ascii: "G"): [UInt8(ascii: "6")]
-        case UInt8(ascii: "8"): [UInt8(ascii: "B")]
-        case UInt8(ascii: "B"): [UInt8(ascii: "8")]
-        case UInt8(ascii: "K"): [UInt8(ascii: "<")]
-        case UInt8(ascii: "<"): []
-        default: []
+    /// Where a character stands among those that the composite digit covers.
+    private func composedPlace(_ line: Int, _ column: Int) -> Int? {
+        var before = 0
+        for place in layout.compositeOver {
+            if place.line == line, place.columns.contains(column) { return before + column - place.columns.lowerBound }
+            before += place.columns.count
         }
-    }
-
-    /// Letters that runs of fillers are read as.
-    static func isFalseFiller(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "K") || byte == UInt8(ascii: "C") || byte == UInt8(ascii: "S") || byte == UInt8(ascii: "E")
+        return nil
     }
 }
