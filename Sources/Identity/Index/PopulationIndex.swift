@@ -19,6 +19,8 @@ public final class PopulationIndex: Sendable {
     private let classes: [UInt64: UInt32]
     /// The comparable name of each place; nil where nothing can be compared.
     let placeNames: [ComparableWord?]
+    /// How many residents were born in places of each fold.
+    let bornByPlace: [[UInt8]: UInt32]
 
     /// Maps a file and checks it.
     ///
@@ -57,6 +59,7 @@ public final class PopulationIndex: Sendable {
         version = String(number(511), radix: 16)
         classes = PopulationIndex.classTable(bytes, sections)
         placeNames = PopulationIndex.placeNames(bytes, sections)
+        bornByPlace = PopulationIndex.born(placeNames, bytes, sections)
         pairBits = PairHash.bits(residents: count)
         guard sections[IndexSection.niks.rawValue].count == count * 4,
             sections[IndexSection.days.rawValue].count == (IndexLayout.dayCount + 1) * 4,
@@ -89,6 +92,18 @@ public final class PopulationIndex: Sendable {
         }
     }
 
+    private static func born(
+        _ names: [ComparableWord?], _ bytes: UnsafeRawBufferPointer, _ sections: [Range<Int>]
+    ) -> [[UInt8]: UInt32] {
+        let counts = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeCounts.rawValue]])
+            .assumingMemoryBound(to: UInt32.self)
+        var born: [[UInt8]: UInt32] = [:]
+        for (name, count) in zip(names, counts) {
+            if let name { born[name.folded, default: 0] &+= count }
+        }
+        return born
+    }
+
     private static func hash(_ fold: some Sequence<UInt8>) -> UInt64 {
         fold.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x1000_0000_01B3 }
     }
@@ -106,6 +121,7 @@ public final class PopulationIndex: Sendable {
         pairBits = other.pairBits
         classes = other.classes
         placeNames = other.placeNames
+        bornByPlace = other.bornByPlace
     }
 
     /// The bytes of the file.

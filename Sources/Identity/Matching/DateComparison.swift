@@ -25,8 +25,13 @@ struct DateComparison {
             return
         }
         let count = DateComparison.days(of: birth).map { index.rows(days: $0).count } ?? 0
-        base = max(Double(count), 0.5) / Double(index.count)
+        // Strangers too, not only residents, are given a heaped date where the day is not known.
+        let heaped = birth.date.map(DateComparison.isHeap) == true ? DateComparison.heapShare * model.heaped / 60 : 0
+        base = max(Double(count), 0.5) / Double(index.count) + heaped
     }
+
+    /// How often a day that is not known becomes the day in question and not another heap: mostly 1 January.
+    private static let heapShare = 0.5
 
     /// The days that a date of unknown day, or of unknown month and day, may be.
     static func days(of birth: PartialDate) -> Range<Int>? {
@@ -53,12 +58,18 @@ struct DateComparison {
             case .month: model.month / 8
             case .year: model.year / 4
             case .digits: model.digits / 40
-            case .heaped: model.heaped
+            case .heaped: model.heaped * DateComparison.heapShare
             case .sameYear: model.sameYear / 365
             case .sameDayAndMonth: model.sameDayAndMonth / 70
-            default: model.other * base
+            default: other(date, resident)
             }
         return (level, log2(probability / base))
+    }
+
+    private func other(_ date: CivilDate, _ resident: CivilDate) -> Double {
+        // Four years of the seventy that travellers are spread over.
+        abs(date.daysSinceEpoch - resident.daysSinceEpoch) <= 730
+            ? model.nearYears * base / (4 / 70) : model.other * base
     }
 
     private func weighPartial(_ birth: PartialDate, _ resident: CivilDate) -> (level: DateLevel, weight: Double) {

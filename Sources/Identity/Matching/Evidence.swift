@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Civil
-internal import Population
-
 /// One step from the prior to a candidate's total, in bits.
 public struct Evidence: Hashable, Sendable {
     public enum Comparison: String, Hashable, Sendable, Codable, CaseIterable {
@@ -29,6 +26,8 @@ public struct Evidence: Hashable, Sendable {
     public let weight: Double
     public let traveller: String
     public let resident: String
+    /// Of a name, how its words were compared: their weights add up to ``weight``. Empty elsewhere.
+    public var words: [WordEvidence] = []
 }
 
 extension DateLevel {
@@ -61,35 +60,5 @@ extension Evidence.Level {
         case .date(let level): level.label
         case .agreement(let agrees): agrees ? "agrees" : "differs"
         }
-    }
-}
-
-extension PopulationIndex {
-    /// What speaks for and against a candidate, the prior first; the weights sum to the candidate's log2 odds before
-    /// rivals are counted.
-    public func evidence(for candidate: Candidate, of claim: TravellerClaim, prior: Double) -> [Evidence] {
-        guard let resident = resident(row: candidate.row) else { return [] }
-        var steps = [
-            Evidence(comparison: .prior, level: .population, weight: prior, traveller: "", resident: ""),
-            Evidence(
-                comparison: .name, level: .agreement(candidate.name > 0), weight: candidate.name,
-                traveller: [claim.given, claim.surname].compactMap(\.self).joined(separator: " "),
-                resident: resident.name),
-        ]
-        func add(_ comparison: Evidence.Comparison, _ weight: Double, _ traveller: String?, _ resident: String) {
-            guard let traveller, weight != 0 else { return }
-            steps.append(
-                Evidence(
-                    comparison: comparison,
-                    level: comparison == .birthDate ? .date(candidate.birthLevel) : .agreement(weight > 0),
-                    weight: weight, traveller: traveller, resident: resident))
-        }
-        add(.birthDate, candidate.birth, claim.birth?.description, resident.birthDate.description)
-        add(.sex, candidate.sex, claim.sex?.rawValue, resident.sex.rawValue)
-        add(.birthPlace, candidate.place, claim.birthPlace, resident.birthPlace)
-        add(.nik, candidate.nik, claim.nik?.description, resident.nik.description)
-        add(.residence, candidate.home, claim.residence, resident.region.description)
-        add(.family, candidate.party, "", resident.familyCard.description)
-        return steps
     }
 }

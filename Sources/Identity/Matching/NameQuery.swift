@@ -124,39 +124,73 @@ struct NameQuery {
         var word: UInt32
         var isFather = false
         var isGlued = false
+        /// What the word adds, in bits.
+        var weight = 0.0
     }
 
-    /// The weight of evidence of the whole name in bits, and how each word was paired.
-    mutating func weigh(_ resident: Resident, _ pairings: inout [Pairing]) -> Double {
-        pairings.removeAll(keepingCapacity: true)
-        for _ in words { pairings.append(Pairing(relation: .different, word: 0)) }
+    /// How a name was weighed: memory that serves one resident after the other.
+    struct Weighing {
+        /// For each of the traveller's words.
+        var pairings: [Pairing] = []
+        /// The resident's words that the traveller leaves out, a bit for each place.
+        var omitted: UInt32 = 0
+        /// What is taken away because the words go together.
+        var together = 0.0
+    }
+
+    /// The weight of evidence of the whole name in bits: in this order the sum of the words' weights, of
+    /// ``omission(_:)`` for each word left out, less ``Weighing/together``.
+    mutating func weigh(_ resident: Resident, _ weighing: inout Weighing) -> Double {
+        weighing.pairings.removeAll(keepingCapacity: true)
+        for _ in words { weighing.pairings.append(Pairing(relation: .different, word: 0)) }
         let own = resident.own.prefix(12)
         var usedWords: UInt32 = 0
         var left = words.count
         var relations = InlineArray<12, UInt64>(repeating: 0)
         for (place, word) in own.enumerated() { relations[place] = self.relations(word) }
-        var weight = 0.0
-        pair(.same, .alias, own, relations, &usedWords, &left, &pairings)
+        pair(.same, .alias, own, relations, &usedWords, &left, &weighing.pairings)
         // Words run together would else pass for one cut off and one too many.
-        if left > 0 { glue(own, &usedWords, &pairings, &weight) }
-        left = pairings.count { $0.word == 0 }
-        pair(.initial, .near, own, relations, &usedWords, &left, &pairings)
+        if left > 0 { glue(own, resident.father, &usedWords, &weighing.pairings) }
+        left = weighing.pairings.count { $0.word == 0 }
+        pair(.initial, .near, own, relations, &usedWords, &left, &weighing.pairings)
         // A father's name may be added to one's own, never stand for it.
-        let hasOwn = pairings.contains(where: Self.isOwn)
+        let hasOwn = weighing.pairings.contains(where: Self.isOwn)
+        var weight = 0.0
         for number in words.indices {
-            if pairings[number].isGlued { continue }
-            weight +=
-                pairings[number].word == 0
-                ? unpaired(number, hasOwn ? resident.father : [], &pairings[number])
-                : self.weight(number, pairings[number])
+            if !weighing.pairings[number].isGlued {
+                weighing.pairings[number].weight =
+                    weighing.pairings[number].word == 0
+                    ? unpaired(number, hasOwn ? resident.father : [], own.count == 1, &weighing.pairings[number])
+                    : self.weight(number, weighing.pairings[number])
+            }
+            weight += weighing.pairings[number].weight
         }
-        weight -= togetherness(pairings)
-        var omitted = 0
-        for place in own.indices where usedWords & 1 << place == 0 {
-            // A second and a third omission surprise less than the first.
-            weight += omitted == 0 ? log2(model.omitted) + 0.6 : -1.4
-            omitted += 1
+        weighing.omitted = ~usedWords & (1 << UInt32(own.count) - 1)
+        for number in 0..<weighing.omitted.nonzeroBitCount { weight += omission(number) }
+        weighing.together = togetherness(weighing.pairings)
+        return weight - weighing.together
+    }
+
+    /// The weight of one of the resident's words that the traveller leaves out, counted from 0.
+    func omission(_ number: Int) -> Double {
+        // Strangers leave out nearly all; a little is added because any of several words may be the one.
+        number == 0 ? log2(model.omitted) + 0.6 : log2(model.omittedMore)
+    }
+
+    /// What of a name's weight speaks for the resident and not as much for brothers, sisters and children: without the
+    /// words of the father's name; nil where the traveller has no such word.
+    func ownWeight(_ resident: Resident, _ weighing: Weighing) -> Double? {
+        var weight = 0.0
+        var isShared = false
+        for pairing in weighing.pairings {
+            if pairing.isFather || pairing.word != 0 && resident.father.contains(pairing.word) {
+                isShared = true
+            } else {
+                weight += pairing.weight
+            }
         }
+        guard isShared else { return nil }
+        for number in 0..<weighing.omitted.nonzeroBitCount { weight += omission(number) }
         return weight
     }
 
@@ -187,39 +221,49 @@ struct NameQuery {
         let facts = index.numbers(.wordFacts)
         let wordShare = (Double(facts[Int(pairing.word) * 3 + 2]) + 0.5) / residents
         let classShare = (Double(index.numbers(.classCounts)[Int(facts[Int(pairing.word) * 3 + 1])]) + 0.5) / residents
-        let length = Double(words[number].letters.count)
+        let chance = model.chance
         switch pairing.relation {
         case .same: return log2(model.same / wordShare)
         case .spelling: return log2(model.spelling / classShare)
-        case .alias: return log2(model.alias / min(0.5, classShare * 3 + 0.002))
-        case .initial: return log2(model.initial / 0.08)
-        case .cut: return log2(model.cut / min(0.2, classShare * 2 + pow(2, -1.6 * length)))
-        case .slip: return log2(model.slip / min(0.2, classShare + pow(2, -1.5 * length) * 6))
-        case .tail: return log2(model.tail / min(0.3, classShare + pow(2, -1.2 * length)))
-        case .near: return log2(model.near / min(0.3, classShare + 0.012))
+        case .alias: return log2(model.alias / (classShare + chance.alias))
+        case .initial:
+            let isLetter = words[number].letters.count == 1
+            return log2(model.initial / (isLetter ? chance.initial : classShare + chance.initialInRegistry))
+        case .cut: return log2(model.cut / (classShare + chance.cut))
+        case .slip: return log2(model.slip / (classShare + chance.slip))
+        case .tail: return log2(model.tail / (classShare + chance.tail))
+        case .near: return log2(model.near / (classShare + chance.near))
         case .different: return 0
         }
     }
 
     /// The weight of a word that the resident's name does not have.
-    private mutating func unpaired(_ number: Int, _ father: [UInt32], _ pairing: inout Pairing) -> Double {
+    private mutating func unpaired(
+        _ number: Int, _ father: [UInt32], _ isMononym: Bool, _ pairing: inout Pairing
+    ) -> Double {
         for word in father {
             let relation =
                 WordRelation(
                     rawValue: UInt8(truncatingIfNeeded: relations(word) >> UInt64(number * 4) & 15)) ?? .different
-            guard relation >= .alias || relation == .slip else { continue }
+            guard relation >= .alias || relation == .slip || relation == .cut else { continue }
             pairing = Pairing(relation: relation, word: word, isFather: true)
             let facts = index.numbers(.wordFacts)
             let share = (Double(index.numbers(.classCounts)[Int(facts[Int(word) * 3 + 1])]) + 0.5) / residents
-            return min(4, log2(model.father / share))
+            return fatherWeight(share, isMononym)
         }
         // Between strangers nearly every word is one that the other does not have.
         return words[number].letters.count == 1 ? -1.5 : log2(model.extra / 0.97)
     }
 
+    /// The weight of a word of the father's name that so many residents have.
+    private func fatherWeight(_ share: Double, _ isMononym: Bool) -> Double {
+        // Brothers and sisters have the same father: it must not say more than the resident's own name usually does.
+        min(isMononym ? 6 : 4, log2((isMononym ? model.fatherOfMononym : model.father) / share))
+    }
+
     /// Words run together on either side.
     private mutating func glue(
-        _ own: ArraySlice<UInt32>, _ used: inout UInt32, _ pairings: inout [Pairing], _ weight: inout Double
+        _ own: ArraySlice<UInt32>, _ father: [UInt32], _ used: inout UInt32, _ pairings: inout [Pairing]
     ) {
         guard let free = own.indices.first(where: { used & 1 << $0 == 0 }),
             let mine = words.indices.first(where: { pairings[$0].word == 0 })
@@ -231,14 +275,19 @@ struct NameQuery {
             && buffer.letters(number).first == theirs.first
         {
             let places = own.indices.filter { used & 1 << $0 == 0 }
-            let count = JoinedWords.covers(words[number].letters, places.map { Array(letters(own[$0])) })
+            // The father's name comes behind one's own, and may be run together with it.
+            let all = places.map { Array(letters(own[$0])) } + father.map { Array(letters($0)) }
+            let count = JoinedWords.covers(words[number].letters, all)
             guard count >= 2 else { continue }
-            weight += log2(model.glued)
+            var weight = log2(model.glued)
             for place in places.prefix(count) {
                 used |= 1 << place
                 weight += log2(1 / share(own[place]))
             }
-            pairings[number] = Pairing(relation: .spelling, word: own[places[0]], isGlued: true)
+            for word in father.prefix(max(0, count - places.count)) {
+                weight += fatherWeight(share(word), own.count == 1)
+            }
+            pairings[number] = Pairing(relation: .spelling, word: own[places[0]], isGlued: true, weight: weight)
             return
         }
         for place in own.indices
@@ -249,15 +298,18 @@ struct NameQuery {
             let count = JoinedWords.covers(Array(letters(own[place])), numbers.map { words[$0].letters })
             guard count >= 2 else { continue }
             used |= 1 << place
-            weight += log2(model.glued / share(own[place]))
-            for number in numbers.prefix(count) {
-                pairings[number] = Pairing(relation: .spelling, word: own[place], isGlued: true)
+            for (order, number) in numbers.prefix(count).enumerated() {
+                // The first stands for all of them.
+                pairings[number] = Pairing(
+                    relation: .spelling, word: own[place], isGlued: true,
+                    weight: order == 0 ? log2(model.glued / share(own[place])) : 0)
             }
             return
         }
     }
 
-    private func letters(_ word: UInt32) -> UnsafeBufferPointer<UInt8> {
+    /// The letters of a word of the index.
+    func letters(_ word: UInt32) -> UnsafeBufferPointer<UInt8> {
         let starts = index.numbers(.wordStarts)
         return UnsafeBufferPointer(
             rebasing: index.values(.wordBytes, UInt8.self)[Int(starts[Int(word) * 2])..<Int(starts[Int(word) * 2 + 1])])

@@ -56,13 +56,24 @@ public struct PopulationResolver {
         if let birth = search.claim.birth, let days = DateComparison.days(of: birth) {
             for day in days { scan(day, &search, &found, isExact: birth.date != nil) }
             if found.best + prior < Self.enough {
-                for day in search.date.nearDays() { scan(day, &search, &found, isExact: false) }
-                for day in search.date.daysOfHeap() { scan(day, &search, &found, isExact: false) }
+                scanNearDates(&search, &found)
             }
         }
         if found.best + prior < Self.enough { scanPairs(&search, &found) }
         let least = max(found.best - 24, Self.leastLogOdds - prior)
         return found.candidates.filter { $0.weight > least }
+    }
+
+    private mutating func scanNearDates(_ search: inout TravellerSearch, _ found: inout Found) {
+        for day in search.date.nearDays() { scan(day, &search, &found, isExact: false) }
+        for day in search.date.daysOfHeap() { scan(day, &search, &found, isExact: false) }
+    }
+
+    /// What the search under other dates alone finds.
+    mutating func nearDateRows(_ search: inout TravellerSearch) -> Set<Int> {
+        var found = Found()
+        scanNearDates(&search, &found)
+        return found.rows
     }
 
     /// Weighs one more resident for a traveller, for whom companions speak.
@@ -100,12 +111,14 @@ public struct PopulationResolver {
     private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
         let starts = index.numbers(.pairStarts)
         let rows = index.numbers(.pairRows)
-        let classes = search.name.classes.filter { $0 != 0 }
-        PairHash.forEachPair(classes) { first, second in
-            let bucket = PairHash.bucket(first, second, bits: index.pairBits)
-            let range = Int(starts[bucket])..<Int(starts[bucket + 1])
-            guard range.count <= Self.mostPairRows else { return }
-            for place in range { consider(Int(rows[place]), &search, &found) }
+        for name in search.names.indices {
+            let classes = search.names[name].classes.filter { $0 != 0 }
+            PairHash.forEachPair(classes) { first, second in
+                let bucket = PairHash.bucket(first, second, bits: index.pairBits)
+                let range = Int(starts[bucket])..<Int(starts[bucket + 1])
+                guard range.count <= Self.mostPairRows else { return }
+                for place in range { consider(Int(rows[place]), &search, &found) }
+            }
         }
     }
 }

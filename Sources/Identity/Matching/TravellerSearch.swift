@@ -8,9 +8,12 @@ struct TravellerSearch {
     let claim: TravellerClaim
     let index: PopulationIndex
     let model: MatchModel
-    var name: NameQuery
+    /// The readings of the name, the first one first.
+    var names: [NameQuery]
     let date: DateComparison
     private let place: ComparableWord?
+    /// What another place of birth weighs.
+    private let placeContradiction: Double
     private let home: (code: Int, divisor: Int)?
     private let homeName: ComparableWord?
     private var homeWeights: [Int: Double] = [:]
@@ -25,23 +28,35 @@ struct TravellerSearch {
         self.claim = claim
         self.index = index
         self.model = model
-        let words = NameWords(surname: claim.surname, given: claim.given).words
-        name = NameQuery(words, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
+        let words = NameWords(surname: claim.surname, given: claim.given)
+        names = ([words.words] + words.alternatives.prefix(Self.mostAlternatives)).map {
+            NameQuery($0, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
+        }
         date = DateComparison(claim.birth, index: index, model: model.dates)
         place = claim.birthPlace.flatMap { PlaceName.comparable($0.utf8) }
+        // Where residents are born a stranger may well be; a name that the registry hardly knows as a place of birth is a
+        // province, a district or a country, and says little.
+        let isKnown = place.map { Double(index.bornByPlace[$0.folded] ?? 0) > Double(index.count) * 5e-5 } ?? false
+        placeContradiction = log2((isKnown ? model.knownOtherPlace : model.unknownPlace) / 0.97)
         home = claim.residence.flatMap(TravellerSearch.regionDigits)
         homeName = home == nil ? claim.residence.flatMap { PlaceName.comparable($0.utf8) } : nil
         sexWeights = (log2(model.sameSex / 0.5), log2((1 - model.sameSex) / 0.5))
         most = 1 + (claim.nik == nil ? 0 : 22) + (place == nil ? 0 : 14) + (home == nil && homeName == nil ? 0 : 8)
         var all: UInt32 = 0
-        var known = 0
-        for number in name.classes where number != 0 {
-            all |= PairHash.signature(number)
-            known += 1
+        var least = 2
+        for name in names {
+            let known = name.classes.filter { $0 != 0 }
+            let bits = known.reduce(0) { $0 | PairHash.signature($1) }
+            all |= bits
+            least = min(least, max(bits.nonzeroBitCount, 1))
         }
-        masks = (all, min(2, all.nonzeroBitCount, max(known, 1)))
-
+        masks = (all, least)
     }
+
+    /// Of impostors, those who choose someone of their sex.
+    private static let impostorsOwnSex = 0.7
+    /// Of impostors who give a number, those who know the one that goes with the name.
+    private static let impostorsOwnNIK = 0.3
 
     /// A region of two, four or six digits, and what its code is divided by to be compared.
     private static func regionDigits(_ text: String) -> (code: Int, divisor: Int)? {
@@ -56,8 +71,8 @@ struct TravellerSearch {
     mutating func weigh(
         _ row: Int, birth: (level: DateLevel, weight: Double), floor: Double, _ scratch: inout Scratch
     ) -> Candidate? {
-        name.read(row: row, into: &scratch.resident)
-        let name = max(-14, self.name.weigh(scratch.resident, &scratch.pairings))
+        names[0].read(row: row, into: &scratch.resident)
+        let (name, reading) = weighName(&scratch)
         guard name + birth.weight + most > floor else { return nil }
         var candidate = Candidate(row: row)
         candidate.name = name
@@ -66,13 +81,30 @@ struct TravellerSearch {
         if let sex = claim.sex, sex != .unspecified {
             candidate.sex = (sex == .female) == index.isFemale(row: row) ? sexWeights.same : sexWeights.other
         }
+        var impostor = model.impostors / model.registered
+        if candidate.sex != 0 {
+            impostor *=
+                candidate.sex > 0
+                ? Self.impostorsOwnSex / model.sameSex : (1 - Self.impostorsOwnSex) / (1 - model.sameSex)
+        }
         if let nik = claim.nik {
             switch NIKSlips.level(nik.value, index.nik(row: row)) {
-            case .same: candidate.nik = min(22, log2(model.sameNIK * Double(index.count)))
+            case .same:
+                candidate.nik = min(22, log2(model.sameNIK * Double(index.count)))
+                impostor *= Self.impostorsOwnNIK / model.sameNIK
             case .slipped: candidate.nik = log2(model.slippedNIK / 159 * Double(index.count)) - 2
             case .slippedSerial: candidate.nik = candidate.birth > 0 ? 2 : 5
-            case .different: candidate.nik = log2(1 - model.sameNIK - model.slippedNIK)
+            case .different:
+                let other = 1 - model.sameNIK - model.slippedNIK
+                candidate.nik = log2(other)
+                impostor *= (1 - Self.impostorsOwnNIK) / other
             }
+        }
+        candidate.impostor = impostor
+        if let own = names[reading].ownWeight(scratch.resident, scratch.weighing) {
+            // Not below -3: a contradiction may also be a slip in the resident's own data.
+            let weight = max(-3, own + candidate.birth + candidate.sex + candidate.nik)
+            candidate.kin = model.unregisteredKin * exp2(-weight)
         }
         if let place { candidate.place = weighPlace(place, row) }
         if home != nil || homeName != nil {
@@ -83,10 +115,32 @@ struct TravellerSearch {
         return candidate.weight > floor ? candidate : nil
     }
 
+    /// The weight of the name under the reading that fits best, within what a name may weigh, and that reading.
+    mutating func weighName(_ scratch: inout Scratch) -> (weight: Double, reading: Int) {
+        var best = names[0].weigh(scratch.resident, &scratch.weighing)
+        var reading = 0
+        for other in names.indices.dropFirst() {
+            let weight = names[other].weigh(scratch.resident, &scratch.other) - Self.otherReading
+            if weight > best {
+                best = weight
+                reading = other
+                swap(&scratch.weighing, &scratch.other)
+            }
+        }
+        return (max(Self.leastName, best), reading)
+    }
+
+    /// Other readings than the first are meant one time in four.
+    private static let otherReading = 2.0
+    private static let mostAlternatives = 2
+    /// However little two names have in common, one person in some ten thousand travels under another's.
+    private static let leastName = -14.0
+
     /// Memory that serves one comparison after the other.
     struct Scratch {
         var resident = NameQuery.Resident()
-        var pairings: [NameQuery.Pairing] = []
+        var weighing = NameQuery.Weighing()
+        var other = NameQuery.Weighing()
     }
 
     /// The weight of the birth date of a day's residents.
@@ -98,23 +152,25 @@ struct TravellerSearch {
     private mutating func weighPlace(_ place: ComparableWord, _ row: Int) -> Double {
         let number = index.place(row: row)
         let regency = index.regencyPlace(nik: row)
-        let key = number << 32 | (regency ?? 0)
+        let home = index.regencyPlace(home: row)
+        let key = (number << 20 | (regency ?? 0xFFFFF)) << 20 | (home ?? 0xFFFFF)
         if let known = placeWeights[key] { return known }
         var weight = weighPlace(place, number: number)
         // The regency for a place in it, or the other way round.
         if weight < 0, let regency, regency != number { weight = max(weight, weighPlace(place, number: regency) - 2) }
+        // Some give the place where they live; so do strangers who are looked for there.
+        if weight < 0, let home, home != regency, weighPlace(place, number: home) > 0 { weight = 0 }
         placeWeights[key] = weight
         return weight
     }
 
     private func weighPlace(_ place: ComparableWord, number: Int) -> Double {
         let share = (Double(index.numbers(.placeCounts)[number]) + 1) / Double(index.count)
-        let none = log2((1 - model.samePlace - model.similarPlace) / 0.97)
-        guard let theirs = index.placeNames[number] else { return none }
+        guard let theirs = index.placeNames[number] else { return placeContradiction }
         switch WordRelation.between(place, theirs) {
         case .same, .spelling: return log2(model.samePlace / share)
         case .slip, .cut, .tail, .near, .alias: return log2(model.similarPlace / (share * 2 + 0.004))
-        case .initial, .different: return none
+        case .initial, .different: return placeContradiction
         }
     }
 

@@ -42,7 +42,7 @@ enum NameVocabulary {
             }
         }
         add(placeholders, .placeholder)
-        for placeholder in ["FNU", "LNU", "NFN", "NLN", "XXX", "XX"] {
+        for placeholder in ["FNU", "LNU", "NFN", "NLN", "XXX", "XX", "X"] {
             for ending in gluedEndings { add(placeholder + String(decoding: ending, as: UTF8.self), .placeholder) }
         }
         add(honours, .honour)

@@ -46,4 +46,35 @@ import Testing
     @Test func `a traveller without anything is nobody in particular`() throws {
         #expect(try best(TravellerClaim(surname: nil, given: nil)).nik == nil)
     }
+
+    @Test func `a resident is found under a near date by the marks of the words alone`() throws {
+        let made = try InventedRegistry.build(InventedRegistry.crowd(3_000))
+        defer { try? FileManager.default.removeItem(at: made.folder) }
+        let index = try PopulationIndex(path: made.path)
+        let nik = try NIK(parsing: "0101011204850001")
+        let row = try #require(index.row(of: nik))
+        // Every row carries the marks of its words: without them the days around a date are scanned in vain.
+        let signatures = index.numbers(.signatures)
+        #expect((0..<index.count).allSatisfy { signatures[$0] != 0 })
+        // One word only is common to both names, hence no pair of words leads there.
+        let claim = TravellerClaim(
+            surname: "SANTOSO", given: nil, birth: PartialDate(iso: "1985-12-04"), sex: .male)
+        var search = TravellerSearch(claim, index: index, model: .standard)
+        var resolver = PopulationResolver(index: index)
+        #expect(resolver.nearDateRows(&search).contains(row))
+    }
+
+    @Test(arguments: [
+        TravellerClaim(
+            surname: "SANTOSO", given: "BUDI EKO", birth: PartialDate(iso: "1985-04-12"), sex: .female),
+        TravellerClaim(
+            surname: "SANTOSO", given: "BUDI EKO", birth: PartialDate(iso: "1985-04-12"), sex: .male,
+            nik: try? NIK(parsing: "0303032209770042")),
+    ]) func `who contradicts the sex or the number of a resident is never surely that resident`(
+        claim: TravellerClaim
+    ) throws {
+        let found = try best(claim)
+        #expect(found.nik == "0101011204850001")
+        #expect(found.probability < 0.95)
+    }
 }
