@@ -63,6 +63,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case unusableReason = "unusable-reason"
     case evidenceComparison = "evidence-comparison"
     case dateLevel = "date-level"
+    case wordRelation = "word-relation"
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -134,6 +135,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .unusableReason: RegistryWords.unusable
         case .evidenceComparison: RegistryWords.comparison
         case .dateLevel: RegistryWords.dateLevel
+        case .wordRelation: RegistryWords.wordRelation
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis

@@ -10,6 +10,7 @@ import Mandate
 import Screening
 import TestSupport
 import Testing
+import Travel
 
 @testable import Desk
 
@@ -116,6 +117,44 @@ import Testing
                 #expect(!quiet.body.contains("name=\"penduduk\""))
             }
         }
+    }
+
+    /// R21 and R22: whatever households the extract says, no page, rank, hit or count of anybody changes but the
+    /// family's own section.
+    @Test(arguments: 0..<6)
+    func `kin of a hit are not suspects, whatever the family cards say`(seed: Int) async throws {
+        var lines = Self.residents.split(separator: "\n").map(String.init)
+        var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 &+ 1
+        for place in 1..<lines.count {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            var fields = lines[place].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            fields[1] = "01010101011\(10_000 + (state >> 33) % 3)"
+            fields[6] = "\((state >> 40) % 11 + 1)"
+            lines[place] = fields.joined(separator: ",")
+        }
+        let folder = try TemporaryFolder()
+        var builder = PopulationIndexBuilder()
+        try Array((lines.joined(separator: "\n") + "\n").utf8).withUnsafeBufferPointer { try builder.add($0) }
+        try builder.write(to: folder.path + "/r.index")
+        let path = folder.path + "/r.index"
+        let terms = Self.terms(.extract)
+        let bench = try await DeskBench { _ in RegistryDesk(terms: terms, extract: try ExtractDesk(path: path)) }
+        let before = try await bench.memory.hits(HitQuery())
+        let board = BoardQuery(posts: nil, direction: .arrival, fromUTC: 0, toUTC: .max, limit: 9)
+        let rows = try await bench.memory.board(board)
+        try await bench.application.test(.router) { client in
+            let browser = Browser(client)
+            try await browser.signIn(.officer)
+            _ = try await browser.declare(.arrivalControl)
+            for path in ["/perjalanan/\(bench.voyage)", "/penumpang/\(bench.hitTraveller)", "/atensi", "/tinjau", "/papan"] {
+                #expect(try await browser.get(path).status == 200)
+            }
+            let quiet = try await browser.get("/penumpang/\(bench.quietTraveller)")
+            #expect(quiet.body.contains("Tidak ada kecocokan") && !quiet.body.contains("id=\"keluarga\""))
+        }
+        #expect(try await bench.memory.hits(HitQuery()) == before)
+        #expect(try await bench.memory.board(board) == rows)
+        #expect(try await bench.memory.entries(offset: 0, limit: 9, includingWithdrawn: true).count == 1)
     }
 
     @Test func `outside the agreement nothing of the extract is shown`() async throws {

@@ -23,6 +23,7 @@ import Wording
         (.registryFailure, RegistryFailure.allCases.map(\.rawValue)),
         (.unusableReason, UnusableReason.allCases.map(\.rawValue)),
         (.evidenceComparison, Evidence.Comparison.allCases.map(\.rawValue)),
+        (.wordRelation, WordEvidence.Relation.allCases.map(\.rawValue)),
         (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),
         (.travelMode, TravelMode.allCases.map(\.rawValue)),

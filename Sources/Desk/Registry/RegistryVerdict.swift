@@ -53,6 +53,22 @@ struct RegistryVerdict: Hashable {
         self.probability = probability
     }
 
+    /// Writes it as a sign with its probability, for a list; the words are there for who cannot see or hovers.
+    func writeShort(_ words: Words, _ html: inout Markup) {
+        let sign =
+            switch look {
+            case .good: "✓"
+            case .fair: "?"
+            case .poor: "✗"
+            case .open: "–"
+            }
+        html.add("span", ["class": "tag registry-" + look.rawValue, "title": words(text)]) { html in
+            html.add("span", ["class": "hidden"], words(text) + " ")
+            html.add("span", ["aria-hidden": "true"], sign)
+            if let probability { html.say(" " + words.probability(probability)) }
+        }
+    }
+
     /// Writes it as a tag.
     func write(_ words: Words, _ html: inout Markup) {
         html.add("span", ["class": "tag registry-" + look.rawValue]) { html in

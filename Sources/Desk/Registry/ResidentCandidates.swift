@@ -49,13 +49,27 @@ struct ResidentCandidates {
             }
             WeightSteps(
                 id: "bobot-\(place)", caption: words(RegistryText.explain),
-                steps: candidate.evidence.map { step in
-                    WeightSteps.Step(
-                        label: words(.evidenceComparison, step.comparison), claimed: claimed(step),
-                        registered: registered(step), weight: step.weight)
-                }
+                steps: candidate.evidence.flatMap(steps)
             ).write(words, &html)
             if let opening { IdentityDecision(visit: visit, opening: opening, nik: resident.nik).write(&html) }
+        }
+    }
+
+    /// A step as it is; of a name, one for each of its words where the reader may see names.
+    private func steps(_ step: Evidence) -> [WeightSteps.Step] {
+        guard !step.words.isEmpty, lens.shows(.name) else {
+            return [
+                WeightSteps.Step(
+                    label: words(.evidenceComparison, step.comparison), claimed: claimed(step),
+                    registered: registered(step), weight: step.weight)
+            ]
+        }
+        return step.words.map { word in
+            let level = words(.wordRelation, word.relation)
+            return WeightSteps.Step(
+                label: words(.evidenceComparison, step.comparison) + " "
+                    + (word.claimed.isEmpty ? word.registered : word.claimed), claimed: word.claimed,
+                registered: word.registered.isEmpty ? level : level + ": " + word.registered, weight: word.weight)
         }
     }
 

@@ -38,7 +38,7 @@ struct VoyageTravellers {
                             words(VoyageText.seat), words(VoyageText.name), words(VoyageText.birthDate),
                             words(VoyageText.sex), words("Warga negara", "Nationality"), words(VoyageText.document),
                             words(VoyageText.status), words(VoyageText.rank),
-                        ] + (registry.isEmpty ? [] : [words(RegistryText.title)]), &html)
+                        ], &html)
                     html.add("tbody") { html in
                         for traveller in sorted { row(traveller, day: day, &html) }
                     }
@@ -97,15 +97,13 @@ struct VoyageTravellers {
                 html.add(
                     "span", ["class": "tag t-" + traveller.status.rawValue],
                     visit.words(.travellerStatus, traveller.status))
+                if own.lens.mentions(.registry), let standing = registry[traveller.id] {
+                    html.say(" ")
+                    RegistryVerdict(standing)?.writeShort(visit.words, &html)
+                }
             }
             html.add("td") { html in
                 if rank > 0 { RankMark.write(rank, visit.words, &html) }
-            }
-            if !registry.isEmpty {
-                html.add("td") { html in
-                    guard own.lens.mentions(.registry), let standing = registry[traveller.id] else { return }
-                    RegistryVerdict(standing)?.write(visit.words, &html)
-                }
             }
         }
     }

@@ -35,6 +35,23 @@ enum RegistryWords {
         "family card of companions": Phrase("satu KK dengan teman seperjalanan", "one family card with companions"),
     ]
 
+    static let wordRelation: [String: Phrase] = [
+        "same": Phrase("sama", "same"),
+        "spelling": Phrase("ejaan lain", "another spelling"),
+        "alias": Phrase("bentuk lain nama yang sama", "another form of the name"),
+        "initial": Phrase("huruf awal", "initial"),
+        "cut": Phrase("terpotong", "cut off"),
+        "tail": Phrase("bagian belakang", "its end"),
+        "slip": Phrase("salah ketik atau baca", "slip of keying or reading"),
+        "near": Phrase("mirip", "alike"),
+        "together": Phrase("kata tersambung", "run together"),
+        "father": Phrase("nama ayah", "the father's name"),
+        "extra": Phrase("tidak ada pada penduduk", "the resident lacks it"),
+        "omitted": Phrase("tidak disebut", "left out"),
+        "one origin": Phrase("kata-kata seasal", "words of one origin"),
+        "limit": Phrase("bacaan lain", "another reading"),
+    ]
+
     static let dateLevel: [String: Phrase] = [
         "missing": Phrase("tidak ada", "missing"),
         "same": Phrase("sama", "same"),

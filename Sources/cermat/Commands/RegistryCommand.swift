@@ -122,6 +122,9 @@ struct Resolve: AsyncParsableCommand {
     @Option(help: "The file of predictions, or - for standard output.")
     var out: String
 
+    @Option(help: "A model file of cermat registry learn; the model that ships otherwise.")
+    var model: String?
+
     @Flag(help: "Add the evidence of each candidate.")
     var explain = false
 
@@ -132,7 +135,9 @@ struct Resolve: AsyncParsableCommand {
         let index = try PopulationIndex(path: registry)
         let input = try InputFile(travellers)
         let table = try input.withBytes { try TravellerTable($0.bindMemory(to: UInt8.self)) }
-        let result = await TravellerResolution(index: index, threads: threads).run(table)
+        let result = await TravellerResolution(
+            index: index, threads: threads, model: try ModelFile.model(model)
+        ).run(table)
         let writer = ResolutionLine(index: index, prior: result.prior, explains: explain)
         var lines = try LineOutput(path: out)
         for (place, resolution) in result.resolutions.enumerated() {

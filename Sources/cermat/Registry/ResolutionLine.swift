@@ -36,8 +36,18 @@ struct ResolutionLine {
         index.evidence(for: ranked.candidate, of: claim, prior: prior).map { step in
             "{\"comparison\":\(quoted(step.comparison.rawValue)),\"level\":\(quoted(step.level.label)),\"weight\":"
                 + String(format: "%.2f", step.weight)
-                + ",\"traveller\":\(quoted(step.traveller)),\"resident\":\(quoted(step.resident))}"
+                + ",\"traveller\":\(quoted(step.traveller)),\"resident\":\(quoted(step.resident))\(words(step))}"
         }
+    }
+
+    /// How the words of a name were compared; nothing for other steps.
+    private func words(_ step: Evidence) -> String {
+        guard !step.words.isEmpty else { return "" }
+        let parts = step.words.map { word in
+            "{\"traveller\":\(quoted(word.claimed)),\"resident\":\(quoted(word.registered)),\"relation\":"
+                + quoted(word.relation.rawValue) + ",\"weight\":" + String(format: "%.2f", word.weight) + "}"
+        }
+        return ",\"words\":[" + parts.joined(separator: ",") + "]"
     }
 
     /// Six decimals.

@@ -23,6 +23,19 @@ ROWS = [
 ]
 
 
+def crowd(count):
+    """Invented residents of composed names, so that a shared name says as much as it does in a country."""
+    parts = ["SA", "RI", "TO", "MU", "LE", "NA", "KA", "DI", "WO", "PE", "BU", "GA", "YO", "HE", "SU"]
+
+    def word(number):
+        return parts[number % 15] + parts[number // 15 % 15] + parts[number // 225 % 15]
+
+    for number in range(count):
+        born = f"{1940 + number % 70}-{1 + number % 12:02}-{1 + number % 28:02}"
+        nik = f"020101{1 + number % 28:02}{1 + number % 12:02}{(1940 + number % 70) % 100:02}{number % 9000 + 1:04}"
+        yield f"{nik},0201010101{number // 4:06},{word(number * 7)} {word(number * 13 + 5)},JAUH,{born},L,1,,,,,,02.01.01"
+
+
 def play(stage):
     if stage.product.is_outside:
         return
@@ -38,7 +51,7 @@ def play(stage):
             messages.paxlst(due, due.people, stage.now - timedelta(minutes=70), "TBX00001"),
         )
         extract = product.folder / "residents.csv"
-        extract.write_text("\n".join([HEAD, *ROWS]) + "\n", encoding="utf-8")
+        extract.write_text("\n".join([HEAD, *ROWS, *crowd(6000)]) + "\n", encoding="utf-8")
         product.run("registry", "build", "--residents", extract, "--out", product.data / "residents.index")
         (product.data / "registry.yaml").write_text(
             "access: extract\nagreement: PKS-UJI\nfrom: 2026-01-01\nuntil: 2099-12-31\nindex: residents.index\n",
@@ -77,10 +90,10 @@ def officer(stage, product, language):
     desk.shoot(f"kartu-catatan-sipil-{language}")
     if language == "id":
         page.locator("form.identity input[value=same]").first.check()
-        page.locator("form.identity [name=alasan]").first.fill("wajah dan kartu cocok")
+        page.locator("form.identity [name=alasan]").first.fill("wajah sama kartunya")
         page.locator("form.identity button").first.click()
         page.wait_for_load_state("domcontentloaded")
-        stage.check("a judgement of identity is shown", "wajah dan kartu cocok" in desk.text("main"))
+        stage.check("a judgement of identity is shown", "wajah sama kartunya" in desk.text("main"))
     desk.go("/kenali")
     pages.inspect(stage, desk, f"look-up {language}")
     page.fill("[name=isi]", "123")
