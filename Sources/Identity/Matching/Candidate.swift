@@ -56,28 +56,36 @@ public struct Resolution: Hashable, Sendable {
 
     /// - Parameter prior: log2 odds of any one resident before anything was compared.
     init(_ candidates: [Candidate], prior: Double) {
-        let sorted = candidates.sorted { ($0.weight, $1.row) > ($1.weight, $0.row) }
         // Computed against the largest term, so that nothing overflows.
-        let top = max(0, sorted.first.map { Resolution.trust * ($0.weight + prior) } ?? 0)
-        var terms: [Double] = []
+        let largest = candidates.reduce(-Double.infinity) { max($0, $1.weight) }
+        let top = max(0, Resolution.trust * (largest + prior))
+        var found: [(place: Int, weight: Double, term: Double)] = []
         var nobody = Resolution.power(-top)
         var sum = 0.0
-        for candidate in sorted {
-            let term = Resolution.power(Resolution.trust * (candidate.weight + prior) - top)
-            terms.append(term)
+        for place in candidates.indices {
+            let weight = candidates[place].weight
+            let term = Resolution.power(Resolution.trust * (weight + prior) - top)
             sum += term
             // Impostors do not travel with the resident's family, relatives do.
-            nobody += term * (candidate.impostor * Resolution.power(-max(0, candidate.party)) + candidate.kin)
+            let party = Resolution.power(-max(0, candidates[place].party))
+            nobody += term * (candidates[place].impostor * party + candidates[place].kin)
+            // Most are too improbable to be listed, and need no order.
+            if term >= Resolution.leastShown || weight == largest { found.append((place, weight, term)) }
         }
+        found.sort { ($0.weight, candidates[$1.place].row) > ($1.weight, candidates[$0.place].row) }
+        let listed = found.reduce(0) { $0 + $1.term }
+        let unlisted = max(0, sum - listed)
         sum += nobody
         unregistered = nobody / sum
         // The best always, then those whose probability shows.
-        let shown = max(min(1, sorted.count), terms.prefix(10).count { $0 / sum >= Resolution.leastShown })
-        ranked = zip(sorted, terms).prefix(shown).map { candidate, term in
-            let rest = max(sum - term, 1e-300)
-            return Ranked(candidate: candidate, probability: term / sum, logOdds: Resolution.log(term / rest))
+        let total = sum
+        let shown = max(min(1, found.count), found.prefix(10).count { $0.term / total >= Resolution.leastShown })
+        ranked = found.prefix(shown).map { place, _, term in
+            let rest = max(total - term, 1e-300)
+            return Ranked(
+                candidate: candidates[place], probability: term / total, logOdds: Resolution.log(term / rest))
         }
-        otherCount = sorted.count - shown
-        otherProbability = terms.dropFirst(shown).reduce(0, +) / sum
+        otherCount = candidates.count - shown
+        otherProbability = (found.dropFirst(shown).reduce(0) { $0 + $1.term } + unlisted) / total
     }
 }

@@ -18,6 +18,9 @@ struct NameQuery {
     private var memoWords = [UInt32](repeating: 0, count: NameQuery.memoSize)
     private static let memoSize = 512
     private let residents: Double
+    private let extra: Double
+    private let firstOmission: Double
+    private let furtherOmission: Double
     /// How many more residents have two of the traveller's words than chance would give, in bits, by pair of words.
     private var lifts: [Double] = []
 
@@ -27,6 +30,11 @@ struct NameQuery {
         self.index = index
         self.model = model
         residents = Double(index.count)
+        // Between strangers nearly every word is one that the other does not have.
+        extra = log2(model.extra / 0.97)
+        // Strangers leave out nearly all; a little is added because any of several words may be the one.
+        firstOmission = log2(model.omitted) + 0.6
+        furtherOmission = log2(model.omittedMore)
         self.classes = self.words.map(classes)
         lifts = pairLifts()
     }
@@ -173,8 +181,7 @@ struct NameQuery {
 
     /// The weight of one of the resident's words that the traveller leaves out, counted from 0.
     func omission(_ number: Int) -> Double {
-        // Strangers leave out nearly all; a little is added because any of several words may be the one.
-        number == 0 ? log2(model.omitted) + 0.6 : log2(model.omittedMore)
+        number == 0 ? firstOmission : furtherOmission
     }
 
     /// What of a name's weight speaks for the resident and not as much for brothers, sisters and children: without the
@@ -227,7 +234,7 @@ struct NameQuery {
         case .spelling: return log2(model.spelling / classShare)
         case .alias: return log2(model.alias / (classShare + chance.alias))
         case .initial:
-            let isLetter = words[number].letters.count == 1
+            let isLetter = buffer.letters(number).count == 1
             return log2(model.initial / (isLetter ? chance.initial : classShare + chance.initialInRegistry))
         case .cut: return log2(model.cut / (classShare + chance.cut))
         case .slip: return log2(model.slip / (classShare + chance.slip))
@@ -251,8 +258,7 @@ struct NameQuery {
             let share = (Double(index.numbers(.classCounts)[Int(facts[Int(word) * 3 + 1])]) + 0.5) / residents
             return fatherWeight(share, isMononym)
         }
-        // Between strangers nearly every word is one that the other does not have.
-        return words[number].letters.count == 1 ? -1.5 : log2(model.extra / 0.97)
+        return buffer.letters(number).count == 1 ? -1.5 : extra
     }
 
     /// The weight of a word of the father's name that so many residents have.

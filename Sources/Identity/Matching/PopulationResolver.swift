@@ -111,8 +111,8 @@ public struct PopulationResolver {
     private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
         let starts = index.numbers(.pairStarts)
         let rows = index.numbers(.pairRows)
-        for name in search.names.indices {
-            let classes = search.names[name].classes.filter { $0 != 0 }
+        for words in [search.name.classes] + search.otherNames.map(\.classes) {
+            let classes = words.filter { $0 != 0 }
             PairHash.forEachPair(classes) { first, second in
                 let bucket = PairHash.bucket(first, second, bits: index.pairBits)
                 let range = Int(starts[bucket])..<Int(starts[bucket + 1])

@@ -4,9 +4,9 @@ extension TravellerSearch {
     /// How each word of the name compares with a resident's; the weights add up to the weight of the name.
     mutating func words(row: Int) -> [WordEvidence] {
         var scratch = Scratch()
-        names[0].read(row: row, into: &scratch.resident)
+        name.read(row: row, into: &scratch.resident)
         let (weight, reading) = weighName(&scratch)
-        var steps = names[reading].steps(scratch.resident, scratch.weighing)
+        var steps = (reading == 0 ? name : otherNames[reading - 1]).steps(scratch.resident, scratch.weighing)
         let rest = weight - steps.reduce(0) { $0 + $1.weight }
         if abs(rest) > 1e-9 { steps.append(WordEvidence(claimed: "", registered: "", relation: .limit, weight: rest)) }
         return steps

@@ -8,8 +8,10 @@ struct TravellerSearch {
     let claim: TravellerClaim
     let index: PopulationIndex
     let model: MatchModel
-    /// The readings of the name, the first one first.
-    var names: [NameQuery]
+    /// The first reading of the name.
+    var name: NameQuery
+    /// The others, mostly none.
+    var otherNames: [NameQuery]
     let date: DateComparison
     private let place: ComparableWord?
     /// What another place of birth weighs.
@@ -29,9 +31,11 @@ struct TravellerSearch {
         self.index = index
         self.model = model
         let words = NameWords(surname: claim.surname, given: claim.given)
-        names = ([words.words] + words.alternatives.prefix(Self.mostAlternatives)).map {
-            NameQuery($0, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
+        func query(_ words: [[UInt8]]) -> NameQuery {
+            NameQuery(words, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
         }
+        name = query(words.words)
+        otherNames = words.alternatives.prefix(Self.mostAlternatives).map(query)
         date = DateComparison(claim.birth, index: index, model: model.dates)
         place = claim.birthPlace.flatMap { PlaceName.comparable($0.utf8) }
         // Where residents are born a stranger may well be; a name that the registry hardly knows as a place of birth is a
@@ -44,7 +48,7 @@ struct TravellerSearch {
         most = 1 + (claim.nik == nil ? 0 : 22) + (place == nil ? 0 : 14) + (home == nil && homeName == nil ? 0 : 8)
         var all: UInt32 = 0
         var least = 2
-        for name in names {
+        for name in [name] + otherNames {
             let known = name.classes.filter { $0 != 0 }
             let bits = known.reduce(0) { $0 | PairHash.signature($1) }
             all |= bits
@@ -71,11 +75,11 @@ struct TravellerSearch {
     mutating func weigh(
         _ row: Int, birth: (level: DateLevel, weight: Double), floor: Double, _ scratch: inout Scratch
     ) -> Candidate? {
-        names[0].read(row: row, into: &scratch.resident)
-        let (name, reading) = weighName(&scratch)
-        guard name + birth.weight + most > floor else { return nil }
+        name.read(row: row, into: &scratch.resident)
+        let (nameWeight, reading) = weighName(&scratch)
+        guard nameWeight + birth.weight + most > floor else { return nil }
         var candidate = Candidate(row: row)
-        candidate.name = name
+        candidate.name = nameWeight
         candidate.birthLevel = birth.level
         candidate.birth = birth.weight
         if let sex = claim.sex, sex != .unspecified {
@@ -101,7 +105,7 @@ struct TravellerSearch {
             }
         }
         candidate.impostor = impostor
-        if let own = names[reading].ownWeight(scratch.resident, scratch.weighing) {
+        if let own = ownWeight(reading, scratch.resident, scratch.weighing) {
             // Not below -3: a contradiction may also be a slip in the resident's own data.
             let weight = max(-3, own + candidate.birth + candidate.sex + candidate.nik)
             candidate.kin = model.unregisteredKin * exp2(-weight)
@@ -117,17 +121,23 @@ struct TravellerSearch {
 
     /// The weight of the name under the reading that fits best, within what a name may weigh, and that reading.
     mutating func weighName(_ scratch: inout Scratch) -> (weight: Double, reading: Int) {
-        var best = names[0].weigh(scratch.resident, &scratch.weighing)
+        var best = name.weigh(scratch.resident, &scratch.weighing)
         var reading = 0
-        for other in names.indices.dropFirst() {
-            let weight = names[other].weigh(scratch.resident, &scratch.other) - Self.otherReading
+        for other in otherNames.indices {
+            let weight = otherNames[other].weigh(scratch.resident, &scratch.other) - Self.otherReading
             if weight > best {
                 best = weight
-                reading = other
+                reading = other + 1
                 swap(&scratch.weighing, &scratch.other)
             }
         }
         return (max(Self.leastName, best), reading)
+    }
+
+    /// What the name says of the resident apart from relatives.
+    private func ownWeight(_ reading: Int, _ resident: NameQuery.Resident, _ weighing: NameQuery.Weighing) -> Double? {
+        reading == 0
+            ? name.ownWeight(resident, weighing) : otherNames[reading - 1].ownWeight(resident, weighing)
     }
 
     /// Other readings than the first are meant one time in four.
