@@ -146,7 +146,9 @@ import Travel
             let browser = Browser(client)
             try await browser.signIn(.officer)
             _ = try await browser.declare(.arrivalControl)
-            for path in ["/perjalanan/\(bench.voyage)", "/penumpang/\(bench.hitTraveller)", "/atensi", "/tinjau", "/papan"] {
+            for path in [
+                "/perjalanan/\(bench.voyage)", "/penumpang/\(bench.hitTraveller)", "/atensi", "/tinjau", "/papan",
+            ] {
                 #expect(try await browser.get(path).status == 200)
             }
             let quiet = try await browser.get("/penumpang/\(bench.quietTraveller)")
