@@ -23,6 +23,17 @@ import Travel
         }
     }
 
+    @Test func `a second end begins another message, which reads alone as in place`() {
+        // Found by fuzzing: the parts kept of all three ended where the second of them said.
+        let input = part("01:C", "ONE") + part("04:F", "FOUR") + part("02:F", "TWO")
+        var surnames: [[String?]] = []
+        MessageDecoder.decode(input) { unit in
+            #expect(MessageDecoder.messages(in: unit.receivedBytes) == [unit.message])
+            surnames.append(unit.message.travellers.map(\.surname))
+        }
+        #expect(surnames == [["ONE", "FOUR"], ["TWO"]])
+    }
+
     @Test(arguments: [[0, 1, 2], [2, 0, 1], [0, 2, 1], [2, 1, 0]])
     func `parts in several files are one message where the last one stands`(order: [Int]) {
         let parts = [part("01:C", "ONE"), part("02", "TWO"), part("03:F", "THREE")]

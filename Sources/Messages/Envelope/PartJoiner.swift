@@ -29,20 +29,29 @@ struct PartJoiner {
         var parts = open.removeValue(forKey: key) ?? []
         var done: [DecodedUnit] = []
         // The look ahead may see other messages than the walk does where bytes are damaged.
-        if parts.contains(where: { $0.header.part == part.header.part }) {
+        let final = parts.last { $0.header.isFinalPart }?.header.part
+        if Self.isOther(part.header, numbers: parts.map(\.header.part), final: final) {
             done.append(Self.join(parts, input: input))
             parts = []
         }
         parts.append(part)
         let offset = part.unit.pieces.last?.upperBound ?? 0
         let isLast = lastParts?[key]?.contains { $0 < offset && $0 >= (part.unit.pieces.last?.lowerBound ?? 0) } ?? true
-        let final = parts.last { $0.header.isFinalPart }?.header.part
-        if isLast || final == parts.count {
+        let end = parts.last { $0.header.isFinalPart }?.header.part
+        if isLast || end == parts.count {
             done.append(Self.join(parts, input: input))
         } else {
             open[key] = parts
         }
         return done
+    }
+
+    /// Whether a part cannot belong to a set of these numbers: its number is there, or the set has its end before it or
+    /// goes on behind it.
+    private static func isOther(_ part: MessageHeader, numbers: [Int], final: Int?) -> Bool {
+        if numbers.contains(part.part) { return true }
+        if let final, part.isFinalPart || part.part > final { return true }
+        return part.isFinalPart && numbers.contains { $0 > part.part }
     }
 
     /// What is left at the end of the input; nothing, unless the input was damaged.
@@ -54,7 +63,7 @@ struct PartJoiner {
     }
 
     /// Finds, in one pass over the message headers, the start of the last part of each set: a set ends where it is
-    /// complete, or where a number comes again.
+    /// complete, or where a part comes that cannot belong to it.
     private static func index(_ input: UnsafeRawBufferPointer) -> [Key: [Int]] {
         struct Set {
             var seen: [Int] = []
@@ -72,7 +81,7 @@ struct PartJoiner {
             guard header.isPartial, let reference = header.reference else { return }
             let key = Key(type: header.type, reference: reference, sender: header.sender)
             var set = sets[key] ?? Set()
-            if set.seen.contains(header.part) {
+            if isOther(header, numbers: set.seen, final: set.final) {
                 ends[key, default: []].append(set.last)
                 set = Set()
             }
