@@ -20,14 +20,17 @@ struct ByteInterner {
 
     func string(_ id: Int) -> ArraySlice<UInt8> { bytes[Int(starts[id])..<Int(starts[id + 1])] }
 
-    /// The number of a string; counts it once more.
+    /// Whether another string of `bytes` bytes has a number.
+    func hasRoom(_ bytes: Int) -> Bool { self.bytes.count + bytes < Int(UInt32.max) && counts.count < 1 << 30 }
+
+    /// The number of a string; counts it once more. There must be room.
     mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = ByteInterner.hash(text)
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
             let id = Int(slots[slot]) - 1
             if hashes[id] == hash, isEqual(id, text) {
-                counts[id] += 1
+                counts[id] &+= 1
                 return id
             }
             slot = (slot + 1) & mask

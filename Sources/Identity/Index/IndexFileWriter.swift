@@ -2,72 +2,92 @@
 
 internal import Glibc
 
-/// Writes the parts of an index one after the other, then its header, and puts the file in place in one step.
+/// Writes the parts of an index, then its header, and puts the file in place in one step.
+///
+/// Parts of a known number of elements have their room kept and may be written side by side; one part of unknown length
+/// may be written at the end of the file at a time.
 struct IndexFileWriter {
     private let path: String
-    private let temporary: String
-    private let file: UnsafeMutablePointer<FILE>
-    private var offset = IndexLayout.headerBytes
-    private var entries: [(offset: UInt64, length: UInt64, checksum: UInt64)] = []
+    private let descriptor: Int32
+    private var end = IndexLayout.headerBytes
+    private var isEndOpen = false
+    private var entries: [(offset: Int, length: Int, checksum: UInt64)?] =
+        Array(repeating: nil, count: IndexSection.allCases.count)
 
     init(_ path: String) throws(PopulationIndexError) {
         self.path = path
-        temporary = path + ".new"
-        guard let file = fopen(temporary, "wb") else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
-        self.file = file
-        setvbuf(file, nil, Int32(_IOFBF), 1 << 20)
-        try write(Array(repeating: UInt8(0), count: IndexLayout.headerBytes).withUnsafeBytes { Array($0) })
+        descriptor = try NamelessFile.open(in: NamelessFile.folder(of: path))
     }
 
-    private func write(_ bytes: [UInt8]) throws(PopulationIndexError) {
-        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
-            throw .cannotWrite(reason: String(cString: strerror(errno)))
-        }
+    /// Begins a part of at most `count` elements.
+    mutating func stream<Element: BitwiseCopyable>(
+        _ section: IndexSection, of _: Element.Type, atMost count: Int
+    ) -> IndexStream<Element> {
+        precondition(!isEndOpen, "the end of the file is being written")
+        let start = end
+        end += (count * MemoryLayout<Element>.stride + 63) / 64 * 64
+        return IndexStream(section, start: start, descriptor: descriptor)
     }
 
-    /// Writes the next part; parts come in the order of ``IndexSection``.
-    mutating func add<Element: BitwiseCopyable>(_ section: IndexSection, _ values: [Element])
+    /// Begins a part whose length shows at its end.
+    mutating func lastStream<Element: BitwiseCopyable>(
+        _ section: IndexSection, of _: Element.Type
+    ) -> IndexStream<Element> {
+        precondition(!isEndOpen, "the end of the file is being written")
+        isEndOpen = true
+        return IndexStream(section, start: end, descriptor: descriptor)
+    }
+
+    mutating func close<Element>(_ stream: inout IndexStream<Element>) throws(PopulationIndexError) {
+        let (length, checksum) = try stream.close()
+        entries[stream.section.rawValue] = (stream.start, length, checksum)
+        guard stream.start == end else { return }
+        isEndOpen = false
+        end += (length + 63) / 64 * 64
+    }
+
+    /// Writes a part that is at hand.
+    mutating func add<Element: BitwiseCopyable>(_ section: IndexSection, _ values: some Sequence<Element>)
         throws(PopulationIndexError)
     {
-        precondition(section.rawValue == entries.count, "parts come in their order")
-        let result = values.withUnsafeBytes { bytes -> (isWritten: Bool, checksum: UInt64, count: Int) in
-            let written = bytes.isEmpty ? 0 : fwrite(bytes.baseAddress, 1, bytes.count, file)
-            return (written == bytes.count, IndexLayout.checksum(bytes), bytes.count)
-        }
-        guard result.isWritten else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
-        entries.append((UInt64(offset), UInt64(result.count), result.checksum))
-        offset += result.count
-        let padding = (64 - offset % 64) % 64
-        try write(Array(repeating: 0, count: padding))
-        offset += padding
+        var stream = lastStream(section, of: Element.self)
+        for value in values { try stream.append(value) }
+        try close(&stream)
     }
 
     /// Writes the header, makes the file durable and takes the place of an older one.
-    func finish(residents: Int) throws(PopulationIndexError) {
+    func finish(residents: Int, pairBits: Int) throws(PopulationIndexError) {
         var header = [UInt64](repeating: 0, count: IndexLayout.headerBytes / 8)
         header[0] = IndexLayout.magic
         header[1] = UInt64(IndexLayout.version)
         header[2] = UInt64(residents)
-        header[3] = UInt64(offset)
+        header[3] = UInt64(end)
         header[4] = UInt64(WordKin.fingerprint)
+        header[5] = UInt64(pairBits)
         for (index, entry) in entries.enumerated() {
-            header[8 + index * 3] = entry.offset
-            header[9 + index * 3] = entry.length
+            guard let entry else { preconditionFailure("every part is written") }
+            header[8 + index * 3] = UInt64(entry.offset)
+            header[9 + index * 3] = UInt64(entry.length)
             header[10 + index * 3] = entry.checksum
         }
-        header[511] = header.dropLast().withUnsafeBytes { IndexLayout.checksum($0) }
-        rewind(file)
-        try write(header.withUnsafeBytes { Array($0) })
-        guard fflush(file) == 0, fsync(fileno(file)) == 0 else {
+        header[511] = header.dropLast().withUnsafeBytes { IndexChecksum.of($0) }
+        let isWritten = header.withUnsafeBytes { WholeFile.write($0, to: descriptor, at: 0) }
+        guard isWritten, ftruncate(descriptor, off_t(end)) == 0, fsync(descriptor) == 0, fchmod(descriptor, 0o644) == 0
+        else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
+        try takePlace()
+        Glibc.close(descriptor)
+    }
+
+    /// Gives the file its name.
+    private func takePlace() throws(PopulationIndexError) {
+        let temporary = path + ".new"
+        unlink(temporary)
+        let link = "/proc/self/fd/\(descriptor)"
+        guard linkat(AT_FDCWD, link, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0, rename(temporary, path) == 0 else {
             throw .cannotWrite(reason: String(cString: strerror(errno)))
         }
-        fclose(file)
-        guard rename(temporary, path) == 0 else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
     }
 
     /// Gives up: nothing stays of the new file.
-    func discard() {
-        fclose(file)
-        unlink(temporary)
-    }
+    func discard() { Glibc.close(descriptor) }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The parts of a population index file, in the order in which they lie.
+/// The parts of a population index file; the header says where each lies.
 ///
 /// Rows are residents sorted by birth date, then by the packed number of ``niks``; a row number is a resident's place in
 /// that order. All numbers are little-endian.
@@ -27,7 +27,7 @@ enum IndexSection: Int, CaseIterable {
     case memberStarts
     /// Rows by family card, `UInt32`.
     case members
-    /// Where the names of each sixteenth row begin in ``names``, `UInt32`.
+    /// Where the names of each sixteenth row begin in ``names``, in steps of four bytes, `UInt32`.
     case nameStarts
     /// Names and fathers' names: a byte of two counts, then a token number each in base 128.
     case names
@@ -54,40 +54,23 @@ enum IndexSection: Int, CaseIterable {
     case pairRows
     /// The place that most people numbered in the regency of each region were born in, `UInt32`: the regency's name.
     case regionPlaces
+    /// A table of words by the hash of their folds, open addressing, `UInt32` word numbers, 0 for free.
+    case foldSlots
 }
 
 /// What holds for the whole file.
 enum IndexLayout {
     static let magic: UInt64 = 0x4950_5441_4D52_4543  // "CERMATPI"
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerBytes = 4096
     /// The first day that a resident may be born on, 1 January 1850, in days since 1970.
     static let firstDay = -43_829
     /// The days up to the end of 2099.
     static let dayCount = 91_311
+    /// What the entries of `nameStarts` are multiplied by: bytes of names may be more than `UInt32` counts.
+    static let nameUnit = 4
     /// Rows between two entries of `nameStarts`.
     static let nameStride = 16
-
-    /// A checksum of eight lanes, fast and good against damage, not against forgery (multiply and rotate as in xxHash).
-    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var lanes = SIMD8<UInt64>(1, 2, 3, 4, 5, 6, 7, 8)
-        let prime = SIMD8<UInt64>(repeating: 0x9E37_79B1_85EB_CA87)
-        let whole = bytes.count / 64 * 64
-        var at = 0
-        while at < whole {
-            let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
-            lanes = (lanes ^ block) &* prime
-            lanes ^= lanes &>> 29
-            at += 64
-        }
-        var sum = UInt64(truncatingIfNeeded: bytes.count) &* 0xC2B2_AE3D_27D4_EB4F
-        for lane in 0..<8 { sum = (sum ^ lanes[lane]) &* 0x9E37_79B1_85EB_CA87 ^ (sum >> 31) }
-        while at < bytes.count {
-            sum = (sum ^ UInt64(bytes[at])) &* 0x1000_0000_01B3
-            at += 1
-        }
-        return sum ^ (sum >> 32)
-    }
 }
 
 /// A NIK in the thirty-two bits of a row whose birth date and sex it agrees with: region index and serial. A number that

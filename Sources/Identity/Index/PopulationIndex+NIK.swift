@@ -45,7 +45,8 @@ extension PopulationIndex {
             let middle = (low + high) / 2
             if order[middle * 2] < nik { low = middle + 1 } else { high = middle }
         }
-        return low < order.count / 2 && order[low * 2] == nik ? Int(order[low * 2 + 1]) : nil
+        guard low < order.count / 2, order[low * 2] == nik, order[low * 2 + 1] < UInt64(count) else { return nil }
+        return Int(order[low * 2 + 1])
     }
 
     private func regionIndex(_ code: Int) -> Int? {
@@ -61,8 +62,8 @@ extension PopulationIndex {
 
     /// The sex of a row: that of its number, but of an odd one as the extract says.
     func isFemale(row: Int) -> Bool {
-        let packed = numbers(.niks)[row]
+        let packed = packedNIK(row: row)
         if packed & PackedNIK.oddFlag == 0 { return packed & PackedNIK.femaleFlag != 0 }
-        return values(.oddNIKs, UInt64.self)[Int(packed & ~PackedNIK.oddFlag)] >> 63 != 0
+        return oddNIK(packed) >> 63 != 0
     }
 }

@@ -9,23 +9,29 @@ public final class PopulationIndex: Sendable {
     /// The file's bytes; valid while ``file`` lives.
     private nonisolated(unsafe) let base: UnsafeRawBufferPointer
     /// Where the parts lie; inline, as they are asked for all the time.
-    private let sections: InlineArray<27, Range<Int>>
+    private let sections: InlineArray<28, Range<Int>>
     /// The number of residents; rows are 0..<count.
     public let count: Int
     /// Tells one index from another: a checksum of the checksums of its parts.
     public let version: String
     let pairBits: Int
-    /// Classes of equal folds by a hash of the fold.
-    private let classes: [UInt64: UInt32]
-    /// The comparable name of each place; nil where nothing can be compared.
-    let placeNames: [ComparableWord?]
-    /// How many residents were born in places of each fold.
+    /// The comparable names of the places met first, which are mostly the frequent ones.
+    private let commonPlaces: [ComparableWord?]
+    /// Places whose names are made ready when an index is opened.
+    private static let mostCommonPlaces = 1 << 14
+    /// How many residents were born in places of each fold, of the common places.
     let bornByPlace: [[UInt8]: UInt32]
 
-    /// Maps a file and checks it.
+    /// The most bytes of a part whose checksum is always computed.
+    public static let mostBytesVerified = 1 << 26
+
+    /// Maps a file and checks it: header, sizes, words, and the checksums of parts of up to ``mostBytesVerified`` bytes.
+    ///
+    /// Larger parts were summed as they were written; reading all of a national index takes a minute or more. Rows and
+    /// places that point outside their parts, by damage or on purpose, give wrong answers but are never followed.
     ///
     /// - Parameter isVerifying: whether the checksum of every part is computed, which reads the whole file.
-    public init(path: String, isVerifying: Bool = true) throws(PopulationIndexError) {
+    public init(path: String, isVerifying: Bool = false) throws(PopulationIndexError) {
         file = try MappedFile(path)
         let bytes = file.bytes
         base = bytes
@@ -35,61 +41,46 @@ public final class PopulationIndex: Sendable {
             throw .otherVersion(found: UInt32(truncatingIfNeeded: number(1)))
         }
         let header = UnsafeRawBufferPointer(rebasing: bytes[0..<IndexLayout.headerBytes - 8])
-        guard number(511) == IndexLayout.checksum(header) else { throw .damaged(part: "header") }
+        guard number(511) == IndexChecksum.of(header) else { throw .damaged(part: "header") }
         guard number(3) == UInt64(bytes.count) else {
             throw .truncated(expectedBytes: Int(clamping: number(3)), foundBytes: bytes.count)
         }
         // Families of names are numbers of the program's tables.
         guard number(4) == UInt64(WordKin.fingerprint) else { throw .otherVersion(found: IndexLayout.version) }
-        count = Int(number(2))
+        guard let count = UInt32(exactly: number(2)), count > 0, (8...28).contains(number(5)) else {
+            throw .damaged(part: "header")
+        }
+        self.count = Int(count)
+        pairBits = Int(number(5))
         var sections: [Range<Int>] = []
         for section in IndexSection.allCases {
             let start = Int(clamping: number(8 + section.rawValue * 3))
             let length = Int(clamping: number(9 + section.rawValue * 3))
-            guard start <= bytes.count, length <= bytes.count - start else { throw .damaged(part: "\(section)") }
+            guard start <= bytes.count, length <= bytes.count - start, start % 64 == 0 else {
+                throw .damaged(part: "\(section)")
+            }
             sections.append(start..<start + length)
-            guard isVerifying else { continue }
+            guard isVerifying || length <= Self.mostBytesVerified else { continue }
             let part = UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
-            guard IndexLayout.checksum(part) == number(10 + section.rawValue * 3) else {
+            guard IndexChecksum.of(part) == number(10 + section.rawValue * 3) else {
                 throw .damaged(part: "\(section)")
             }
         }
-        precondition(sections.count == 27, "one place for each part")
+        precondition(sections.count == 28, "one place for each part")
         self.sections = InlineArray { sections[$0] }
         version = String(number(511), radix: 16)
-        classes = PopulationIndex.classTable(bytes, sections)
-        placeNames = PopulationIndex.placeNames(bytes, sections)
-        bornByPlace = PopulationIndex.born(placeNames, bytes, sections)
-        pairBits = PairHash.bits(residents: count)
-        guard sections[IndexSection.niks.rawValue].count == count * 4,
-            sections[IndexSection.days.rawValue].count == (IndexLayout.dayCount + 1) * 4,
-            sections[IndexSection.pairStarts.rawValue].count == ((1 << pairBits) + 1) * 4
-        else { throw .damaged(part: "sizes") }
+        let checks = IndexChecks(bytes, sections, count: Int(count), pairBits: Int(number(5)))
+        try checks.run()
+        commonPlaces = (0..<min(checks.placeCount, Self.mostCommonPlaces)).map {
+            PlaceName.comparable(checks.place($0))
+        }
+        bornByPlace = PopulationIndex.born(commonPlaces, bytes, sections)
     }
 
-    private static func classTable(_ bytes: UnsafeRawBufferPointer, _ sections: [Range<Int>]) -> [UInt64: UInt32] {
-        func part<Element>(_ section: IndexSection, _: Element.Type) -> UnsafeBufferPointer<Element> {
-            UnsafeRawBufferPointer(rebasing: bytes[sections[section.rawValue]]).assumingMemoryBound(to: Element.self)
-        }
-        let starts = part(.wordStarts, UInt32.self)
-        let letters = part(.wordBytes, UInt8.self)
-        let facts = part(.wordFacts, UInt32.self)
-        var table: [UInt64: UInt32] = [:]
-        table.reserveCapacity(facts.count / 3)
-        for word in 0..<facts.count / 3 where word > 0 {
-            let fold = letters[Int(starts[word * 2 + 1])..<Int(starts[word * 2 + 2])]
-            table[hash(fold)] = facts[word * 3 + 1]
-        }
-        return table
-    }
-
-    private static func placeNames(_ bytes: UnsafeRawBufferPointer, _ sections: [Range<Int>]) -> [ComparableWord?] {
-        let starts = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeStarts.rawValue]])
-            .assumingMemoryBound(to: UInt32.self)
-        let letters = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeBytes.rawValue]])
-        return (0..<max(0, starts.count - 1)).map {
-            PlaceName.comparable(letters[Int(starts[$0])..<Int(starts[$0 + 1])])
-        }
+    /// The comparable name of a place; nil where nothing can be compared.
+    func placeName(_ place: Int) -> ComparableWord? {
+        if place < commonPlaces.count { return commonPlaces[place] }
+        return PlaceName.comparable(text(.placeStarts, .placeBytes, place))
     }
 
     private static func born(
@@ -104,12 +95,23 @@ public final class PopulationIndex: Sendable {
         return born
     }
 
-    private static func hash(_ fold: some Sequence<UInt8>) -> UInt64 {
-        fold.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x1000_0000_01B3 }
-    }
-
     /// The class of a fold; 0 where no resident's name has it.
-    func classNumber(_ fold: [UInt8]) -> UInt32 { fold.isEmpty ? 0 : classes[Self.hash(fold)] ?? 0 }
+    func classNumber(_ fold: [UInt8]) -> UInt32 {
+        guard !fold.isEmpty else { return 0 }
+        let slots = numbers(.foldSlots)
+        let starts = numbers(.wordStarts)
+        let letters = values(.wordBytes, UInt8.self)
+        let facts = numbers(.wordFacts)
+        var slot = FoldSlots.slot(FoldSlots.hash(fold), count: slots.count)
+        for _ in 0..<slots.count {
+            let word = Int(slots[slot])
+            guard word != 0, word * 3 < facts.count else { return 0 }
+            let theirs = letters[Int(starts[word * 2 + 1])..<Int(starts[word * 2 + 2])]
+            if theirs.elementsEqual(fold) { return facts[word * 3 + 1] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return 0
+    }
 
     /// The same index under a count of references of its own: tasks that share one object wait for each other's counts.
     public init(sharing other: PopulationIndex) {
@@ -119,8 +121,7 @@ public final class PopulationIndex: Sendable {
         count = other.count
         version = other.version
         pairBits = other.pairBits
-        classes = other.classes
-        placeNames = other.placeNames
+        commonPlaces = other.commonPlaces
         bornByPlace = other.bornByPlace
     }
 
@@ -166,40 +167,73 @@ public final class PopulationIndex: Sendable {
 
     /// The sixteen digits of a row's number.
     func nik(row: Int) -> UInt64 {
-        let packed = numbers(.niks)[row]
-        if packed & PackedNIK.oddFlag != 0 {
-            return values(.oddNIKs, UInt64.self)[Int(packed & ~PackedNIK.oddFlag)] & ~(1 << 63)
-        }
+        let packed = number(.niks, row)
+        if packed & PackedNIK.oddFlag != 0 { return oddNIK(packed) & ~(1 << 63) }
         guard let date = birthDate(row: row) else { return 0 }
-        let region = UInt64(numbers(.regions)[PackedNIK.region(packed)])
+        let region = UInt64(number(.regions, PackedNIK.region(packed)))
         let day = UInt64(date.day + (packed & PackedNIK.femaleFlag != 0 ? 40 : 0))
         return (region * 1_000_000 + day * 10_000 + UInt64(date.month * 100 + date.year % 100)) * 10_000
             + UInt64(PackedNIK.serial(packed))
     }
 
-    func household(row: Int) -> Int { Int(numbers(.households)[row]) }
-    func relationCode(row: Int) -> Int { Int(numbers(.places)[row] & 15) }
-    func place(row: Int) -> Int { Int(numbers(.places)[row] >> 4) }
-    func region(row: Int) -> Int { Int(numbers(.regions)[Int(values(.homes, UInt16.self)[row])]) }
+    /// A number of a part, 0 outside of it.
+    @inline(__always)
+    private func number(_ section: IndexSection, _ place: Int) -> UInt32 {
+        let numbers = numbers(section)
+        return place >= 0 && place < numbers.count ? numbers[place] : 0
+    }
+
+    /// An odd number and the sex in its highest bit; 0 where the index points nowhere.
+    func oddNIK(_ packed: UInt32) -> UInt64 {
+        let odd = values(.oddNIKs, UInt64.self)
+        let place = Int(packed & ~PackedNIK.oddFlag)
+        return place < odd.count ? odd[place] : 0
+    }
+
+    func packedNIK(row: Int) -> UInt32 { number(.niks, row) }
+    func household(row: Int) -> Int { Int(number(.households, row)) }
+    func relationCode(row: Int) -> Int { Int(number(.places, row) & 15) }
+    func place(row: Int) -> Int {
+        let place = Int(number(.places, row) >> 4)
+        return place < numbers(.placeCounts).count ? place : 0
+    }
+    func region(row: Int) -> Int { Int(number(.regions, home(row: row))) }
+
+    private func home(row: Int) -> Int {
+        let homes = values(.homes, UInt16.self)
+        return row < homes.count ? Int(homes[row]) : 0
+    }
 
     /// The place whose name is that of the regency where a row lives.
-    func regencyPlace(home row: Int) -> Int? { regencyPlace(region: Int(values(.homes, UInt16.self)[row])) }
+    func regencyPlace(home row: Int) -> Int? { regencyPlace(region: home(row: row)) }
 
     /// The place whose name is that of the regency in a row's number; nil for odd numbers.
     func regencyPlace(nik row: Int) -> Int? {
-        let packed = numbers(.niks)[row]
+        let packed = number(.niks, row)
         return packed & PackedNIK.oddFlag != 0 ? nil : regencyPlace(region: PackedNIK.region(packed))
     }
 
     private func regencyPlace(region: Int) -> Int? {
-        let place = numbers(.regionPlaces)[region]
-        return place == .max ? nil : Int(place)
+        let places = numbers(.regionPlaces)
+        guard region < places.count, places[region] != .max else { return nil }
+        return Int(places[region])
     }
 
     /// The rows of a household's members.
-    func members(household: Int) -> UnsafeBufferPointer<UInt32> {
-        let starts = numbers(.memberStarts)
-        return UnsafeBufferPointer(rebasing: numbers(.members)[Int(starts[household])..<Int(starts[household + 1])])
+    func members(household: Int) -> UnsafeBufferPointer<UInt32> { list(.memberStarts, .members, household) }
+
+    /// The rows of a bucket of pairs.
+    func pairRows(bucket: Int) -> UnsafeBufferPointer<UInt32> { list(.pairStarts, .pairRows, bucket) }
+
+    /// One of the lists that lie in a part behind each other; empty where it lies outside.
+    @inline(__always)
+    private func list(_ starts: IndexSection, _ rows: IndexSection, _ place: Int) -> UnsafeBufferPointer<UInt32> {
+        let starts = numbers(starts)
+        let rows = numbers(rows)
+        guard place >= 0, place + 1 < starts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let (low, high) = (Int(starts[place]), Int(starts[place + 1]))
+        guard low <= high, high <= rows.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(rebasing: rows[low..<high])
     }
 
     func text(_ starts: IndexSection, _ bytes: IndexSection, _ index: Int) -> UnsafeBufferPointer<UInt8> {
@@ -211,28 +245,37 @@ public final class PopulationIndex: Sendable {
     /// The tokens of a row's own name and of its father's.
     func tokens(row: Int, _ body: (_ token: Int, _ isFather: Bool) -> Void) {
         let stream = values(.names, UInt8.self)
-        var at = Int(numbers(.nameStarts)[row / IndexLayout.nameStride])
+        let starts = numbers(.nameStarts)
+        let group = row / IndexLayout.nameStride
+        guard row >= 0, group < starts.count else { return }
+        var at = Int(starts[group]) * IndexLayout.nameUnit
+        let end = stream.count
         for _ in 0..<row % IndexLayout.nameStride {
+            guard at < end else { return }
             var left = Int(stream[at] & 15) + Int(stream[at] >> 4)
             at += 1
-            while left > 0 {
+            while left > 0, at < end {
                 if stream[at] < 128 { left -= 1 }
                 at += 1
             }
         }
+        guard at < end else { return }
         let own = Int(stream[at] & 15)
         let total = own + Int(stream[at] >> 4)
+        let known = numbers(.tokenWords).count
         at += 1
         for index in 0..<total {
             var value = 0
             var shift = 0
-            while stream[at] >= 128 {
+            while at < end, stream[at] >= 128, shift < 35 {
                 value |= Int(stream[at] & 127) << shift
                 shift += 7
                 at += 1
             }
+            guard at < end else { return }
             value |= Int(stream[at]) << shift
             at += 1
+            guard value < known else { continue }
             body(value, index >= own)
         }
     }
@@ -241,8 +284,7 @@ public final class PopulationIndex: Sendable {
     public func resident(row: Int) -> IndexedResident? {
         guard (0..<count).contains(row), let date = birthDate(row: row),
             let nik = try? NIK(parsing: Self.sixteen(nik(row: row))),
-            let card = FamilyCardNumber(
-                parsing: Self.sixteen(values(.cards, UInt64.self)[household(row: row)])),
+            let card = card(row: row),
             let relation = Relation(rawValue: relationCode(row: row)), let region = RegionCode(value: region(row: row))
         else { return nil }
         var own: [String] = []
@@ -256,6 +298,12 @@ public final class PopulationIndex: Sendable {
             birthPlace: String(decoding: text(.placeStarts, .placeBytes, place(row: row)), as: UTF8.self),
             birthDate: date, sex: isFemale(row: row) ? .female : .male, relation: relation,
             fatherName: father.joined(separator: " "), region: region)
+    }
+
+    private func card(row: Int) -> FamilyCardNumber? {
+        let cards = values(.cards, UInt64.self)
+        let household = household(row: row)
+        return household < cards.count ? FamilyCardNumber(parsing: Self.sixteen(cards[household])) : nil
     }
 
     static func sixteen(_ value: UInt64) -> String {

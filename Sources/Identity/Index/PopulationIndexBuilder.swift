@@ -1,84 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Civil
-internal import Population
 
-/// Gathers residents from an extract and writes them as a population index.
+/// Gathers residents from extracts and writes them as a population index.
 ///
-/// Everything is held in memory until the file is written: about 100 bytes a resident.
+/// Residents take about 65 bytes of memory each while they are sorted. Where that is more than the memory granted, sorted
+/// runs are written to a folder and merged; the index is the same, byte by byte. Only the distinct words of names and
+/// places, and four bytes a resident for the family cards, are always in memory.
 public struct PopulationIndexBuilder {
-    /// A resident as gathered, names as numbers of tokens.
-    struct Gathered {
-        var nik: UInt64
-        var card: UInt64
-        /// Days from ``IndexLayout/firstDay``.
-        var day: UInt32
-        var place: UInt32
-        var region: UInt32
-        var relation: UInt8
-        var isFemale: Bool
-        /// Tokens of the name, then of the father's.
-        var nameCount: UInt8
-        var fatherCount: UInt8
-        var firstToken: Int
-        var line: UInt32
-    }
-
-    var rows: [Gathered] = []
-    /// Tokens of all names, one after the other.
-    var tokenStream: [UInt32] = []
+    var residents: ResidentRuns
+    let memoryBytes: Int
+    let temporaryFolder: String
     var tokens = ByteInterner(capacity: 1 << 16)
     var places = ByteInterner(capacity: 1 << 12)
     /// How many residents' own names hold each token.
     var tokenUses: [UInt32] = []
+    /// Region codes of residence and of numbers.
+    var usedRegions = [Bool](repeating: false, count: 1_000_000)
+    private var oddCount = 0
+    /// Extracts begun so far.
+    private var extracts = 0
+    private var scratch: [UInt32] = []
     public private(set) var skipped: [SkippedRow] = []
     /// Rows skipped beyond those listed.
     public private(set) var skippedUnlisted = 0
     /// The most skipped rows that are listed.
     public static let mostSkipped = 100_000
 
-    public init() {}
+    /// - Parameters:
+    ///   - memoryBytes: the memory that residents may take while they are sorted.
+    ///   - temporaryFolder: where sorted runs are written when they take more; the files have no names and vanish with
+    ///     the program, however it ends.
+    public init(memoryBytes: Int = 6 << 30, temporaryFolder: String = ".") {
+        self.memoryBytes = memoryBytes
+        self.temporaryFolder = temporaryFolder
+        residents = ResidentRuns(bytes: memoryBytes, in: temporaryFolder)
+    }
 
     /// The number of residents gathered.
-    public var count: Int { rows.count }
+    public var count: Int { residents.count }
 
     /// Takes the rows of one extract; `progress` is called with the bytes read so far, now and then.
     public mutating func add(
         _ bytes: UnsafeBufferPointer<UInt8>, progress: (Int) -> Void = { _ in }
     ) throws(PopulationIndexError) {
         var walker = RowWalker(bytes)
+        let columns = try begin(&walker)
+        try take(&walker, bytes, columns, progress: progress)
+    }
+
+    /// Reads the titles of a further extract.
+    mutating func begin(_ walker: inout RowWalker) throws(PopulationIndexError) -> ResidentColumns {
         guard walker.next() else { throw .noResidents }
-        let columns = try ResidentColumns(header: walker.fields.indices.map { walker.text($0) })
+        guard extracts < Int(UInt16.max) else { throw .tooMany(what: "extracts", limit: Int(UInt16.max)) }
+        extracts += 1
+        return try ResidentColumns(header: walker.fields.indices.map { walker.text($0) })
+    }
+
+    /// Takes the rows that a walker comes to.
+    mutating func take(
+        _ walker: inout RowWalker, _ bytes: UnsafeBufferPointer<UInt8>, _ columns: ResidentColumns,
+        progress: (Int) -> Void
+    ) throws(PopulationIndexError) {
         var place: [Range<Int>] = Array(repeating: 0..<0, count: ResidentColumns.Column.allCases.count)
         while walker.next() {
+            guard !walker.isBroken else {
+                skip(walker.line, .quotes, extract: extracts)
+                continue
+            }
             guard walker.fields.count >= columns.fields.count else {
-                skip(walker.line, .fields)
+                skip(walker.line, .fields, extract: extracts)
                 continue
             }
             for (index, column) in columns.fields.enumerated() {
                 if let column { place[column.rawValue] = walker.fields[index] }
             }
-            if let reason = add(bytes, place, hasQuotes: walker.hasQuotes, line: walker.line) {
-                skip(walker.line, reason)
+            if let reason = try add(bytes, place, hasQuotes: walker.hasQuotes, line: walker.line) {
+                skip(walker.line, reason, extract: extracts)
             }
-            if rows.count & 0xFFFF == 0 { progress(walker.position) }
+            if residents.count & 0xFFFF == 0 { progress(walker.position) }
         }
     }
 
-    private mutating func skip(_ line: Int, _ reason: SkippedRow.Reason) {
+    private mutating func skip(_ line: Int, _ reason: SkippedRow.Reason, extract: Int) {
         if skipped.count < Self.mostSkipped {
-            skipped.append(SkippedRow(line: line, reason: reason))
+            skipped.append(SkippedRow(line: line, reason: reason, extract: extract))
         } else {
             skippedUnlisted += 1
         }
     }
 
     /// Notes a row that turned out to be one too many while the file was made.
-    mutating func noteDuplicate(line: UInt32) { skip(Int(line), .duplicate) }
+    mutating func noteDuplicate(_ record: ResidentRecord) { skip(record.line, .duplicate, extract: record.extract) }
 
     private mutating func add(
         _ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>], hasQuotes: Bool, line: Int
-    ) -> SkippedRow.Reason? {
+    ) throws(PopulationIndexError) -> SkippedRow.Reason? {
         typealias Column = ResidentColumns.Column
         func field(_ column: Column) -> UnsafeBufferPointer<UInt8> {
             UnsafeBufferPointer(rebasing: bytes[place[column.rawValue]])
@@ -93,26 +110,54 @@ public struct PopulationIndexBuilder {
         guard let region = Digits.region(field(.region)) else { return .region }
         let name = field(.name)
         guard name.contains(where: { $0 > 0x20 }) else { return .name }
-        let first = tokenStream.count
-        let own = addTokens(name, halving: hasQuotes)
-        for index in first..<tokenStream.count {
-            let token = Int(tokenStream[index])
-            if token >= tokenUses.count {
-                tokenUses.append(contentsOf: repeatElement(0, count: token + 1 - tokenUses.count))
-            }
-            tokenUses[token] += 1
+        guard residents.count < Int(UInt32.max) - 1 else {
+            throw .tooMany(what: "residents", limit: Int(UInt32.max) - 1)
         }
-        let father = addTokens(field(.father), halving: hasQuotes)
-        rows.append(
-            Gathered(
-                nik: nik, card: card, day: UInt32(day), place: UInt32(places.intern(field(.place))),
-                region: UInt32(region), relation: relation, isFemale: isFemale, nameCount: UInt8(own),
-                fatherCount: UInt8(father), firstToken: first, line: UInt32(truncatingIfNeeded: line)))
+        let (father, birthPlace) = (field(.father), field(.place))
+        guard tokens.hasRoom(name.count + father.count), places.hasRoom(birthPlace.count),
+            places.count < 1 << 28
+        else { throw .tooMany(what: "different words of names or places", limit: 1 << 28) }
+        let own = addNames(name, father, halving: hasQuotes)
+        usedRegions[region] = true
+        usedRegions[Int(nik / 10_000_000_000)] = true
+        let number = UInt64(date.day + (isFemale ? 40 : 0)) * 10_000 + UInt64(date.month * 100 + date.year % 100)
+        let isOdd = nik / 10_000 % 1_000_000 != number
+        let key =
+            isOdd
+            ? ResidentKey(day: day, oddNumber: oddCount)
+            : ResidentKey(
+                day: day, region: Int(nik / 10_000_000_000), serial: Int(nik % 10_000), isFemale: isFemale)
+        if isOdd { oddCount += 1 }
+        let placeNumber = UInt32(places.intern(birthPlace))
+        let counts = UInt8(own | (scratch.count - own) << 4)
+        try residents.add(key) { payload in
+            ResidentRecord.append(
+                to: &payload, card: card, relation: relation, isFemale: isFemale, place: placeNumber,
+                region: UInt32(region), line: UInt32(clamping: line), extract: UInt16(extracts),
+                oddNIK: isOdd ? nik : nil, counts: counts, tokens: scratch)
+        }
         return nil
     }
 
     /// The most tokens of a name.
     static let mostTokens = 15
+
+    /// Reads the tokens of both names; gives how many are the resident's own.
+    private mutating func addNames(
+        _ name: UnsafeBufferPointer<UInt8>, _ father: UnsafeBufferPointer<UInt8>, halving: Bool
+    ) -> Int {
+        scratch.removeAll(keepingCapacity: true)
+        let own = addTokens(name, halving: halving)
+        for number in scratch {
+            let token = Int(number)
+            if token >= tokenUses.count {
+                tokenUses.append(contentsOf: repeatElement(0, count: token + 1 - tokenUses.count))
+            }
+            tokenUses[token] &+= 1
+        }
+        _ = addTokens(father, halving: halving)
+        return own
+    }
 
     /// Cuts a name at single blanks; what is behind the fourteenth stays one token with its blanks.
     private mutating func addTokens(_ text: UnsafeBufferPointer<UInt8>, halving: Bool) -> Int {
@@ -125,63 +170,10 @@ public struct PopulationIndexBuilder {
         var start = 0
         for at in 0...text.count where at == text.count || text[at] == 0x20 && count < Self.mostTokens - 1 {
             let token = tokens.intern(UnsafeBufferPointer(rebasing: text[start..<at]))
-            tokenStream.append(UInt32(token))
+            scratch.append(UInt32(token))
             count += 1
             start = at + 1
         }
         return count
-    }
-}
-
-/// Reads the fields of an extract where they lie.
-enum Digits {
-    static func number(_ text: UnsafeBufferPointer<UInt8>, count: Int) -> UInt64? {
-        guard text.count == count else { return nil }
-        var value: UInt64 = 0
-        for byte in text {
-            let digit = byte &- 48
-            guard digit <= 9 else { return nil }
-            value = value * 10 + UInt64(digit)
-        }
-        return value
-    }
-
-    /// The hard errors of ``NIK/init(parsing:)`` alone.
-    static func isNIK(_ value: UInt64) -> Bool {
-        let day = value / 100_000_000 % 100
-        let month = value / 1_000_000 % 100
-        return (1...31).contains(day > 40 ? day - 40 : day) && (1...12).contains(month) && value % 10_000 != 0
-    }
-
-    static func date(_ text: UnsafeBufferPointer<UInt8>) -> CivilDate? {
-        guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D,
-            let year = number(UnsafeBufferPointer(rebasing: text[0..<4]), count: 4),
-            let month = number(UnsafeBufferPointer(rebasing: text[5..<7]), count: 2),
-            let day = number(UnsafeBufferPointer(rebasing: text[8..<10]), count: 2)
-        else { return nil }
-        return CivilDate(year: Int(year), month: Int(month), day: Int(day))
-    }
-
-    static func isFemale(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
-        switch String(decoding: text.prefix(16), as: UTF8.self).uppercased() {
-        case "LAKI-LAKI", "LAKI LAKI", "LAKI", "L", "1", "M": false
-        case "PEREMPUAN", "P", "2", "F": true
-        default: nil
-        }
-    }
-
-    static func relation(_ text: UnsafeBufferPointer<UInt8>) -> UInt8? {
-        Relation(parsing: String(decoding: text.prefix(24), as: UTF8.self)).map { UInt8($0.rawValue) }
-    }
-
-    static func region(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-        var value = 0
-        var digits = 0
-        for byte in text where byte != 0x2E {
-            guard byte &- 48 <= 9, digits < 6 else { return nil }
-            value = value * 10 + Int(byte - 48)
-            digits += 1
-        }
-        return digits == 6 ? value : nil
     }
 }

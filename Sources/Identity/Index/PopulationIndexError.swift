@@ -12,6 +12,9 @@ public enum PopulationIndexError: Error, Equatable {
     case noResidents
     case tooMany(what: String, limit: Int)
     case cannotWrite(reason: String)
+    case cannotRead(reason: String)
+    /// A folder's file system has too little space for what is to be written.
+    case needsSpace(folder: String, bytes: Int, free: Int)
 }
 
 extension PopulationIndexError: CustomStringConvertible {
@@ -28,6 +31,9 @@ extension PopulationIndexError: CustomStringConvertible {
         case .noResidents: "no resident could be read; the rows that were skipped say why"
         case .tooMany(let what, let limit): "more than \(limit) \(what); this format holds no more"
         case .cannotWrite(let reason): "the index cannot be written: \(reason)"
+        case .cannotRead(let reason): "the extract cannot be read: \(reason)"
+        case .needsSpace(let folder, let bytes, let free):
+            "\(folder) needs \(bytes) bytes of free space and has \(free)"
         }
     }
 }

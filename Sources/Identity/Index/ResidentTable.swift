@@ -43,52 +43,84 @@ struct RowWalker {
     private(set) var fields: [Range<Int>] = []
     /// Whether a field of the current row holds doubled quotes.
     private(set) var hasQuotes = false
+    /// Whether a quote of the current row is not closed; the row then ends with its first line.
+    private(set) var isBroken = false
+    /// Whether the bytes end with the end of the table; else a row without its end is left for the next piece.
+    private let isFinal: Bool
+
+    /// The most bytes of a row that is read as one where a quoted field has more than one line.
+    static let mostRowBytes = 1 << 16
+
+    /// Walks over a piece from inside a table, which begins with a row.
+    init(piece bytes: UnsafeBufferPointer<UInt8>, linesBefore: Int, isFinal: Bool) {
+        self.bytes = bytes
+        self.isFinal = isFinal
+        position = 0
+        line = linesBefore
+    }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
+        isFinal = true
         position = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     }
 
-    /// Moves to the next row that is not blank; false at the end.
+    /// Moves to the next row that is not blank; false at the end, and where the rest of a row is still to come.
     mutating func next() -> Bool {
         while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D {
             if bytes[position] == 0x0A { line += 1 }
             position += 1
         }
         guard position < bytes.count else { return false }
+        let begin = (position: position, line: line)
         line += 1
+        var at = readFields()
+        while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+        if !isFinal, at >= bytes.count, !isBroken || !bytes[begin.position...].contains(0x0A) {
+            (position, line) = begin
+            return false
+        }
+        if isBroken {
+            line = begin.line + 1
+            at = bytes[begin.position...].firstIndex(of: 0x0A) ?? bytes.count
+        }
+        position = min(at + 1, bytes.count)
+        return true
+    }
+
+    /// Reads the fields of the row at ``position``; gives the place behind the last.
+    private mutating func readFields() -> Int {
         fields.removeAll(keepingCapacity: true)
         hasQuotes = false
+        isBroken = false
+        let begin = position
         var start = position
         var at = position
         while true {
             if at < bytes.count, bytes[at] == 0x22, at == start {
-                at = quoted(from: at + 1)
+                at = quoted(from: at + 1, before: begin + Self.mostRowBytes)
                 start = at
-                if at < bytes.count, bytes[at] == 0x2C {
+                if !isBroken, at < bytes.count, bytes[at] == 0x2C {
                     at += 1
                     start = at
                     continue
                 }
-                break
+                return at
             }
             while at < bytes.count, bytes[at] != 0x2C, bytes[at] != 0x0A { at += 1 }
             var end = at
             if end > start, at >= bytes.count || bytes[at] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
             fields.append(start..<end)
-            guard at < bytes.count, bytes[at] == 0x2C, fields.count < 64 else { break }
+            guard at < bytes.count, bytes[at] == 0x2C, fields.count < 64 else { return at }
             at += 1
             start = at
         }
-        while at < bytes.count, bytes[at] != 0x0A { at += 1 }
-        position = min(at + 1, bytes.count)
-        return true
     }
 
     /// Reads a quoted field from behind its quote; gives the place behind the closing one.
-    private mutating func quoted(from start: Int) -> Int {
+    private mutating func quoted(from start: Int, before limit: Int) -> Int {
         var at = start
-        while at < bytes.count {
+        while at < bytes.count, at < limit {
             if bytes[at] == 0x22 {
                 guard at + 1 < bytes.count, bytes[at + 1] == 0x22 else { break }
                 hasQuotes = true
@@ -98,6 +130,8 @@ struct RowWalker {
             }
             at += 1
         }
+        at = min(at, bytes.count)
+        isBroken = at >= limit || at >= bytes.count && isFinal
         fields.append(start..<at)
         return min(at + 1, bytes.count)
     }

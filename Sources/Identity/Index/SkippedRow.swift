@@ -12,9 +12,18 @@ public struct SkippedRow: Hashable, Sendable {
         case name = "no name"
         case duplicate = "NIK was read before"
         case fields = "too few fields"
+        case quotes = "a quote is not closed within the longest row"
     }
 
     /// The line of the extract, 1 for the column titles.
     public let line: Int
     public let reason: Reason
+    /// Which of several extracts, 1 for the first.
+    public let extract: Int
+
+    init(line: Int, reason: Reason, extract: Int = 1) {
+        self.line = line
+        self.reason = reason
+        self.extract = extract
+    }
 }

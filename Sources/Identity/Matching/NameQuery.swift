@@ -45,12 +45,11 @@ struct NameQuery {
         let count = words.count
         var lifts = [Double](repeating: 0, count: count * count)
         let counts = index.numbers(.classCounts)
-        let starts = index.numbers(.pairStarts)
         for first in 0..<count {
             for second in first + 1..<max(count, first + 1) where classes[first] != 0 && classes[second] != 0 {
                 let bucket = PairHash.bucket(classes[first], classes[second], bits: index.pairBits)
                 // The person looked for, and strangers of the same bucket.
-                let together = Double(starts[bucket + 1] - starts[bucket]) - 3
+                let together = Double(index.pairRows(bucket: bucket).count) - 3
                 let chance = Double(counts[Int(classes[first])]) * Double(counts[Int(classes[second])]) / residents
                 let lift = together > 0 && together > chance ? log2(together / max(chance, 0.5)) : 0
                 lifts[first * count + second] = lift

@@ -109,15 +109,13 @@ public struct PopulationResolver {
 
     /// Looks at residents with two of the traveller's words, whatever their dates.
     private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
-        let starts = index.numbers(.pairStarts)
-        let rows = index.numbers(.pairRows)
         for words in [search.name.classes] + search.otherNames.map(\.classes) {
             let classes = words.filter { $0 != 0 }
             PairHash.forEachPair(classes) { first, second in
                 let bucket = PairHash.bucket(first, second, bits: index.pairBits)
-                let range = Int(starts[bucket])..<Int(starts[bucket + 1])
-                guard range.count <= Self.mostPairRows else { return }
-                for place in range { consider(Int(rows[place]), &search, &found) }
+                let rows = index.pairRows(bucket: bucket)
+                guard rows.count <= Self.mostPairRows else { return }
+                for row in rows where Int(row) < index.count { consider(Int(row), &search, &found) }
             }
         }
     }

@@ -176,7 +176,7 @@ struct TravellerSearch {
 
     private func weighPlace(_ place: ComparableWord, number: Int) -> Double {
         let share = (Double(index.numbers(.placeCounts)[number]) + 1) / Double(index.count)
-        guard let theirs = index.placeNames[number] else { return placeContradiction }
+        guard let theirs = index.placeName(number) else { return placeContradiction }
         switch WordRelation.between(place, theirs) {
         case .same, .spelling: return log2(model.samePlace / share)
         case .slip, .cut, .tail, .near, .alias: return log2(model.similarPlace / (share * 2 + 0.004))
@@ -189,7 +189,7 @@ struct TravellerSearch {
         guard let homeName, let number = index.regencyPlace(home: row) else { return 0 }
         if let known = homeWeights[number] { return known }
         var weight = 0.0
-        if let theirs = index.placeNames[number] {
+        if let theirs = index.placeName(number) {
             let isSame = WordRelation.between(homeName, theirs) >= .slip
             // Names of districts and provinces are not known: that they differ says little.
             weight = isSame ? log2(model.sameHome * 0.7 / 0.004) : -0.7

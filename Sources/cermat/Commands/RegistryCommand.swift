@@ -31,41 +31,70 @@ struct RegistryBuild: ParsableCommand {
     @Option(help: "The index file.")
     var out: String
 
-    @Option(help: "A folder for temporary files (nothing is written there while everything fits into memory).")
+    @Option(help: "A folder for sorted runs, used above the memory granted (the index's folder if not given).")
     var temp: String?
+
+    @Option(help: "The memory in MiB that residents may take while they are sorted.")
+    var memory = 6144
+
+    @Option(help: "How many residents are expected, to check the space before the start (files are estimated).")
+    var expect: Int?
 
     @Option(help: "A file for the list of all skipped rows.")
     var skipped: String?
 
+    func validate() throws {
+        guard (1...1 << 20).contains(memory) else { throw ValidationError("--memory is 1 to 1048576 MiB") }
+        guard (1...Int(UInt32.max)).contains(expect ?? 1) else { throw ValidationError("--expect is 1 to 4294967295") }
+    }
+
     func run() throws {
-        var builder = PopulationIndexBuilder()
+        let folder = temp ?? (out.contains("/") ? (out as NSString).deletingLastPathComponent : ".")
+        var builder = PopulationIndexBuilder(
+            memoryBytes: memory << 20, temporaryFolder: folder.isEmpty ? "/" : folder)
         let clock = ContinuousClock()
         let start = clock.now
-        for path in residents {
-            let input = try InputFile(path)
+        let sizes = residents.map(Self.bytes)
+        // A row of an extract has about 145 bytes.
+        try builder.requireSpace(residents: expect ?? sizes.reduce(0) { $0 + ($1 ?? 0) } / 145, at: out)
+        for (path, size) in zip(residents, sizes) {
+            let name = path == "-" ? path : (path as NSString).lastPathComponent
             var said = clock.now
-            try input.withBytes { bytes in
-                try builder.add(bytes.bindMemory(to: UInt8.self)) { read in
-                    guard clock.now - said > .seconds(2) else { return }
-                    said = clock.now
-                    CommandFailure.say("\(input.name): \(read * 100 / max(input.count, 1)) % read")
-                }
+            try builder.add(contentsOf: path) { read, count in
+                guard clock.now - said > .seconds(2) else { return }
+                said = clock.now
+                let share = size.map { "\(read * 100 / max($0, 1)) % read, " } ?? "\(read >> 20) MiB read, "
+                CommandFailure.say("\(name): \(share)\(count) residents")
             }
         }
+        CommandFailure.say("\(builder.count) residents read in \(Self.seconds(clock.now - start)) s, writing the index")
         let count = try builder.write(to: out)
-        let seconds = String(format: "%.1f", (clock.now - start).seconds)
-        CommandFailure.say("\(count) residents in \(out), \(seconds) s")
+        CommandFailure.say("\(count) residents in \(out), \(Self.seconds(clock.now - start)) s")
         try report(builder)
+    }
+
+    private static func seconds(_ duration: Duration) -> String { String(format: "%.1f", duration.seconds) }
+
+    /// The bytes of a file; nil for streams.
+    private static func bytes(_ path: String) -> Int? {
+        guard path != "-", let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            attributes[.type] as? FileAttributeType == .typeRegular
+        else { return nil }
+        return (attributes[.size] as? NSNumber)?.intValue
     }
 
     /// Says which rows were left out, by line and reason, without anything that they hold.
     private func report(_ builder: PopulationIndexBuilder) throws {
         let total = builder.skipped.count + builder.skippedUnlisted
         guard total > 0 else { return }
-        for row in builder.skipped.prefix(20) { CommandFailure.say("line \(row.line) skipped: \(row.reason.rawValue)") }
+        for row in builder.skipped.prefix(20) {
+            let name = residents.count > 1 ? "\(residents[row.extract - 1]), " : ""
+            CommandFailure.say("\(name)line \(row.line) skipped: \(row.reason.rawValue)")
+        }
         if let skipped {
-            let lines = builder.skipped.map { "\($0.line),\"\($0.reason.rawValue)\"" }
-            try Data((["LINE,REASON"] + lines).joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: skipped))
+            let lines = builder.skipped.map { "\($0.extract),\($0.line),\"\($0.reason.rawValue)\"" }
+            try Data((["EXTRACT,LINE,REASON"] + lines).joined(separator: "\n").utf8).write(
+                to: URL(fileURLWithPath: skipped))
         }
         throw CommandFailure.exit("\(total) rows were skipped" + (skipped == nil ? "; --skipped FILE lists them" : ""))
     }
@@ -73,20 +102,29 @@ struct RegistryBuild: ParsableCommand {
 
 struct RegistryShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print what the index holds of one number, letter for letter.")
+        commandName: "show",
+        abstract: "Print what the index holds of one number, letter for letter, or check the whole file.")
 
     @Option(help: "The index file.")
     var registry: String
 
     @Argument(help: "A NIK of sixteen digits.")
-    var nik: String
+    var nik: String?
+
+    @Flag(help: "Compute the checksums of all parts, which reads the whole file; without a number this is all.")
+    var verify = false
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
+        guard nik != nil || verify else { throw ValidationError("give a NIK, or --verify") }
+        let index = try PopulationIndex(path: registry, isVerifying: verify)
+        guard let nik else {
+            print("\(index.count) residents, version \(index.version), all checksums hold")
+            return
+        }
         guard let number = try? NIK(parsing: nik) else { throw ValidationError("a NIK has sixteen digits") }
-        let index = try PopulationIndex(path: registry)
         guard let row = index.row(of: number), let resident = index.resident(row: row) else {
             throw CommandFailure.exit("the index does not hold this number")
         }
