@@ -12,7 +12,7 @@ help:
 	@echo "make demo-stop   stop the demo (its data stay in .cermat/demo)"
 	@echo "make test        every test, as CI runs it"
 	@echo "make bench       the figures of DESIGN section 7 that exist so far"
-	@echo "make soak        the long and the large: kill -9, fuzzing, peers"
+	@echo "make soak        the long and the large: kill -9, fuzzing, peers, a registry of the nation's size (40 GB of disk)"
 	@echo "make evidence    the claims of docs/evidence, measured on this machine"
 
 setup:

@@ -225,6 +225,24 @@ public final class PopulationIndex: Sendable {
     /// The rows of a bucket of pairs.
     func pairRows(bucket: Int) -> UnsafeBufferPointer<UInt32> { list(.pairStarts, .pairRows, bucket) }
 
+    /// Those of a bucket's rows that lie in a range of rows of this index.
+    func pairRows(bucket: Int, in range: Range<Int>) -> UnsafeBufferPointer<UInt32> {
+        let rows = pairRows(bucket: bucket)
+        func place(_ row: Int) -> Int {
+            var low = 0
+            var high = rows.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        guard !rows.isEmpty, !range.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let low = place(range.lowerBound)
+        // What is sorted wrongly is not followed.
+        return UnsafeBufferPointer(rebasing: rows[low..<max(low, place(range.upperBound))])
+    }
+
     /// One of the lists that lie in a part behind each other; empty where it lies outside.
     @inline(__always)
     private func list(_ starts: IndexSection, _ rows: IndexSection, _ place: Int) -> UnsafeBufferPointer<UInt32> {

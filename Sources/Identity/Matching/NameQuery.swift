@@ -39,6 +39,12 @@ struct NameQuery {
         lifts = pairLifts()
     }
 
+    /// Whether the only known words are such that few residents have them.
+    var isRare: Bool {
+        let counts = index.numbers(.classCounts)
+        return classes.allSatisfy { $0 == 0 || counts[Int($0)] <= 20_000 }
+    }
+
     /// Words of one origin go together: three Chinese or Balinese words say less than three that chance brings
     /// together. The pairs of the index tell by how much.
     private func pairLifts() -> [Double] {

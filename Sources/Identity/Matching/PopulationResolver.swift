@@ -13,9 +13,12 @@ public struct PopulationResolver {
     let prior: Double
     private var scratch = TravellerSearch.Scratch()
 
-    /// More rows than this that only share a pair of words are not looked at one by one: nothing tells them apart.
+    /// Of more rows than this that share a pair of words only those of a like date are looked at: nothing tells the
+    /// others apart.
     static let mostPairRows = 4_000
-    /// Days with more residents than this are searched by words only.
+    /// Days with more residents than this are searched through the lists of pairs of words first.
+    static let mostRowsRead = 500
+    /// Days with more residents than this are never read without a word in common.
     static let mostRowsOfDay = 100_000
     /// Candidates of log2 odds below this are left out: nothing but companions could raise them, who bring their own.
     static let leastLogOdds = -12.0
@@ -90,32 +93,85 @@ public struct PopulationResolver {
     }
 
     /// Looks at the residents of a day: at all of the traveller's own, else at those with the traveller's words.
-    private mutating func scan(_ day: Int, _ search: inout TravellerSearch, _ found: inout Found, isExact: Bool) {
+    private mutating func scan(
+        _ day: Int, _ search: inout TravellerSearch, _ found: inout Found, isExact: Bool
+    ) {
         let rows = index.rows(day: day)
         guard !rows.isEmpty else { return }
         let birth = search.weighDay(day)
-        let isWhole = isExact && rows.count <= Self.mostRowsOfDay
+        guard rows.count > Self.mostRowsRead else {
+            return scan(rows, birth, least: isExact ? 0 : search.masks.least, &search, &found)
+        }
+        // Of a large day the lists of pairs name those with two of the words; the others are read where these don't do.
+        scanPairs(in: rows, birth, &search, &found)
+        if !isExact {
+            if search.masks.least == 1, search.name.isRare {
+                scan(rows, birth, least: 1, &search, &found)
+            }
+            return
+        }
+        guard found.best + prior < Self.enough else { return }
+        scan(rows, birth, least: 1, &search, &found)
+        guard found.best + prior < Self.enough, rows.count <= Self.mostRowsOfDay else { return }
+        scan(rows, birth, least: 0, most: 0, &search, &found)
+    }
+
+    /// Weighs those of some rows who have as many of the traveller's signature bits as are asked for, and no more.
+    private mutating func scan(
+        _ rows: Range<Int>, _ birth: (level: DateLevel, weight: Double), least: Int, most: Int = 32,
+        _ search: inout TravellerSearch, _ found: inout Found
+    ) {
         let signatures = index.numbers(.signatures)
-        let masks = search.masks
-        guard isWhole || masks.all != 0 else { return }
-        for row in rows {
-            guard isWhole || (signatures[row] & masks.all).nonzeroBitCount >= masks.least else { continue }
-            guard let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch),
-                !found.rows.contains(row)
-            else { continue }
-            found.add(candidate)
+        let mask = search.masks.all
+        guard least == 0 || mask != 0 else { return }
+        for row in rows where least...most ~= (signatures[row] & mask).nonzeroBitCount {
+            weigh(row, birth, &search, &found)
+        }
+    }
+
+    private mutating func weigh(
+        _ row: Int, _ birth: (level: DateLevel, weight: Double), _ search: inout TravellerSearch,
+        _ found: inout Found
+    ) {
+        guard
+            let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch),
+            !found.rows.contains(row)
+        else { return }
+        found.add(candidate)
+    }
+
+    /// Looks at those of a day's rows who have two of the traveller's words, or the only one.
+    private mutating func scanPairs(
+        in rows: Range<Int>, _ birth: (level: DateLevel, weight: Double),
+        _ search: inout TravellerSearch,
+        _ found: inout Found
+    ) {
+        for words in [search.name.classes] + search.otherNames.map(\.classes) {
+            PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
+                let bucket = PairHash.bucket(first, second, bits: index.pairBits)
+                for row in index.pairRows(bucket: bucket, in: rows) where rows.contains(Int(row)) {
+                    weigh(Int(row), birth, &search, &found)
+                }
+            }
         }
     }
 
     /// Looks at residents with two of the traveller's words, whatever their dates.
     private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
         for words in [search.name.classes] + search.otherNames.map(\.classes) {
-            let classes = words.filter { $0 != 0 }
-            PairHash.forEachPair(classes) { first, second in
+            PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
                 let bucket = PairHash.bucket(first, second, bits: index.pairBits)
                 let rows = index.pairRows(bucket: bucket)
-                guard rows.count <= Self.mostPairRows else { return }
-                for row in rows where Int(row) < index.count { consider(Int(row), &search, &found) }
+                guard rows.count > Self.mostPairRows else {
+                    for row in rows where Int(row) < index.count { consider(Int(row), &search, &found) }
+                    return
+                }
+                for days in search.date.kindredDays() {
+                    for row in index.pairRows(bucket: bucket, in: index.rows(days: days))
+                    where Int(row) < index.count {
+                        consider(Int(row), &search, &found)
+                    }
+                }
             }
         }
     }
@@ -136,7 +192,8 @@ enum NIKSlips {
             }
             if place < 15 {
                 let next = nik.value / power / 10 % 10
-                let turned = nik.value - digit * power - next * power * 10 + next * power + digit * power * 10
+                let turned =
+                    nik.value - digit * power - next * power * 10 + next * power + digit * power * 10
                 if next != digit, let row = index.row(nik: turned) { rows.append(row) }
             }
             power *= 10
