@@ -6,8 +6,8 @@ public struct MatchModel: Hashable, Sendable, Codable {
     /// The share of travellers whom the registry knows.
     ///
     /// Nearly all citizens are in it; who is not is mostly foreign, newly born, or of a family that an extract leaves out.
-    /// A little above the 0.88 to 0.90 of the made populations: some errors are of no kind that the model knows, and take
-    /// a resident's whole weight.
+    /// Chosen above the 0.88 to 0.90 of the made populations, because with those the many errors of the hardest one left
+    /// residents less probable than they were.
     public var registered = 0.93
 
     /// The share of travellers who are not who they say: a real resident's name and date, another's sex or number.
@@ -16,7 +16,7 @@ public struct MatchModel: Hashable, Sendable, Codable {
     /// claimed, less probable than 0.95 however well the rest agrees: a contradiction is for an officer to look at.
     public var impostors = 0.003
     /// How many travellers there are who are not registered but close relatives of a resident, for each resident who
-    /// travels: a family in twenty has a member that the registry does not know.
+    /// travels. Assumed: a family in twenty has a member that the registry does not know.
     public var unregisteredKin = 0.05
 
     /// How often a traveller's word stands in each relation to the resident's name, of all words of travellers.

@@ -57,9 +57,9 @@ struct TravellerSearch {
         masks = (all, least)
     }
 
-    /// Of impostors, those who choose someone of their sex.
+    /// Of impostors, those who choose someone of their sex; assumed.
     private static let impostorsOwnSex = 0.7
-    /// Of impostors who give a number, those who know the one that goes with the name.
+    /// Of impostors who give a number, those who know the one that goes with the name; assumed.
     private static let impostorsOwnNIK = 0.3
 
     /// A region of two, four or six digits, and what its code is divided by to be compared.
@@ -140,10 +140,10 @@ struct TravellerSearch {
             ? name.ownWeight(resident, weighing) : otherNames[reading - 1].ownWeight(resident, weighing)
     }
 
-    /// Other readings than the first are meant one time in four.
+    /// Other readings than the first are meant one time in four; assumed.
     private static let otherReading = 2.0
     private static let mostAlternatives = 2
-    /// However little two names have in common, one person in some ten thousand travels under another's.
+    /// However little two names have in common, one person in some ten thousand travels under another's; assumed.
     private static let leastName = -14.0
 
     /// Memory that serves one comparison after the other.
