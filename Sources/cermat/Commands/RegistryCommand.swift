@@ -173,10 +173,9 @@ struct Resolve: AsyncParsableCommand {
         let index = try PopulationIndex(path: registry)
         let input = try InputFile(travellers)
         let table = try input.withBytes { try TravellerTable($0.bindMemory(to: UInt8.self)) }
-        let result = await TravellerResolution(
-            index: index, threads: threads, model: try ModelFile.model(model)
-        ).run(table)
-        let writer = ResolutionLine(index: index, prior: result.prior, explains: explain)
+        let model = try ModelFile.model(model)
+        let result = await TravellerResolution(index: index, threads: threads, model: model).run(table)
+        let writer = ResolutionLine(index: index, prior: result.prior, explains: explain, model: model)
         var lines = try LineOutput(path: out)
         for (place, resolution) in result.resolutions.enumerated() {
             lines.add(writer.text(table.ids[place], table.claims[place], resolution))

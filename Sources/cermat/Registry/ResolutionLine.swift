@@ -9,6 +9,8 @@ struct ResolutionLine {
     let index: PopulationIndex
     let prior: Double
     let explains: Bool
+    /// The model that the resolutions were made with.
+    var model = MatchModel.standard
 
     func text(_ id: String, _ claim: TravellerClaim, _ resolution: Resolution) -> String {
         let best = resolution.ranked.first
@@ -33,7 +35,7 @@ struct ResolutionLine {
     }
 
     private func steps(_ ranked: Resolution.Ranked, _ claim: TravellerClaim) -> [String] {
-        index.evidence(for: ranked.candidate, of: claim, prior: prior).map { step in
+        index.evidence(for: ranked.candidate, of: claim, prior: prior, model: model).map { step in
             "{\"comparison\":\(quoted(step.comparison.rawValue)),\"level\":\(quoted(step.level.label)),\"weight\":"
                 + String(format: "%.2f", step.weight)
                 + ",\"traveller\":\(quoted(step.traveller)),\"resident\":\(quoted(step.resident))\(words(step))}"
