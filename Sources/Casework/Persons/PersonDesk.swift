@@ -36,11 +36,15 @@ public actor PersonDesk {
     private var made: [RecordID<PersonJudgement>: PersonJudgement] = [:]
     private var current: [RecordID<Traveller>: RecordID<Traveller>] = [:]
     private var lastChange: Int64 = -1
+    private var wholeScanAt: Int64 = .min
 
     /// More journeys of a person are counted, not shown.
     public static let mostJourneys = 100
     private static let pollMilliseconds = 5_000
     private static let voyageLimit = 1_000_000
+    /// News come of voyages around now; the older ones are looked through again only so often.
+    private static let wholeScanMilliseconds: Int64 = 600_000
+    private static let minutesAround = (back: 2 * 1_440, ahead: 30 * 1_440)
 
     public init(
         store: any CaseworkStore, voyages: VoyageReader, daysBack: Int = 400, now: @escaping @Sendable () -> Int64
@@ -71,22 +75,28 @@ public actor PersonDesk {
     public func scan() async throws {
         let change = try await store.changeCount()
         guard change != lastChange else { return }
+        let isWhole = wholeScanAt == .min || now() - wholeScanAt >= Self.wholeScanMilliseconds
         let minute = Int(now() / 60_000)
         var rows: [BoardRow] = []
         for direction in [TravelDirection.arrival, .departure] {
             rows += try await store.board(
                 BoardQuery(
-                    posts: nil, direction: direction, fromUTC: minute - daysBack * 1_440, toUTC: minute + 30 * 1_440,
+                    posts: nil, direction: direction,
+                    fromUTC: minute - (isWhole ? daysBack * 1_440 : Self.minutesAround.back),
+                    toUTC: minute + Self.minutesAround.ahead,
                     limit: Self.voyageLimit))
         }
-        let known = Set(rows.map(\.facts.id))
-        for id in seen.keys where !known.contains(id) { leave(id) }
+        if isWhole {
+            let known = Set(rows.map(\.facts.id))
+            for id in seen.keys where !known.contains(id) { leave(id) }
+        }
         for row in rows where seen[row.facts.id] != row.summary.lastMessageAtMilliseconds {
             if let voyage = try await voyages.voyage(row.facts.id) { take(voyage) }
             seen[row.facts.id] = row.summary.lastMessageAtMilliseconds
             try Task.checkCancellation()
         }
         lastChange = change
+        if isWhole { wholeScanAt = now() }
     }
 
     /// The other journeys of a traveller's person; nil where the traveller has not been read yet.

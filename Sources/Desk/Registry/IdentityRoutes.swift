@@ -43,7 +43,7 @@ enum IdentityRoutes {
     }
 
     /// So many voyages, the nearest in time, are looked through.
-    private static let mostVoyages = 40
+    private static let mostVoyages = 25
     private static let mostRows = 50
     /// Less doubt than so many bits is not worth a look.
     private static let leastDoubt = 0.2

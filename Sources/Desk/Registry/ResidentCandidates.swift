@@ -81,7 +81,10 @@ struct ResidentCandidates {
         case .birthDate: text.text(.birthDate) ?? ""
         case .sex: text.text(.sex) ?? ""
         case .birthPlace: text.text(.birthPlace) ?? ""
-        case .nik: lens.text(step.traveller, .nik, as: .nik) ?? ""
+        // A number that the messages do not give was confirmed by an officer with the document.
+        case .nik:
+            claim.nik == nil
+                ? words(ReviewText.confirmedEarlier) : lens.text(step.traveller, .nik, as: .nik) ?? ""
         }
     }
 
