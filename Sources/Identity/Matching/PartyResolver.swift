@@ -116,7 +116,7 @@ public struct PartyResolver {
                 let others = support.indices.contains(where: { $0 != traveller && (support[$0][household] ?? 0) > 0.3 })
                 let members = index.members(household: household)
                 guard others, members.count <= Self.largestHousehold else { continue }
-                for row in members where !known.contains(Int(row)) {
+                for row in members where Int(row) < index.count && !known.contains(Int(row)) {
                     if let member = resolver.candidate(Int(row), &searches[traveller]) {
                         candidates[traveller].append(member)
                     }

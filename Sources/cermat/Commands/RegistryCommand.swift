@@ -177,8 +177,8 @@ struct Resolve: AsyncParsableCommand {
         let result = await TravellerResolution(index: index, threads: threads, model: model).run(table)
         let writer = ResolutionLine(index: index, prior: result.prior, explains: explain, model: model)
         var lines = try LineOutput(path: out)
-        for (place, resolution) in result.resolutions.enumerated() {
-            lines.add(writer.text(table.ids[place], table.claims[place], resolution))
+        for piece in await writer.pieces(table, result.resolutions, threads: threads) {
+            for line in piece { lines.add(line) }
         }
         lines.flush()
     }

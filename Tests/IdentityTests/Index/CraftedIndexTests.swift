@@ -42,8 +42,14 @@ import Testing
             _ = index.regencyPlace(nik: row)
         }
         _ = try? index.row(of: NIK(parsing: "0102014101600001"))
+        for row in 0..<index.count {
+            #expect(index.householdRows(of: row).allSatisfy { $0 < index.count }, "relatives who are no residents")
+        }
         var resolver = PartyResolver(index: index)
-        _ = resolver.resolve(TravellerClaim.invented)
+        for resolution in resolver.resolve(TravellerClaim.invented) {
+            #expect(
+                resolution.ranked.allSatisfy { $0.candidate.row < index.count }, "candidates who are no residents")
+        }
         for claim in TravellerClaim.invented { _ = resolver.resolve([claim]) }
     }
 
