@@ -46,7 +46,7 @@ enum IndexSeal {
         setWord(headerBytes / 8 - 1, sum, in: &file)
     }
 
-    /// As `IndexLayout.checksum`; `FuzzIndex` makes sure that it still is.
+    /// As `IndexChecksum`; `FuzzIndex` makes sure that it still is.
     private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var lanes = SIMD8<UInt64>(1, 2, 3, 4, 5, 6, 7, 8)
         let prime = SIMD8<UInt64>(repeating: 0x9E37_79B1_85EB_CA87)

@@ -50,9 +50,8 @@ public final class ExtractDesk: Sendable {
     /// - Returns: whether the index was changed.
     @discardableResult
     public func refresh() throws(PopulationIndexError) -> Bool {
-        // Looking at the header tells whether it is another; only then is all of it read.
-        let found = try PopulationIndex(path: path, isVerifying: false)
-        guard found.version != index.version else { return false }
+        // The header tells whether it is another; only then is all of it read.
+        guard try PopulationIndex.version(at: path) != index.version else { return false }
         let whole = try PopulationIndex(path: path)
         held.withLock { $0 = whole }
         return true

@@ -35,46 +35,37 @@ public final class PopulationIndex: Sendable {
         file = try MappedFile(path)
         let bytes = file.bytes
         base = bytes
-        func number(_ index: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) }
-        guard number(0) == IndexLayout.magic else { throw .notAnIndex }
-        guard number(1) == UInt64(IndexLayout.version) else {
-            throw .otherVersion(found: UInt32(truncatingIfNeeded: number(1)))
-        }
-        let header = UnsafeRawBufferPointer(rebasing: bytes[0..<IndexLayout.headerBytes - 8])
-        guard number(511) == IndexChecksum.of(header) else { throw .damaged(part: "header") }
-        guard number(3) == UInt64(bytes.count) else {
-            throw .truncated(expectedBytes: Int(clamping: number(3)), foundBytes: bytes.count)
-        }
-        // Families of names are numbers of the program's tables.
-        guard number(4) == UInt64(WordKin.fingerprint) else { throw .otherVersion(found: IndexLayout.version) }
-        guard let count = UInt32(exactly: number(2)), count > 0, (8...28).contains(number(5)) else {
-            throw .damaged(part: "header")
-        }
-        self.count = Int(count)
-        pairBits = Int(number(5))
+        let header = try IndexHeader(bytes)
+        count = header.count
+        pairBits = header.pairBits
+        version = header.version
         var sections: [Range<Int>] = []
         for section in IndexSection.allCases {
-            let start = Int(clamping: number(8 + section.rawValue * 3))
-            let length = Int(clamping: number(9 + section.rawValue * 3))
-            guard start <= bytes.count, length <= bytes.count - start, start % 64 == 0 else {
-                throw .damaged(part: "\(section)")
-            }
-            sections.append(start..<start + length)
-            guard isVerifying || length <= Self.mostBytesVerified else { continue }
-            let part = UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
-            guard IndexChecksum.of(part) == number(10 + section.rawValue * 3) else {
+            let range = try header.range(of: section)
+            sections.append(range)
+            guard isVerifying || range.count <= Self.mostBytesVerified else { continue }
+            let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+            guard IndexChecksum.of(part) == header.checksum(of: section) else {
                 throw .damaged(part: "\(section)")
             }
         }
         precondition(sections.count == 28, "one place for each part")
         self.sections = InlineArray { sections[$0] }
-        version = String(number(511), radix: 16)
-        let checks = IndexChecks(bytes, sections, count: Int(count), pairBits: Int(number(5)))
+        let checks = IndexChecks(bytes, sections, count: count, pairBits: pairBits)
         try checks.run()
         commonPlaces = (0..<min(checks.placeCount, Self.mostCommonPlaces)).map {
             PlaceName.comparable(checks.place($0))
         }
         bornByPlace = PopulationIndex.born(commonPlaces, bytes, sections)
+    }
+
+    /// The version of the index that lies at a path now; its parts are not looked at.
+    public static func version(at path: String) throws(PopulationIndexError) -> String {
+        let file = try MappedFile(path)
+        // The mapping ends with the last use of the file, and the header lies in it.
+        return try withExtendedLifetime(file) { () throws(PopulationIndexError) in
+            try IndexHeader(file.bytes).version
+        }
     }
 
     /// The comparable name of a place; nil where nothing can be compared.
@@ -221,6 +212,11 @@ public final class PopulationIndex: Sendable {
 
     /// The rows of a household's members.
     func members(household: Int) -> UnsafeBufferPointer<UInt32> { list(.memberStarts, .members, household) }
+
+    /// The rows of a household's members that are rows of this index.
+    func memberRows(household: Int) -> [Int] {
+        members(household: household).map { Int($0) }.filter { $0 < count }
+    }
 
     /// The rows of a bucket of pairs.
     func pairRows(bucket: Int) -> UnsafeBufferPointer<UInt32> { list(.pairStarts, .pairRows, bucket) }

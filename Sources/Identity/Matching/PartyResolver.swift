@@ -114,10 +114,10 @@ public struct PartyResolver {
             for household in households {
                 // Nobody supports themselves.
                 let others = support.indices.contains(where: { $0 != traveller && (support[$0][household] ?? 0) > 0.3 })
-                let members = index.members(household: household)
-                guard others, members.count <= Self.largestHousehold else { continue }
-                for row in members where Int(row) < index.count && !known.contains(Int(row)) {
-                    if let member = resolver.candidate(Int(row), &searches[traveller]) {
+                let size = index.members(household: household).count
+                guard others, size <= Self.largestHousehold else { continue }
+                for row in index.memberRows(household: household) where !known.contains(row) {
+                    if let member = resolver.candidate(row, &searches[traveller]) {
                         candidates[traveller].append(member)
                     }
                 }

@@ -7,6 +7,17 @@ import Testing
 @testable import Identity
 
 @Suite struct PopulationIndexTests {
+    @Test func `the header alone tells the version, and a cut or foreign file from an index`() throws {
+        let made = try InventedRegistry.build()
+        defer { try? FileManager.default.removeItem(at: made.folder) }
+        #expect(try PopulationIndex.version(at: made.path) == PopulationIndex(path: made.path).version)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: made.path))
+        try whole.dropLast(64).write(to: URL(fileURLWithPath: made.path))
+        #expect(throws: PopulationIndexError.self) { try PopulationIndex.version(at: made.path) }
+        try Data(repeating: 7, count: 9_999).write(to: URL(fileURLWithPath: made.path))
+        #expect(throws: PopulationIndexError.notAnIndex) { try PopulationIndex.version(at: made.path) }
+    }
+
     @Test func `every resident comes back letter for letter under the own number`() throws {
         let made = try InventedRegistry.build()
         defer { try? FileManager.default.removeItem(at: made.folder) }
