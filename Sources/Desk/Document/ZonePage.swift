@@ -9,18 +9,12 @@ import Wording
 
 /// What a zone says, digit by digit, with the repairs that somebody may accept.
 struct ZonePage {
-    /// A traveller of today's voyages who bears the document.
-    struct Found {
-        let traveller: Traveller
-        let facts: VoyageFacts
-        let isHit: Bool
-    }
-
     let visit: Visit
     let reading: MRZReading
     /// The repair that the officer accepted.
     let accepted: Int?
-    let found: [Found]
+    /// Travellers of today's voyages who bear the document.
+    let found: [PresentTraveller]
 
     private var words: Words { visit.words }
     private var repair: MRZRepair? {

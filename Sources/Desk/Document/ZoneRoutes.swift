@@ -51,7 +51,7 @@ enum ZoneRoutes {
     }
 
     /// Who on today's voyages of the officer's posts bears the document, or its name and birth date.
-    private static func people(_ zone: MachineReadableZone?, _ visit: Visit) async throws -> [ZonePage.Found] {
+    private static func people(_ zone: MachineReadableZone?, _ visit: Visit) async throws -> [PresentTraveller] {
         guard let zone else { return [] }
         var places: [TravellerLocation] = []
         if let number = zone.documentNumber, number.count >= 4 {
@@ -63,23 +63,12 @@ enum ZoneRoutes {
                 places += try await visit.services.search.find(SearchQuery(name: name, birthDate: birth), limit: 50)
             }
         }
-        let minute = Int(visit.now / 60_000)
-        var found: [ZonePage.Found] = []
-        var seen: Set<RecordID<Traveller>> = []
-        for place in places {
-            guard let time = place.facts.postTimeUTC, abs(time - minute) <= 1_440,
-                visit.boardPosts.map({ posts in
-                    [place.facts.from, place.facts.to].contains { $0.map(posts.contains) ?? false }
-                })
-                    ?? true, visit.allows(.viewTraveller, at: place.facts), seen.insert(place.traveller).inserted,
-                found.count < 10
-            else { continue }
-            let opening = try await VoyageOpening(readingFor: place.facts.id, visit)
-            guard let traveller = opening.traveller(place.traveller) else { continue }
-            found.append(
-                ZonePage.Found(traveller: traveller, facts: place.facts, isHit: opening.isHit(traveller.id)))
+        let own = places.filter { place in
+            visit.boardPosts.map { posts in
+                [place.facts.from, place.facts.to].contains { $0.map(posts.contains) ?? false }
+            } ?? true
         }
-        return found
+        return try await PresentTraveller.open(own, limit: 10, visit)
     }
 
     // MARK: Registering

@@ -25,6 +25,25 @@ enum FormParts {
         }
     }
 
+    /// A box that document and card readers type into, as from a keyboard, with what was wrong with the last text.
+    static func readerBox(
+        _ name: String, _ label: String, value: String, rows: Int, limit: Int, hint: String, isFocused: Bool = true,
+        problem: String?, _ html: inout Markup
+    ) {
+        html.add("div", ["class": "field wide"]) { html in
+            html.add("label", ["for": "f-" + name], label)
+            html.add(
+                "textarea",
+                [
+                    "id": "f-" + name, "name": name, "rows": "\(rows)", "cols": "48", "maxlength": "\(limit)",
+                    "required": "", "class": "mono", "spellcheck": "false", "autocomplete": "off",
+                    "autocapitalize": "characters", "autofocus": flag(isFocused), "aria-describedby": "h-" + name,
+                ], value)
+            html.add("p", ["class": "hint", "id": "h-" + name], hint)
+            if let problem { html.add("p", ["class": "warning", "role": "alert"], problem) }
+        }
+    }
+
     /// A label with a choice.
     static func choice(
         _ name: String, _ label: String, _ options: [(value: String, text: String)], selected: String? = nil,

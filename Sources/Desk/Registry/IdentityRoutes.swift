@@ -103,14 +103,12 @@ struct PossibleResidents {
             let own = Verification(reply.finding).probability
             all = [(reply.nik, own)]
             basis = "service"
-            doubt = Self.entropy([own, 1 - own])
+            doubt = Entropy.bits([own, 1 - own])
         case .extract(let answer, _):
             all = answer.candidates.map { ($0.resident.nik, $0.probability) }
             basis = answer.version
             let rest = 1 - answer.unregistered - all.reduce(0) { $0 + $1.probability }
-            doubt = all.isEmpty ? 0 : Self.entropy(all.map(\.probability) + [answer.unregistered, rest])
+            doubt = all.isEmpty ? 0 : Entropy.bits(all.map(\.probability) + [answer.unregistered, rest])
         }
     }
-
-    private static func entropy(_ parts: [Double]) -> Double { Entropy.bits(parts) }
 }

@@ -15,19 +15,10 @@ struct LookUpPage {
             html.add("p", ["class": "quiet"], words(LookUpText.lead))
             html.add("form", ["method": "post", "action": "/kenali", "class": "card"]) { html in
                 FormParts.token(visit, &html)
-                html.add("div", ["class": "field wide"]) { html in
-                    html.add("label", ["for": "f-isi"], words(LookUpText.input))
-                    html.add(
-                        "textarea",
-                        [
-                            "id": "f-isi", "name": "isi", "rows": "4", "cols": "48",
-                            "maxlength": "\(LookUpInput.limit)", "required": "", "class": "mono",
-                            "spellcheck": "false", "autocomplete": "off", "autocapitalize": "characters",
-                            "autofocus": needsReason ? nil : "", "aria-describedby": "h-isi",
-                        ], visit.form["isi"] ?? "")
-                    html.add("p", ["class": "hint", "id": "h-isi"], words(LookUpText.inputHint))
-                    if let problem { html.add("p", ["class": "warning", "role": "alert"], problem) }
-                }
+                FormParts.readerBox(
+                    "isi", words(LookUpText.input), value: visit.form["isi"] ?? "", rows: 4,
+                    limit: LookUpInput.limit, hint: words(LookUpText.inputHint), isFocused: !needsReason,
+                    problem: problem, &html)
                 FormParts.field(
                     "alasan", words(LookUpText.reason), value: visit.form["alasan"],
                     hint: words(LookUpText.reasonHint), isRequired: needsReason, limit: 500, &html)

@@ -27,10 +27,9 @@ enum LookUpRoutes {
             return .page(LookUpPage(visit: visit, problem: words(LookUpText.nothingRead)).render(), detail: "unread")
         }
         let places = try await present(input, visit)
-        let reason = visit.form["alasan"].map { $0.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
         let entry = ResidentLookUp(
             resident: input.nik.map { visit.services.tokeniser.token(.nik, $0.description) },
-            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: reason)
+            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: visit.form["alasan"])
         do {
             try await visit.services.acts.lookUp(
                 entry, limit: terms.lookUpsADay, by: try visit.mandate(), atMilliseconds: visit.now)
@@ -60,18 +59,7 @@ enum LookUpRoutes {
         if let number = input.zone?.documentNumber, number.count >= 4 {
             found += try await visit.services.search.find(SearchQuery(document: number), limit: 50)
         }
-        let minute = Int(visit.now / 60_000)
-        var seen: Set<RecordID<Traveller>> = []
-        var places: [PresentTraveller] = []
-        for place in found {
-            guard let time = place.facts.postTimeUTC, abs(time - minute) <= 1_440,
-                visit.allows(.viewTraveller, at: place.facts), seen.insert(place.traveller).inserted, places.count < 5
-            else { continue }
-            let opening = try await VoyageOpening(readingFor: place.facts.id, visit)
-            guard let traveller = opening.traveller(place.traveller) else { continue }
-            places.append(PresentTraveller(traveller: traveller, opening: opening))
-        }
-        return places
+        return try await PresentTraveller.open(found, limit: 5, visit)
     }
 
     /// Asks the registry by whichever access there is.
@@ -96,14 +84,6 @@ enum LookUpRoutes {
     private static func terms(_ visit: Visit) -> RegistryTerms { visit.services.registry.terms }
 }
 
-/// A traveller on a voyage of today.
-struct PresentTraveller {
-    let traveller: Traveller
-    let opening: VoyageOpening
-
-    var isHit: Bool { opening.isHit(traveller.id) }
-}
-
 /// What a look-up found.
 enum LookUpFinding {
     /// The service's answer, or why there is none.
@@ -123,15 +103,5 @@ enum LookUpFinding {
         case .candidates(_, let answer): answer.candidates.map(\.resident.nik)
         case .standing, .nothingToAsk: []
         }
-    }
-}
-
-extension String {
-    /// Without blanks at both ends.
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return String(text)
     }
 }

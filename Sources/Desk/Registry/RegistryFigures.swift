@@ -10,7 +10,7 @@ struct RegistryFigures {
 
     func write(_ html: inout Markup) {
         let words = visit.words
-        html.add("h2", words(RegistryText.state))
+        html.add("h2", words(RegistryText.title))
         html.add("p") { html in
             if let hold = overview.hold {
                 html.add("span", ["class": "tag warn"], words(RegistryText.notVerified))

@@ -3,7 +3,7 @@
 /// Who somebody at a post is.
 public enum LookUpText: String, ScreenText {
     case menu, title, lead, input, inputHint, reason, reasonHint, find, nothingRead, needsReason, tied, untied
-    case result, aboard, notAboard, noHits, hits, again, nobody, needsName, openCard, fromDocument, differs
+    case result, aboard, notAboard, noHits, hits, again, nobody, needsName, openCard
 
     public var phrase: Phrase {
         switch self {
@@ -51,8 +51,6 @@ public enum LookUpText: String, ScreenText {
                 "The verification service only compares: scan the document too, so that there are a name and a birth date."
             )
         case .openCard: Phrase("Buka kartu dan keluarganya", "Open the card and the family")
-        case .fromDocument: Phrase("Menurut dokumen", "By the document")
-        case .differs: Phrase("Yang berbeda", "What differs")
         }
     }
 }

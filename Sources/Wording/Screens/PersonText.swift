@@ -2,7 +2,7 @@
 
 /// A person across journeys.
 public enum PersonText: String, ScreenText {
-    case title, lead, none, why, split, merge, undo, undoLead, byOfficer, differentSaid, recorded, undone
+    case title, lead, none, why, split, merge, undo, undoLead, differentSaid, recorded, undone
     case sameDocument, renewedDocument, slippedDocument, nameAgrees, birthAgrees, throughAnother
 
     public var phrase: Phrase {
@@ -18,7 +18,6 @@ public enum PersonText: String, ScreenText {
         case .merge: Phrase("Orang yang sama", "The same person")
         case .undo: Phrase("Batalkan", "Undo")
         case .undoLead: Phrase("Ditetapkan petugas", "Said by officers")
-        case .byOfficer: Phrase("ditetapkan petugas", "said by an officer")
         case .differentSaid: Phrase("dinyatakan orang lain", "said to be somebody else")
         case .recorded: Phrase("Penetapan dicatat; dapat dibatalkan.", "It is recorded, and can be undone.")
         case .undone: Phrase("Penetapan dibatalkan.", "It is taken back.")

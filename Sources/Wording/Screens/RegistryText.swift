@@ -4,9 +4,9 @@
 public enum RegistryText: String, ScreenText {
     case title, field, message, answer, weight, prior, priorDetail, total, agrees, differs, agreementOver, foreign
     case noNumber, notVerified, waiting, quota, failing, off, verified, likely, doubtful, otherOwner, unknownNumber
-    case unusable, unreadable, note, byVerification, byExtract, registryValue, candidates, unregistered, noCandidate
-    case explain, person, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
-    case aboard, notAboard, bookedApart, threshold, waterfall, state, askedToday, waitingCount, answered, working
+    case unusable, unreadable, note, byVerification, byExtract, unregistered, noCandidate
+    case explain, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
+    case notAboard, bookedApart, threshold, waterfall, askedToday, waitingCount, answered, working
 
     public var phrase: Phrase {
         switch self {
@@ -56,13 +56,10 @@ public enum RegistryText: String, ScreenText {
                 "Wrong data, or not being registered, is no reason to examine anybody.")
         case .byVerification: Phrase("lewat layanan verifikasi", "by the verification service")
         case .byExtract: Phrase("dari salinan data setempat", "from the local extract")
-        case .registryValue: Phrase("Menurut catatan sipil", "By the registry")
-        case .candidates: Phrase("Kemungkinan penduduk", "Possible residents")
         case .unregistered: Phrase("tidak terdaftar", "not registered")
         case .noCandidate:
             Phrase("Tidak ada penduduk yang mirip.", "No resident is alike.")
         case .explain: Phrase("Mengapa", "Why")
-        case .person: Phrase("Penduduk", "Resident")
         case .version: Phrase("indeks", "index")
         case .identified: Phrase("Dikenali", "Identified")
         case .notRegistered: Phrase("Kemungkinan besar tidak terdaftar", "Most likely not registered")
@@ -76,7 +73,6 @@ public enum RegistryText: String, ScreenText {
             Phrase(
                 "Tidak ada anggota KK lain dalam perjalanan ini.", "Nobody else of the family card is on this voyage.")
         case .ownRelation: Phrase("Penumpang ini", "This traveller")
-        case .aboard: Phrase("ikut", "on board")
         case .notAboard: Phrase("tidak ikut", "not on board")
         case .bookedApart: Phrase("pemesanan terpisah", "booked apart")
         case .waterfall:
@@ -84,7 +80,6 @@ public enum RegistryText: String, ScreenText {
                 "Setiap batang mulai dari ujung batang sebelumnya; ke kanan berarti mendukung.",
                 "Each bar begins where the one before ended; to the right speaks for.")
         case .threshold: Phrase("seimbang", "even")
-        case .state: Phrase("Catatan sipil", "Civil registry")
         case .askedToday: Phrase("Ditanyakan hari ini", "Asked today")
         case .waitingCount: Phrase("Menunggu ditanyakan", "Waiting to be asked")
         case .answered: Phrase("Jawaban tersimpan", "Answers kept")

@@ -2,7 +2,7 @@
 
 /// Judging who a traveller is.
 public enum ReviewText: String, ScreenText {
-    case menu, title, lead, question, judged, confirmedEarlier, rejectedEarlier, none, teaches, teachesHint, open,
+    case menu, title, lead, question, confirmedEarlier, rejectedEarlier, none, teaches, teachesHint,
         recorded
 
     public var phrase: Phrase {
@@ -14,7 +14,6 @@ public enum ReviewText: String, ScreenText {
                 "Penumpang yang paling meragukan dahulu: putusan atas mereka paling banyak menjelaskan.",
                 "The most doubtful travellers first: a judgement on these teaches most.")
         case .question: Phrase("Apakah penumpang ini orang itu?", "Is the traveller that person?")
-        case .judged: Phrase("Putusan", "Judgement")
         case .confirmedEarlier:
             Phrase("Dipastikan orang yang sama dengan dokumen ini", "Confirmed with this document")
         case .rejectedEarlier:
@@ -26,7 +25,6 @@ public enum ReviewText: String, ScreenText {
             Phrase(
                 "0 berarti pasti; 1 berarti dua kemungkinan yang seimbang.",
                 "0 is certain; 1 is two possibilities that are even.")
-        case .open: Phrase("Buka", "Open")
         case .recorded: Phrase("Putusan identitas dicatat.", "The judgement of identity is recorded.")
         }
     }
