@@ -12,6 +12,7 @@ public actor PersonDesk {
     /// Another journey of the same person, and why it is held to be.
     public struct Journey: Hashable, Sendable {
         public let traveller: RecordID<Traveller>
+        public let voyage: RecordID<Voyage>
         /// How it compares with the journey asked about; nil where officers or a third journey join the two.
         public let link: PersonLink?
     }
@@ -31,10 +32,13 @@ public actor PersonDesk {
     private var persons = Persons()
     private var seen: [RecordID<Voyage>: Int64] = [:]
     private var members: [RecordID<Voyage>: Set<RecordID<Traveller>>] = [:]
+    private var voyageOf: [RecordID<Traveller>: RecordID<Voyage>] = [:]
     /// Judgements as they were made, and where the journeys that they name are now: a traveller's identifier changes
     /// when an earlier message about them comes late.
     private var made: [RecordID<PersonJudgement>: PersonJudgement] = [:]
     private var current: [RecordID<Traveller>: RecordID<Traveller>] = [:]
+    /// The journeys that judgements name.
+    private var judged: Set<RecordID<Traveller>> = []
     private var lastChange: Int64 = -1
     private var wholeScanAt: Int64 = .min
 
@@ -102,12 +106,14 @@ public actor PersonDesk {
     /// The other journeys of a traveller's person; nil where the traveller has not been read yet.
     public func view(of traveller: RecordID<Traveller>) -> View? {
         guard let person = persons.person(of: traveller) else { return nil }
-        let journeys = person.members.filter { $0 != traveller }.prefix(Self.mostJourneys).map { other in
-            Journey(
-                traveller: other,
+        let journeys = person.members.filter { $0 != traveller }.prefix(Self.mostJourneys).compactMap {
+            other -> Journey? in
+            guard let voyage = voyageOf[other] else { return nil }
+            return Journey(
+                traveller: other, voyage: voyage,
                 link: persons.link(traveller, other).flatMap { $0.weight >= persons.threshold ? $0 : nil })
         }
-        return View(person: person.id, journeys: Array(journeys), judgements: persons.judgements(on: person))
+        return View(person: person.id, journeys: journeys, judgements: persons.judgements(on: person))
     }
 
     /// Takes a decision more; others than of persons change nothing.
@@ -116,9 +122,11 @@ public actor PersonDesk {
         switch decision.act {
         case .judged(let judgement):
             made[judgement.id] = judgement
+            judged.formUnion([judgement.first, judgement.second])
             judge(judgement)
         case .undone(let id):
             made[id] = nil
+            judged = Set(made.values.flatMap { [$0.first, $0.second] })
             _ = persons.undo(id)
         }
     }
@@ -137,22 +145,28 @@ public actor PersonDesk {
     private func take(_ voyage: Voyage) {
         var present: Set<RecordID<Traveller>> = []
         var moved = false
-        let judged = Set(made.values.flatMap { [$0.first, $0.second] })
         for traveller in voyage.travellers where traveller.status != .cancelled {
             present.insert(traveller.id)
+            voyageOf[traveller.id] = voyage.id
             _ = persons.add(Appearance(traveller, on: voyage.facts))
             for part in traveller.contributions where judged.contains(part.id) {
                 if current.updateValue(traveller.id, forKey: part.id) != traveller.id { moved = true }
             }
         }
-        for gone in (members[voyage.id] ?? []).subtracting(present) { _ = persons.remove(gone) }
+        remove((members[voyage.id] ?? []).subtracting(present))
         members[voyage.id] = present
         if moved { for judgement in made.values.sorted(by: { $0.made < $1.made }) { judge(judgement) } }
     }
 
+    private func remove(_ travellers: Set<RecordID<Traveller>>) {
+        for gone in travellers {
+            _ = persons.remove(gone)
+            voyageOf[gone] = nil
+        }
+    }
+
     private func leave(_ voyage: RecordID<Voyage>) {
-        for gone in members[voyage] ?? [] { _ = persons.remove(gone) }
-        members[voyage] = nil
+        remove(members.removeValue(forKey: voyage) ?? [])
         seen[voyage] = nil
     }
 }

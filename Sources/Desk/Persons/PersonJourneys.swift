@@ -42,15 +42,15 @@ struct PersonJourneys {
                     ], &html)
                 html.add("tbody") { html in
                     for journey in person.journeys {
-                        guard let place = opening.personPlaces[journey.traveller] else { continue }
+                        guard let facts = opening.personVoyages[journey.voyage] else { continue }
                         html.add("tr") { html in
-                            voyage(place, &html)
+                            voyage(facts, journey.traveller, &html)
                             html.add("td", reasons(journey.link))
                             html.add("td") { html in
                                 if mayJudge {
                                     form(journey.traveller, .different, &html)
                                 } else {
-                                    html.say(words.route(of: place.facts))
+                                    html.say(words.route(of: facts))
                                 }
                             }
                         }
@@ -60,16 +60,16 @@ struct PersonJourneys {
         }
     }
 
-    private func voyage(_ place: TravellerLocation, _ html: inout Markup) {
+    private func voyage(_ facts: VoyageFacts, _ traveller: RecordID<Traveller>, _ html: inout Markup) {
         html.add("td") { html in
             html.say(
-                (place.facts.arrival ?? place.facts.departure).map { words.shortDate($0.date, withYear: true) } ?? "–")
+                (facts.arrival ?? facts.departure).map { words.shortDate($0.date, withYear: true) } ?? "–")
         }
         html.add("th", ["scope": "row"]) { html in
-            if visit.allows(.viewTraveller, at: place.facts) {
-                html.add("a", ["href": "/penumpang/\(place.traveller)"], words.name(of: place.facts))
+            if visit.allows(.viewTraveller, at: facts) {
+                html.add("a", ["href": "/penumpang/\(traveller)"], words.name(of: facts))
             } else {
-                html.say(words.name(of: place.facts))
+                html.say(words.name(of: facts))
             }
         }
     }

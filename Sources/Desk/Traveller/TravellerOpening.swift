@@ -23,7 +23,7 @@ struct TravellerOpening: Sendable {
     /// What officers said of the traveller's documents and residents, by number.
     /// Who the traveller is across journeys, and where these are; nil while that is not known yet.
     let person: PersonDesk.View?
-    let personPlaces: [RecordID<Traveller>: TravellerLocation]
+    let personVoyages: [RecordID<Voyage>: VoyageFacts]
     let links: [NIK: ConfirmedLinks.Link]
     let lens: Lens
     /// Tokens of the residents whose data the page shows.
@@ -64,11 +64,13 @@ struct TravellerOpening: Sendable {
             : .none
         person =
             lens.mentions(.history) ? await visit.services.persons?.view(of: traveller.id) : nil
-        var places: [RecordID<Traveller>: TravellerLocation] = [:]
-        for journey in person?.journeys ?? [] {
-            places[journey.traveller] = try await store.locate(journey.traveller)
-        }
-        personPlaces = places
+        let voyages = Set(person?.journeys.map(\.voyage) ?? [])
+        personVoyages =
+            voyages.isEmpty
+            ? [:]
+            : Dictionary(
+                try await store.voyages(voyages.sorted()).map { ($0.facts.id, $0.facts) },
+                uniquingKeysWith: { a, _ in a })
         links = lens.shows(.registry) ? visit.services.registry.links?.links(of: traveller) ?? [:] : [:]
         residents = TravellerOpening.residents(registry, shownBy: lens).map {
             visit.services.tokeniser.token(.nik, $0.description)
@@ -84,7 +86,7 @@ struct TravellerOpening: Sendable {
     var shown: [String] {
         ["traveller:\(traveller.id)", "voyage:\(facts.id)"] + hits.map { "hit:\($0.id)" }
             + companions.map { "traveller:\($0.id)" } + journeys.map { "traveller:\($0.traveller)" }
-            + personPlaces.keys.sorted().map { "traveller:\($0)" } + residents.map { "resident:\($0)" }
+            + (person?.journeys.map { "traveller:\($0.traveller)" } ?? []) + residents.map { "resident:\($0)" }
     }
 
     private static func residents(_ standing: RegistryDesk.Standing, shownBy lens: Lens) -> [NIK] {
