@@ -37,6 +37,14 @@ def swift_tests(filter_):
     return check
 
 
+def end_to_end(*tests):
+    def check(place):
+        done = run(sys.executable, "-m", "unittest", "-b", *tests, cwd=ROOT / "Tests/EndToEnd")
+        lines = done.stderr.strip().splitlines()
+        return done.returncode == 0, next((line for line in lines if line.startswith("Ran ")), lines[-1])
+    return check
+
+
 def browser(place):
     done = run(ROOT / "Tests/Browser/run.sh")
     return done.returncode == 0, (done.stdout.strip().splitlines() or ["no output"])[-1]

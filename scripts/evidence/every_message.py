@@ -5,7 +5,7 @@ import os
 import statistics
 import sys
 
-from common import BINARY, Missing, ROOT, SHARED, browser, generated, run, swift_tests
+from common import BINARY, Missing, ROOT, SHARED, browser, end_to_end, generated, run, swift_tests
 
 TITLE = "Every message that is sent, and every carrier that sends it"
 
@@ -58,14 +58,6 @@ def fuzz(place):
     seconds = os.environ.get("CERMAT_FUZZ_SECONDS", "120")
     done = run(ROOT / "scripts/fuzz.sh", seconds, timeout=4 * 3600)
     return done.returncode == 0, "; ".join(done.stdout.strip().splitlines()) or done.stderr.strip()[-200:]
-
-
-def end_to_end(*tests):
-    def check(place):
-        done = run(sys.executable, "-m", "unittest", "-b", *tests, cwd=ROOT / "Tests/EndToEnd")
-        lines = done.stderr.strip().splitlines()
-        return done.returncode == 0, next((line for line in lines if line.startswith("Ran ")), lines[-1])
-    return check
 
 
 CLAIMS = [

@@ -4,7 +4,7 @@ import json
 import sys
 import time
 
-from common import BINARY, Missing, ROOT, SHARED, run, swift_tests
+from common import BINARY, Missing, ROOT, SHARED, end_to_end, run, swift_tests
 
 TITLE = "Who is it? Matching travellers with the civil registry"
 EVALUATE = ROOT / "Tests/scripts/identity/evaluate.py"
@@ -74,13 +74,6 @@ def flight(place):
     bench = json.loads(run(BINARY, "bench", "resolve", "--registry", folder / "index", "--travellers",
                            folder / "travellers.csv", "--json").stdout)
     return bench["flightMilliseconds"] < 50, f"median {bench['flightMilliseconds']:.1f} ms for 300 travellers by bookings, one thread"
-
-
-def end_to_end(module):
-    def check(place):
-        done = run(sys.executable, "-m", "unittest", "-b", module, cwd=ROOT / "Tests/EndToEnd")
-        return done.returncode == 0, (done.stderr.strip().splitlines() or ["no output"])[-1]
-    return check
 
 
 def own(hardness, seed, f1, recall):

@@ -20,10 +20,10 @@ extension OfficerActs {
                 throw .reasonRequired
             }
         }
-        let start = RegistryTerms.day(now) * 86_400_000 - 7 * 3_600_000
         let today = try await stored { () async throws(StoreError) in
             try await store.decisions(
-                kinds: [.residentLookedUp], post: nil, sinceMilliseconds: start, limit: 1_000_000)
+                kinds: [.residentLookedUp], post: nil, sinceMilliseconds: RegistryTerms.startOfDay(now),
+                limit: 1_000_000)
         }
         guard today.count(where: { $0.officer == mandate.officer }) < limit else { throw .quotaUsed(limit: limit) }
         let change = CaseworkChange(decisions: [record(.residentLookedUp(lookUp), by: mandate, now)])

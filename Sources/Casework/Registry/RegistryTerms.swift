@@ -34,6 +34,9 @@ public struct RegistryTerms: Hashable, Sendable {
     /// quotas by its own day, and it sits in Jakarta.
     public static func day(_ milliseconds: Int64) -> Int64 { (milliseconds + 7 * 3_600_000) / 86_400_000 }
 
+    /// When the day of a moment began, in milliseconds since 1970 UTC.
+    public static func startOfDay(_ milliseconds: Int64) -> Int64 { day(milliseconds) * 86_400_000 - 7 * 3_600_000 }
+
     /// Whether the agreement holds on the day of a moment.
     public func holds(atMilliseconds now: Int64) -> Bool {
         let today = RegistryTerms.day(now)

@@ -23,8 +23,7 @@ struct BenchResolve: AsyncParsableCommand {
 
     func run() async throws {
         let index = try PopulationIndex(path: registry)
-        let input = try InputFile(travellers)
-        let table = try input.withBytes { try TravellerTable($0.bindMemory(to: UInt8.self)) }
+        let table = try InputFile(travellers).travellers()
         let bench = TravellerResolution(index: index, threads: threads)
         let clock = ContinuousClock()
         var result = await bench.run(table)

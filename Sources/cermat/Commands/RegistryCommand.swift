@@ -171,8 +171,7 @@ struct Resolve: AsyncParsableCommand {
 
     func run() async throws {
         let index = try PopulationIndex(path: registry)
-        let input = try InputFile(travellers)
-        let table = try input.withBytes { try TravellerTable($0.bindMemory(to: UInt8.self)) }
+        let table = try InputFile(travellers).travellers()
         let model = try ModelFile.model(model)
         let result = await TravellerResolution(index: index, threads: threads, model: model).run(table)
         let writer = ResolutionLine(index: index, prior: result.prior, explains: explain, model: model)

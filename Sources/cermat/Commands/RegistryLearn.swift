@@ -41,8 +41,7 @@ struct RegistryLearn: AsyncParsableCommand {
             throw CommandFailure.exit("\(out) is there already; a model is never overwritten")
         }
         let index = try PopulationIndex(path: registry)
-        let input = try InputFile(travellers)
-        let table = try input.withBytes { try TravellerTable($0.bindMemory(to: UInt8.self)) }
+        let table = try InputFile(travellers).travellers()
         guard !table.ids.isEmpty else { throw CommandFailure.exit("there are no travellers to learn from") }
         var learner = ModelLearner(index: index, start: try ModelFile.model(model))
         var change = Double.infinity

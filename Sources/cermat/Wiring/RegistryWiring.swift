@@ -13,7 +13,6 @@ struct RegistryWiring {
 
     let desk: RegistryDesk
     private let connection: RegistryConnection?
-    private let links: ConfirmedLinks
     private let store: any CaseworkStore
     private let logger: Logger
 
@@ -32,7 +31,6 @@ struct RegistryWiring {
         self.logger = logger
         let terms = try RegistryWiring.terms(folder)
         let links = ConfirmedLinks(tokeniser: folder.vault)
-        self.links = links
         store = folder.store
         func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder.path + "/" + name }
         switch terms.access {
@@ -58,7 +56,7 @@ struct RegistryWiring {
 
     /// Asks the service, or watches the index file, for as long as the task lives.
     func run() async throws {
-        if desk.links != nil { try await links.load(from: store) }
+        try await desk.links?.load(from: store)
         if let verification = desk.verification {
             try await verification.load()
             do { try await verification.run() } catch {
