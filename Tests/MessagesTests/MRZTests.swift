@@ -281,6 +281,21 @@ import Travel
         #expect(MessageDecoder.messages(in: bytes).map(\.kind) == [.mrz])
     }
 
+    @Test(arguments: ["; UNB+UNOA:4+A+B\n", ";\r\nUNB+UNOA:4+A+B\r\n", "|UNB+", " ", "\r", ";\n\n\u{1}UNH+1+"])
+    func `a zone in a log is kept without what stands around it`(between: String) throws {
+        let lines = MRZWriter(format: .td3, surname: "SANTOSO", given: "UNB").lines
+        let bytes = Array("\u{1}<?xml log: \(lines[0])\(between)\(lines[1]) UNZ+1'".utf8)
+        let found = try #require(MRZSearch.zones(in: bytes).first)
+        #expect(found.lines == lines)
+        let alone = found.pieces.flatMap { bytes[$0] }
+        #expect(alone.count - lines.joined().count <= 2)
+        #expect(MRZSearch.zones(in: alone).map(\.lines) == [lines])
+        let message = try #require(MessageDecoder.messages(in: alone).first)
+        #expect(message.kind == .mrz)
+        #expect(message.travellers.first?.given == "UNB")
+        #expect(MessageDecoder.split(alone) == [alone])
+    }
+
     @Test func `the officer's words are filtered`() throws {
         let time = try #require(CivilDateTime(iso: "2026-01-15T08:30"))
         let record = CrossingRecord(

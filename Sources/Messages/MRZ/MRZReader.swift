@@ -22,20 +22,25 @@ struct MRZReader {
         var at = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
         while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
         if XMLScanner(bytes, at: 0).begins("CERMAT-CROSSING 1", at: at) { return true }
-        // Interchanges and tables have more than a zone's characters.
+        // Interchanges and tables have other characters sooner.
         var end = at
-        while end < bytes.count, bytes[end] > 0x20, end - at < 128 { end += 1 }
-        let line = bytes[at..<end]
-        guard line.count >= 24, line.allSatisfy({ MRZCharacters.isZone($0 &- 97 < 26 ? $0 - 32 : $0) }) else {
-            return false
+        while end < bytes.count, end - at < 24,
+            MRZCharacters.isZone(bytes[end] &- 97 < 26 ? bytes[end] - 32 : bytes[end])
+        {
+            end += 1
         }
-        return holds(bytes)
+        guard end - at == 24, let first = MRZReader.zones(atTheBeginningOf: bytes).first else { return false }
+        return first.range.lowerBound == at
     }
 
     /// Whether there is a zone anywhere near the beginning.
     static func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        !zones(atTheBeginningOf: bytes).isEmpty
+    }
+
+    private static func zones(atTheBeginningOf bytes: UnsafeBufferPointer<UInt8>) -> [MRZSearch.Found] {
         let part = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, 65_536)])
-        return MRZSearch.zones(in: part).contains { MRZFormat(near: MRZCleaning($0.lines).lines) != nil }
+        return MRZSearch.zones(in: part).filter { MRZFormat(near: MRZCleaning($0.lines).lines) != nil }
     }
 
     func walk(_ body: (DecodedUnit) -> Void) {
@@ -52,7 +57,10 @@ struct MRZReader {
         for zone in MRZSearch.zones(in: bytes) {
             while next < headers.count, headers[next].lowerBound < zone.range.lowerBound { next += 1 }
             let header = next > 0 ? next - 1 : nil
-            guard let unit = unit(zone, header: header.map { headers[$0] }, &repairs) else { continue }
+            // A zone within a crossing's own line is part of what was typed there.
+            guard header.map({ headers[$0].upperBound <= zone.range.lowerBound }) ?? true,
+                let unit = unit(zone, header: header.map { headers[$0] }, &repairs)
+            else { continue }
             if let header { used.insert(header) }
             isEmpty = false
             body(unit)
@@ -99,10 +107,7 @@ struct MRZReader {
         var message = ReceivedMessage(kind: .mrz)
         message.version = zone.format.rawValue
         let firstLine = header == nil ? 1 : 2
-        let lines = found.range.reduce(1) { count, index in
-            let isEnd = bytes[index] == 0x0A || bytes[index] == 0x0D && bytes[index + 1] != 0x0A
-            return count + (isEnd ? 1 : 0)
-        }
+        let lines = 1 + found.pieces.count { bytes[$0.lowerBound] == 0x0A || bytes[$0.lowerBound] == 0x0D }
         if let crossing {
             for warning in crossing.warnings { message.warn(warning.code, segment: 1, warning.text) }
         }
@@ -119,7 +124,7 @@ struct MRZReader {
             while end < found.range.lowerBound, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
             pieces.append(header.lowerBound..<end)
         }
-        pieces.append(found.range)
+        pieces += found.pieces
         return DecodedUnit(message: message, pieces: pieces, findings: findings, input: input)
     }
 

@@ -5,7 +5,10 @@ public enum MRZSearch {
     /// Lines that may make a zone, and the bytes that they stand in.
     public struct Found: Hashable, Sendable {
         public let lines: [String]
+        /// From the first byte of the first line to the last of the last one, with whatever stands between.
         public let range: Range<Int>
+        /// The zone's own bytes: each line, and what ends it where another follows. They alone give the same lines.
+        public let pieces: [Range<Int>]
         /// The number of the text line that the zone begins on, from 1.
         public let line: Int
     }
@@ -55,6 +58,7 @@ public enum MRZSearch {
         while start < end, bytes[start] <= 0x20 || bytes[start] >= 0x80 { start += 1 }
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
         let whole = start..<end
+        if let apart = apart(bytes, whole, number) { return apart }
         if whole.allSatisfy({ isZone(bytes[$0]) || bytes[$0] == 0x20 }) {
             let count = whole.reduce(0) { $0 + (bytes[$1] == 0x20 ? 0 : 1) }
             let holdsFiller = whole.contains { bytes[$0] == UInt8(ascii: "<") }
@@ -74,6 +78,17 @@ public enum MRZSearch {
             at = stop
         }
         return found
+    }
+
+    /// Lines of a zone that stand in one line of text, blanks between them.
+    private static func apart(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, _ number: Int
+    ) -> [Stretch]? {
+        let runs = bytes[whole].split(separator: 0x20)
+        guard (2...3).contains(runs.count),
+            runs.allSatisfy({ (24...50).contains($0.count) && $0.allSatisfy(isZone) })
+        else { return nil }
+        return runs.map { Stretch(range: $0.startIndex..<$0.endIndex, line: number, count: $0.count) }
     }
 
     private static func isZone(_ byte: UInt8) -> Bool {
@@ -103,8 +118,24 @@ public enum MRZSearch {
         let lines = open.map { text(bytes, $0.range) }
         found.append(
             Found(
-                lines: lines, range: open[0].range.lowerBound..<stretch.range.upperBound, line: open[0].line))
+                lines: lines, range: open[0].range.lowerBound..<stretch.range.upperBound,
+                pieces: pieces(open, bytes), line: open[0].line))
         open = []
+    }
+
+    /// What a log has around and between a zone's lines is left out: alone it could be read as something else.
+    private static func pieces(_ lines: [Stretch], _ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            pieces.append(line.range)
+            var end = line.range.upperBound
+            if next.line != line.line {
+                while bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            }
+            let isPair = bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+            pieces.append(end..<(end + (isPair ? 2 : 1)))
+        }
+        return pieces + lines.suffix(1).map(\.range)
     }
 
     /// Two or three lines pasted as one.
@@ -127,7 +158,7 @@ public enum MRZSearch {
             lines.append(String(decoding: text[start..<max(start, end)], as: UTF8.self))
             start = max(start, end)
         }
-        return Found(lines: lines, range: stretch.range, line: stretch.line)
+        return Found(lines: lines, range: stretch.range, pieces: [stretch.range], line: stretch.line)
     }
 
     /// Whether a zone's first line may begin here: its kind of document, and fillers or an issuer behind.
