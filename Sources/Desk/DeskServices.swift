@@ -30,6 +30,8 @@ public struct DeskServices: Sendable {
     public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
+    /// What was forgotten last and what is due; nil where nothing is forgotten by itself.
+    public let retention: @Sendable () async -> RetentionOutlook?
     /// Milliseconds since 1970 UTC.
     public let now: @Sendable () -> Int64
 
@@ -46,6 +48,7 @@ public struct DeskServices: Sendable {
         journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
+        retention: @escaping @Sendable () async -> RetentionOutlook? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
@@ -64,6 +67,7 @@ public struct DeskServices: Sendable {
         self.persons = persons
         self.entrance = entrance
         self.auditVerdict = auditVerdict
+        self.retention = retention
         self.now = now
     }
 }

@@ -18,6 +18,10 @@ public enum SafeguardsError: Error, Equatable {
     case checkpointMalformed
     /// A node's name has characters other than a-z, 0-9, full stop, hyphen, or is longer than 64.
     case nodeNameRefused
+    /// The text is no retention report in its one spelling.
+    case reportMalformed
+    /// The retention report was changed, or signed by another key.
+    case reportForged
     /// Ed25519 refused to sign.
     case signingFailed
 }
@@ -35,6 +39,8 @@ extension SafeguardsError: CustomStringConvertible {
         case .auditEventUnreadable: "an audit record cannot be read; run `cermat audit verify`"
         case .checkpointMalformed: "the line is not a checkpoint; copy it whole, without line breaks"
         case .nodeNameRefused: "a node's name has 1 to 64 characters a-z, 0-9, full stop, hyphen"
+        case .reportMalformed: "the text is not a retention report; give the whole file"
+        case .reportForged: "the retention report was changed or signed by another key"
         case .signingFailed: "the checkpoint could not be signed; check the key file"
         }
     }
@@ -50,6 +56,8 @@ extension SafeguardsError: CustomStringConvertible {
         case .auditEventUnreadable: "audit-event-unreadable"
         case .checkpointMalformed: "checkpoint-malformed"
         case .nodeNameRefused: "node-name-refused"
+        case .reportMalformed: "report-malformed"
+        case .reportForged: "report-forged"
         case .signingFailed: "signing-failed"
         }
     }

@@ -114,7 +114,10 @@ struct DeskBench: Sendable {
             registry: try registry(
                 Parts(
                     store: store, voyages: VoyageReader(store: store, assembler: assembler, decode: decode),
-                    vault: vault)), entrance: StillEntrance(), now: { now })
+                    vault: vault)), entrance: StillEntrance(),
+            retention: {
+                RetentionOutlook(schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711)
+            }, now: { now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }
 

@@ -94,8 +94,11 @@ public actor PersonDesk {
             let known = Set(rows.map(\.facts.id))
             for id in seen.keys where !known.contains(id) { leave(id) }
         }
+        for row in rows where row.summary.forgottenAtMilliseconds != nil { leave(row.facts.id) }
         for row in rows where seen[row.facts.id] != row.summary.lastMessageAtMilliseconds {
-            if let voyage = try await voyages.voyage(row.facts.id) { take(voyage) }
+            if row.summary.forgottenAtMilliseconds == nil, let voyage = try await voyages.voyage(row.facts.id) {
+                take(voyage)
+            }
             seen[row.facts.id] = row.summary.lastMessageAtMilliseconds
             try Task.checkCancellation()
         }

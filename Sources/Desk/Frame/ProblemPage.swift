@@ -53,6 +53,7 @@ struct ProblemPage {
         case .notSignedIn: words(SignInText.title)
         case .refused, .forged: words(StateText.refusedTitle)
         case .notFound, .casework(.unknown): words(StateText.notFoundTitle)
+        case .forgotten: words(StateText.forgottenTitle)
         case .unavailable, .tooMany, .casework(.store): words(StateText.busyTitle)
         default: words(StateText.invalidTitle)
         }
@@ -68,6 +69,7 @@ struct ProblemPage {
                 "Formulir ini bukan dari halaman yang sedang berlaku. Buka halamannya lagi, lalu ulangi.",
                 "This form does not come from a page that is still valid. Open the page again and repeat.")
         case .notFound, .casework(.unknown): words(StateText.notFound)
+        case .forgotten: words(StateText.forgotten)
         case .badRequest: words(.caseworkError, "invalid")
         case .tooLarge: words(StateText.tooLarge)
         case .tooMany: words(StateText.tooMany)

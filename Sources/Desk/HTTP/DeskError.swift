@@ -16,6 +16,8 @@ enum DeskError: Error {
     case forged
     /// There is no such page or record.
     case notFound
+    /// There was such a record; its data were forgotten by the retention schedule.
+    case forgotten
     case badRequest(field: String)
     case tooLarge(limitBytes: Int)
     case tooMany(retryAfterSeconds: Int)
@@ -31,6 +33,7 @@ enum DeskError: Error {
         case .notSignedIn: .unauthorized
         case .refused, .forged: .forbidden
         case .notFound, .casework(.unknown): .notFound
+        case .forgotten: .gone
         case .badRequest: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooMany, .casework(.quotaUsed): .tooManyRequests
@@ -47,6 +50,7 @@ enum DeskError: Error {
         case .refused(_, let why): why.rawValue
         case .forged: "forged-request"
         case .notFound: "not-found"
+        case .forgotten: "forgotten"
         case .badRequest: "bad-request"
         case .tooLarge: "too-large"
         case .tooMany: "too-many-requests"

@@ -11,6 +11,7 @@ enum StatusRoutes {
         .get("/keadaan", .policy(.viewStatus)) { visit in
             let counts = try await visit.services.store.inboxCounts()
             let words = visit.words
+            let retention = await visit.services.retention()
             let registry = await visit.services.registry.verification?.overview()
             return .page(
                 PageFrame(visit, words(StatusText.title), current: .status).render { html in
@@ -22,6 +23,7 @@ enum StatusRoutes {
                             (words(StatusText.processed), counts.stored - counts.pending),
                             (words(StatusText.quarantined), counts.quarantined),
                             (words(StatusText.duplicates), counts.duplicates),
+                            (words(StatusText.forgotten), counts.forgotten),
                         ]
                         for item in items {
                             html.add("div") { html in
@@ -31,6 +33,7 @@ enum StatusRoutes {
                         }
                     }
                     if let registry { RegistryFigures(visit: visit, overview: registry).write(&html) }
+                    if let retention { RetentionFigures(visit: visit, outlook: retention).write(&html) }
                     if counts.pending == 0 { html.add("p", ["class": "quiet"], words(StatusText.ledgerBalances)) }
                 })
         },
@@ -40,7 +43,7 @@ enum StatusRoutes {
                 "messages": DeskJSON.object([
                     "stored": "\(counts.stored)", "pending": "\(counts.pending)",
                     "quarantined": "\(counts.quarantined)",
-                    "duplicates": "\(counts.duplicates)",
+                    "duplicates": "\(counts.duplicates)", "forgotten": "\(counts.forgotten)",
                 ])
             ])
             return .json(Array(json.utf8))

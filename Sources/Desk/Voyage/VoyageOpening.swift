@@ -31,6 +31,7 @@ struct VoyageOpening: Sendable {
         let store = visit.services.store
         let id = row.facts.id
         summary = row.summary
+        guard row.summary.forgottenAtMilliseconds == nil else { throw DeskError.forgotten }
         hits = try await store.hits(HitQuery(voyages: [id], limit: 5_000)).map(\.hit).sorted {
             ($0.status.isWaiting ? 0 : 1, -$0.rank, $0.id) < ($1.status.isWaiting ? 0 : 1, -$1.rank, $1.id)
         }

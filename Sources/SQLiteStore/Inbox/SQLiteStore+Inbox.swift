@@ -30,7 +30,7 @@ extension SQLiteStore {
             let pending: Int = try db.row("SELECT count(*) FROM inbox WHERE state = 'pending'")?[0] ?? 0
             return InboxCounts(
                 stored: Int(messages - quarantined), pending: pending, quarantined: Int(quarantined),
-                duplicates: Int(try Counters.duplicates.value(db)))
+                duplicates: Int(try Counters.duplicates.value(db)), forgotten: Int(try Counters.forgotten.value(db)))
         }
     }
 

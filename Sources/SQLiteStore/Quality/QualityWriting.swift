@@ -61,6 +61,23 @@ struct QualityWriting {
     /// Counts a message that belongs to no voyage.
     mutating func add(_ message: LooseMessageQuality) { add(message.counts, under: message.key) }
 
+    /// Takes away what a voyage and its hits have added.
+    mutating func remove(voyage number: Int64) throws {
+        if let row = try db.row(
+            "SELECT day, carrier, post, mode, counts FROM quality_voyage WHERE voyage = ?", [number])
+        {
+            add(try QualityRow.counts(row[4]), under: QualityRow.key(row, at: 0), times: -1)
+        }
+        try db.run("DELETE FROM quality_hit WHERE voyage = ?", [number])
+        try db.run("DELETE FROM quality_voyage WHERE voyage = ?", [number])
+    }
+
+    /// Takes away what a message that belongs to no voyage has added.
+    mutating func remove(_ message: LooseMessageQuality) { add(message.counts, under: message.key, times: -1) }
+
+    /// Adds counts that were taken over from another store.
+    mutating func carry(_ counts: QualityCounts, under key: QualityKey) { add(counts, under: key) }
+
     /// Counts one more repeat of a stored message, where that one is counted already.
     mutating func addRepeat(of id: RecordID<ReceivedMessage>) throws {
         let found = try db.row(

@@ -17,6 +17,8 @@ public struct PrimaryCopy: Hashable, Sendable {
     public var decisions: Int
     /// Messages and decisions whose keys were destroyed, so that nothing can be derived from them.
     public var forgotten: Int
+    /// Voyages whose depersonalised form was copied: nothing else of them is left to derive it from.
+    public var depersonalised: Int = 0
 }
 
 extension SQLiteStore {
@@ -33,7 +35,9 @@ extension SQLiteStore {
         let counts = try await other.inboxCounts()
         guard counts.stored + counts.quarantined == 0 else { throw .failed(reason: "the new store is not empty") }
         var copy = PrimaryCopy(messages: 0, decisions: 0, forgotten: 0)
-        var order = try await reading { db in try Int64.fetchAll(db, sql: "SELECT seq FROM inbox ORDER BY seq") }
+        var order = try await reading { db in
+            try Int64.fetchAll(db, sql: "SELECT seq FROM inbox WHERE state <> 'forgotten' ORDER BY seq")
+        }
         if let seed {
             var generator = SplitMix(state: seed)
             order.shuffle(using: &generator)
@@ -47,10 +51,35 @@ extension SQLiteStore {
                 for message in messages { try message.write(sealer, db) }
             }
         }
+        try await copyForgotten(into: other, &copy)
         try await copyDecisions(into: other, &copy)
         let node = other.node
         try await other.writing { db in try AuditWriting.append(audit, node: node, db) }
         return copy
+    }
+
+    /// Voyages without names, whose rows are primary, and the rows of messages that are gone.
+    private func copyForgotten(into other: SQLiteStore, _ copy: inout PrimaryCopy) async throws(StoreError) {
+        var after: Int64 = 0
+        while true {
+            let start = after
+            let voyages = try await reading { [sealer] db in try ForgottenVoyage.read(after: start, sealer, db) }
+            guard let last = voyages.last else { break }
+            after = last.number
+            copy.depersonalised += voyages.count
+            try await other.writing { [sealer = other.sealer] db in
+                for voyage in voyages { try voyage.write(sealer, db) }
+            }
+        }
+        after = 0
+        while true {
+            let start = after
+            let messages = try await reading { db in try ForgottenMessage.read(after: start, db) }
+            guard let last = messages.last else { break }
+            after = last.seq
+            copy.forgotten += messages.count
+            try await other.writing { db in for message in messages { try message.write(db) } }
+        }
     }
 
     private func copyDecisions(into other: SQLiteStore, _ copy: inout PrimaryCopy) async throws(StoreError) {

@@ -5,7 +5,7 @@ internal import Screening
 
 /// The versions of the tables. A migration, once released, is never edited.
 enum SQLiteSchema {
-    static let version = 2
+    static let version = 3
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
@@ -15,6 +15,7 @@ enum SQLiteSchema {
             try db.execute(sql: "INSERT INTO schema_version (only, version) VALUES (1, 1)")
         }
         registerQuality(&migrator)
+        registerRetention(&migrator)
         let found = try pool.read { db in
             try db.tableExists("schema_version") ? Int.fetchOne(db, sql: "SELECT version FROM schema_version") : nil
         }

@@ -42,8 +42,10 @@ struct KnowledgeReading {
     ) throws {
         var wanted: [Int64: Int64] = [:]
         let rows = try db.rows(
-            "SELECT seq, id, voyage FROM inbox WHERE voyage IN (SELECT value FROM json_each(?)) ORDER BY voyage, seq",
-            [numbers])
+            """
+            SELECT seq, id, voyage FROM inbox
+            WHERE voyage IN (SELECT value FROM json_each(?)) AND state <> 'forgotten' ORDER BY voyage, seq
+            """, [numbers])
         while let row = try rows.next() {
             let id = try RecordID<ReceivedMessage>(blob: row[1])
             known[row[2]]?.messageIDs.append(id)

@@ -19,7 +19,10 @@ struct ScreeningWriting {
         let act = changes.watchlistVersion
         let voyages = VoyageWriting(db: db, sealer: sealer, act: act)
         var numbers: [RecordID<Voyage>: Int64] = [:]
-        for change in changes.voyages { numbers[change.facts.id] = try voyages.write(change) }
+        // A late message adds nothing to a voyage whose travellers have lost their names: it is kept for its own time.
+        let forgotten = try VoyageWriting.forgotten(among: changes.voyages.map(\.facts.id), db)
+        let written = changes.voyages.filter { !forgotten.contains($0.facts.id) }
+        for change in written { numbers[change.facts.id] = try voyages.write(change) }
         let others = Set(changes.screened.compactMap(\.voyage)).filter { numbers[$0] == nil }
         try db.rows(for: others.sorted(), { "SELECT id, number FROM voyage WHERE id IN (\($0))" }) { row in
             numbers[try RecordID(blob: row[0])] = row[1]
@@ -30,7 +33,7 @@ struct ScreeningWriting {
             if voyage == nil { try count(message, &quality) }
             try mark(message, voyage: voyage)
         }
-        for change in changes.voyages {
+        for change in written {
             if let number = numbers[change.facts.id] { try quality.write(change, of: number, rules: qualityRules) }
         }
         try quality.finish()

@@ -14,6 +14,15 @@ struct VoyageWriting {
     /// The act up to which the screening knew what officers had done.
     let act: Int64
 
+    /// Which voyages have been depersonalised.
+    static func forgotten(among voyages: [RecordID<Voyage>], _ db: Database) throws -> Set<RecordID<Voyage>> {
+        var found: Set<RecordID<Voyage>> = []
+        try db.rows(
+            for: voyages, { "SELECT id FROM voyage WHERE forgotten_at IS NOT NULL AND id IN (\($0))" }
+        ) { found.insert(try RecordID(blob: $0[0])) }
+        return found
+    }
+
     /// Writes a voyage's rows over those stored and returns its number.
     func write(_ change: VoyageChange) throws -> Int64 {
         let number = try writeFacts(change.facts, change.summary)

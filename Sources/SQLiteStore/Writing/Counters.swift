@@ -12,6 +12,8 @@ enum Counters: String {
     /// Rows of the inbox, quarantined ones included.
     case messages
     case quarantined
+    /// Rows of the inbox whose messages are gone.
+    case forgotten
 
     func add(_ amount: Int, _ db: Database) throws {
         guard amount != 0 else { return }

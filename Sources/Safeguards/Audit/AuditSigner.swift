@@ -17,9 +17,13 @@ public struct AuditSigner: Sendable {
         node: String, head: AuditHead, atMilliseconds: Int64
     ) throws(SafeguardsError) -> AuditCheckpoint {
         guard AuditCheckpoint.isNode(node) else { throw .nodeNameRefused }
-        guard let signature = try? key.signature(for: AuditCheckpoint.signedBytes(node, head, atMilliseconds)) else {
-            throw .signingFailed
-        }
-        return AuditCheckpoint(node: node, head: head, atMilliseconds: atMilliseconds, signature: Array(signature))
+        let signature = try signature(of: AuditCheckpoint.signedBytes(node, head, atMilliseconds))
+        return AuditCheckpoint(node: node, head: head, atMilliseconds: atMilliseconds, signature: signature)
+    }
+
+    /// Sixty-four bytes.
+    func signature(of bytes: [UInt8]) throws(SafeguardsError) -> [UInt8] {
+        guard let signature = try? key.signature(for: bytes) else { throw .signingFailed }
+        return Array(signature)
     }
 }

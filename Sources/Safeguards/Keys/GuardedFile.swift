@@ -69,6 +69,23 @@ enum GuardedFile {
         try synchronise(folder: parent(of: path))
     }
 
+    /// Lengthens a file, made with mode 0600 where there is none, and returns when that is on disk.
+    static func append(_ path: String, _ contents: [UInt8]) throws(KeyVaultError) {
+        let isNew = access(path, F_OK) != 0
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure("cannot open", path) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < contents.count {
+            let count = contents[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw failure("cannot write", path) }
+            written += count
+        }
+        guard fsync(descriptor) == 0 else { throw failure("cannot make durable", path) }
+        if isNew { try synchronise(folder: parent(of: path)) }
+    }
+
     private static func writeDraft(_ path: String, _ contents: [UInt8]) throws(KeyVaultError) -> String {
         var generator = SystemRandomNumberGenerator()
         let draft = "\(path).\(String(generator.next(), radix: 16)).part"

@@ -99,8 +99,11 @@ public struct InboxCounts: Hashable, Sendable, Codable {
     public var quarantined: Int
     /// Repeats that changed nothing.
     public var duplicates: Int
+    /// Messages of which only the row is left, counted in none of the others.
+    public var forgotten: Int
 
-    public init(stored: Int, pending: Int, quarantined: Int, duplicates: Int) {
+    public init(stored: Int, pending: Int, quarantined: Int, duplicates: Int, forgotten: Int = 0) {
+        self.forgotten = forgotten
         self.stored = stored
         self.pending = pending
         self.quarantined = quarantined

@@ -70,6 +70,8 @@ public enum MessageState: String, Hashable, Sendable, Codable, CaseIterable {
     case pending, screened, quarantined
     /// Was in quarantine, could be read later, and went on as other messages that the replay's decision names.
     case replayed
+    /// Its key was destroyed in time; the row says that there was a message.
+    case forgotten
 }
 
 /// What is stored about one voyage.
@@ -231,6 +233,8 @@ public struct VoyageSummary: Hashable, Sendable, Codable {
     public var topRank: Int
     /// When the latest message came, milliseconds since 1970 UTC.
     public var lastMessageAtMilliseconds: Int64
+    /// When the travellers lost their names by the retention schedule; nil while they have them.
+    public var forgottenAtMilliseconds: Int64?
 
     public init() {
         travellers = 0

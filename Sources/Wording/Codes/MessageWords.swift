@@ -18,6 +18,7 @@ enum MessageWords {
         "screened": Phrase("selesai diolah", "screened"),
         "quarantined": Phrase("dikarantina", "quarantined"),
         "replayed": Phrase("keluar dari karantina", "out of quarantine"),
+        "forgotten": Phrase("dihapus sesuai jadwal", "forgotten in time"),
     ]
 
     static let status: [String: Phrase] = [

@@ -3,6 +3,7 @@
 /// Errors, empty and stale states.
 public enum StateText: String, ScreenText {
     case dataAsOf, live, stale, lineDown, reconnecting, feedQuiet, empty, emptyBoard, loading, problem, notFoundTitle
+    case forgottenTitle, forgotten
     case notFound, refusedTitle, refused, invalidTitle, tooLarge, tooMany, busyTitle, busy, auditDown, internalTitle
     case `internal`, expired, withoutScript, diskLow
 
@@ -18,6 +19,12 @@ public enum StateText: String, ScreenText {
         case .emptyBoard: Phrase("Tidak ada kedatangan dalam jangka waktu ini.", "No arrivals in this time span.")
         case .loading: Phrase("Memuat …", "Loading …")
         case .problem: Phrase("Ada yang tidak berhasil", "Something did not work")
+        case .forgottenTitle: Phrase("Sudah dihapus sesuai jadwal", "Forgotten in time")
+        case .forgotten:
+            Phrase(
+                "Data penumpang pelayaran atau penerbangan ini sudah dihapus menurut jadwal retensi. Yang tersisa hanya jumlah dan putusan tanpa nama; lihat Keadaan sistem.",
+                "The passenger data of this voyage were forgotten by the retention schedule. Only counts and decisions without names are left; see System state."
+            )
         case .notFoundTitle: Phrase("Tidak ditemukan", "Not found")
         case .notFound:
             Phrase(

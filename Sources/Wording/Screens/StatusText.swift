@@ -3,6 +3,7 @@
 /// The state of the system, without personal data.
 public enum StatusText: String, ScreenText {
     case title, stored, pending, quarantined, duplicates, lastMessage, processed, ledger, ledgerBalances, disk, uptime
+    case retention, retentionNever, lastRun, namesGone, dueNow, dueInAWeek, keptWithNames, keptWithout, forgotten
 
     public var phrase: Phrase {
         switch self {
@@ -17,6 +18,15 @@ public enum StatusText: String, ScreenText {
         case .ledgerBalances:
             Phrase("Neraca seimbang: tidak ada pesan yang hilang.", "The ledger balances: no message is lost.")
         case .disk: Phrase("Ruang disk", "Disk space")
+        case .forgotten: Phrase("Dihapus sesuai jadwal", "Forgotten in time")
+        case .retention: Phrase("Retensi", "Retention")
+        case .retentionNever: Phrase("Retensi belum pernah dijalankan.", "Retention has never been run.")
+        case .lastRun: Phrase("Terakhir dijalankan", "Last run")
+        case .namesGone: Phrase("Perjalanan tanpa nama (terakhir)", "Voyages without names (last run)")
+        case .dueNow: Phrase("Jatuh tempo sekarang", "Due now")
+        case .dueInAWeek: Phrase("Jatuh tempo dalam 7 hari", "Due within 7 days")
+        case .keptWithNames: Phrase("Disimpan dengan nama (hari)", "Kept with names (days)")
+        case .keptWithout: Phrase("Disimpan tanpa nama (hari)", "Kept without names (days)")
         case .uptime: Phrase("Berjalan sejak", "Running since")
         }
     }

@@ -22,10 +22,12 @@ struct Status: AsyncParsableCommand {
         if json {
             print(
                 "{\"messages\":{\"stored\":\(counts.stored),\"pending\":\(counts.pending),\"quarantined\":\(counts.quarantined),"
-                    + "\"duplicates\":\(counts.duplicates)}}")
+                    + "\"duplicates\":\(counts.duplicates)"
+                    + (counts.forgotten > 0 ? ",\"forgotten\":\(counts.forgotten)" : "") + "}}")
         } else {
             print("stored \(counts.stored), of these pending \(counts.pending)")
             print("quarantined \(counts.quarantined), repeats that changed nothing \(counts.duplicates)")
+            if counts.forgotten > 0 { print("forgotten in time \(counts.forgotten)") }
         }
     }
 }
@@ -55,11 +57,12 @@ struct MessagesCommand: AsyncParsableCommand {
 }
 
 extension InboxRow {
-    /// `stored` for what readers understood, whether screened yet or not; `replayed` for what went on from quarantine.
+    /// `stored` for what readers understood, whether screened yet or not; `replayed` for what went on from quarantine, `forgotten` for rows whose message is gone.
     private var statusWord: String {
         switch state {
         case .quarantined: "quarantined"
         case .replayed: "replayed"
+        case .forgotten: "forgotten"
         case .pending, .screened: "stored"
         }
     }

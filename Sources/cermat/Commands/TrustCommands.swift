@@ -107,9 +107,14 @@ struct Rebuild: AsyncParsableCommand {
         let folder = try data.open()
         let copy = try DataFolderSetup.makeCopy(of: folder, at: into)
         let event = AuditEvent(atMilliseconds: WallClock.nowMilliseconds, actor: .system, action: .rebuild)
-        _ = try await folder.store.copyPrimary(into: copy.store, shuffledBy: shuffle, audit: [event])
+        let taken = try await folder.store.copyPrimary(into: copy.store, shuffledBy: shuffle, audit: [event])
         try await ScreeningLoop(copy).drain(progress: true)
         let counts = try await copy.store.inboxCounts()
         print("\(counts.stored) messages and \(counts.quarantined) quarantined rebuilt into \(into)")
+        if taken.depersonalised + taken.forgotten > 0 {
+            print(
+                "\(taken.depersonalised) voyages without names taken over; \(taken.forgotten) messages and decisions are forgotten"
+            )
+        }
     }
 }

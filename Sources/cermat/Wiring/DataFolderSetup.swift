@@ -22,6 +22,9 @@ enum DataFolderSetup {
         _ = try FileKeyVault.create(at: folder + "/" + DataFolder.keys)
         try write(try ProductHome.find().bytes("Policy/policy.yaml"), folder + "/" + DataFolder.policy)
         try write(try ProductHome.find().bytes("Policy/registry.yaml"), folder + "/" + RegistryWiring.file)
+        try write(
+            try ProductHome.find().bytes("Policy/" + RetentionScheduleFile.name),
+            folder + "/" + RetentionScheduleFile.name)
         var generator = SystemRandomNumberGenerator()
         let token = SessionToken.random(using: &generator).cookieValue
         try write(Array((token + "\n").utf8), folder + "/" + DataFolder.feedToken)
@@ -37,7 +40,10 @@ enum DataFolderSetup {
         }
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: NSNumber(value: 0o700)])
-        let optional = [QualityRulesFile.name, RegistryWiring.file]
+        let optional = [
+            QualityRulesFile.name, RegistryWiring.file, RetentionScheduleFile.name, RetentionShelf.folderName,
+            DestructionRegister.fileName,
+        ]
         let parts = [DataFolder.keys, DataFolder.policy, DataFolder.feedToken] + optional
         for part in parts where !optional.contains(part) || files.fileExists(atPath: original.path + "/" + part) {
             try files.copyItem(atPath: original.path + "/" + part, toPath: folder + "/" + part)

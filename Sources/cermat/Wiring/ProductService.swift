@@ -52,6 +52,8 @@ struct ProductService {
         let loop = ScreeningLoop(folder)
         let sweeper = TakenSweeper(
             folder: folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.takenFolder, keepHours: keepTakenHours)
+        _ = try RetentionRun.schedule(of: folder.path)
+        let retention = RetentionLoop(folder: folder, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -61,6 +63,9 @@ struct ProductService {
                         service: Endless { try await loop.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: Endless { try await sweeper.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { try await retention.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: Endless { try await registry.run() },
@@ -91,6 +96,10 @@ struct ProductService {
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
             auditVerdict: { await verdict.verdict() },
+            retention: {
+                guard let run = try? RetentionRun(folder) else { return nil }
+                return await run.outlook(WallClock.nowMilliseconds)
+            },
             now: { WallClock.nowMilliseconds })
     }
 

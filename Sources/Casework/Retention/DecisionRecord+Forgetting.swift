@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Identity
+internal import Mandate
+internal import Screening
+
+/// What becomes of a decision when the travellers that it is about lose their names.
+public enum DecisionForgetting: Hashable, Sendable {
+    /// It says nothing of travellers.
+    case stays
+    /// It is kept in this form, without free text and tokens.
+    case becomes(DecisionRecord)
+    /// Nothing of it can stay.
+    case goes
+}
+
+extension DecisionRecord {
+    /// Stands where a reason or note was.
+    public static let forgottenText = "[–]"
+
+    /// The decision as it stays after depersonalisation: who decided what, when, of which hit or traveller by opaque
+    /// identifier; no words that may name somebody.
+    public var forgetting: DecisionForgetting {
+        var record = self
+        switch decision {
+        case .judged(let hit, var judgement):
+            judgement.reason = Self.forgottenText
+            judgement.facts = .forgotten
+            judgement.personTokens = []
+            record.decision = .judged(hit: hit, judgement)
+        case .examined(var examination):
+            examination.note = examination.note.isEmpty ? "" : Self.forgottenText
+            if case .notExamined = examination.result { examination.result = .notExamined(why: Self.forgottenText) }
+            record.decision = .examined(examination)
+        case .personJudged(let decision):
+            record.decision = .personJudged(PersonDecision(act: decision.act, reason: Self.forgottenText))
+        case .handoverWritten(var note):
+            note.text = Self.forgottenText
+            record.decision = .handoverWritten(note)
+        case .identityJudged, .residentLookedUp, .registryReplied: return .goes
+        case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
+            .layoutWritten, .profileSaved:
+            return .stays
+        }
+        return .becomes(record)
+    }
+}
+
+extension DecisionKind {
+    /// Whether it is destroyed at the limit; the others hold until they are withdrawn or replaced.
+    public var endsAtLimit: Bool {
+        switch self {
+        case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
+            .residentLookedUp, .identityJudged, .personJudged:
+            true
+        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved: false
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Casework
+internal import Civil
+internal import Foundation
+internal import GRDB
+internal import Mandate
+internal import Quality
+internal import Safeguards
+internal import Screening
+internal import Travel
+
+/// What ends at the limit: rows are deleted, and what they added to sums is taken away.
+extension Forgetting {
+    static let endedVoyages = """
+        SELECT DISTINCT i.voyage FROM inbox AS i JOIN voyage AS v ON v.number = i.voyage
+        WHERE i.state = 'forgotten' AND i.received_at < :cutoff AND v.forgotten_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM inbox AS l WHERE l.voyage = i.voyage AND (l.received_at >= :cutoff OR l.state <> 'forgotten'))
+        """
+
+    static let endedEntries = """
+        SELECT e.number, e.id, e.key FROM entry AS e WHERE e.withdrawn <> 0
+            AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.entry = e.id AND d.at >= ?)
+        """
+
+    /// Kinds of decision that end, as a list for SQL.
+    static var endingKinds: String {
+        DecisionKind.allCases.filter(\.endsAtLimit).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    }
+
+    mutating func destroyVoyages(limit: Int) throws {
+        let ended = try Int64.fetchAll(
+            db, sql: Forgetting.endedVoyages + " LIMIT :limit", arguments: ["cutoff": cutoffs.destroy, "limit": limit])
+        var quality = QualityWriting(db: db)
+        for voyage in ended {
+            try quality.remove(voyage: voyage)
+            if let key: Int64 = try db.row("SELECT hit_key FROM voyage WHERE number = ?", [voyage])?[0] {
+                try destroy(key: key)
+            }
+            try db.run("DELETE FROM hit WHERE voyage = ?", [voyage])
+            let travellers = try Row.fetchAll(
+                db, sql: "SELECT number, id FROM traveller WHERE voyage = ?", arguments: [voyage])
+            for row in travellers {
+                let keys = TokenIndex.keys([], [try RecordID<Traveller>(blob: row[1])])
+                try TokenIndex.update(row[0], from: keys, to: [], db)
+            }
+            try db.run("DELETE FROM traveller WHERE voyage = ?", [voyage])
+            try deleteMessages("voyage = ?", [voyage])
+            try db.run("DELETE FROM voyage WHERE number = ?", [voyage])
+            tally[.voyagesDestroyed] += 1
+            touched += 1
+        }
+        let loose = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(LooseMessageRow.columns), seq FROM inbox
+                WHERE state = 'forgotten' AND received_at < ? AND voyage IS NULL LIMIT ?
+                """, arguments: [cutoffs.destroy, limit])
+        for row in loose {
+            quality.remove(try LooseMessageRow.quality(row))
+            try deleteMessages("seq = ?", [row[LooseMessageRow.count] as Int64])
+            touched += 1
+        }
+        try quality.finish()
+    }
+
+    private func deleteMessages(_ condition: String, _ arguments: StatementArguments) throws {
+        try db.run("DELETE FROM inbox WHERE \(condition)", arguments)
+        try Counters.forgotten.add(-db.changesCount, db)
+    }
+
+    mutating func destroyDecisions(limit: Int) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT seq, key FROM decision WHERE at < ? AND kind IN (\(Forgetting.endingKinds)) LIMIT ?",
+            arguments: [cutoffs.destroy, limit])
+        for row in rows {
+            try destroy(key: row[1])
+            try db.run("DELETE FROM decision WHERE seq = ?", [row[0] as Int64])
+        }
+        tally[.decisionsDestroyed] += rows.count
+        touched += rows.count
+    }
+
+    /// Entries withdrawn so long ago, with every version of them.
+    mutating func destroyEntries(limit: Int) throws {
+        let ended = try Row.fetchAll(
+            db, sql: Forgetting.endedEntries + " LIMIT ?", arguments: [cutoffs.destroy, limit])
+        for row in ended {
+            let id: Data = row[1]
+            let versions = try Int64.fetchAll(db, sql: "SELECT key FROM decision WHERE entry = ?", arguments: [id])
+            for key in versions + [row[2]] { try destroy(key: key) }
+            try db.run("DELETE FROM decision WHERE entry = ?", [id])
+            try db.run("DELETE FROM entry_token WHERE entry = ?", [row[0] as Int64])
+            try db.run("DELETE FROM entry WHERE number = ?", [row[0] as Int64])
+        }
+        tally[.entriesDestroyed] += ended.count
+        touched += ended.count
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a retention run counts.
+public enum RetentionMeasure: String, Hashable, Sendable, Codable, CaseIterable {
+    case voyagesDepersonalised = "voyages-depersonalised"
+    case travellersDepersonalised = "travellers-depersonalised"
+    case hitsDepersonalised = "hits-depersonalised"
+    case messagesForgotten = "messages-forgotten"
+    case quarantineForgotten = "quarantine-forgotten"
+    case decisionsDepersonalised = "decisions-depersonalised"
+    case decisionsDestroyed = "decisions-destroyed"
+    case voyagesDestroyed = "voyages-destroyed"
+    case entriesDestroyed = "entries-destroyed"
+    case filesDestroyed = "files-destroyed"
+    case keysDestroyed = "keys-destroyed"
+}
+
+/// How much of each; what is missing is nought.
+public struct RetentionTally: Hashable, Sendable {
+    private var counts: [RetentionMeasure: Int] = [:]
+
+    public init() {}
+
+    public subscript(measure: RetentionMeasure) -> Int {
+        get { counts[measure] ?? 0 }
+        set { counts[measure] = newValue == 0 ? nil : newValue }
+    }
+
+    public var isEmpty: Bool { counts.values.allSatisfy { $0 == 0 } }
+
+    public static func += (tally: inout RetentionTally, more: RetentionTally) {
+        tally.counts.merge(more.counts, uniquingKeysWith: +)
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Foundation
+internal import Intake
+internal import SQLiteStore
+internal import Safeguards
+
+/// One run of the retention schedule over a data folder, with its signed report.
+struct RetentionRun {
+    let folder: DataFolder
+    let schedule: RetentionSchedule
+
+    /// A longer silence than this before a run may mean that the clock is wrong, and what is forgotten does not come back.
+    private static let longestGapMilliseconds: Int64 = 35 * 86_400_000
+
+    init(_ folder: DataFolder) throws {
+        self.folder = folder
+        schedule = try RetentionRun.schedule(of: folder.path)
+    }
+
+    /// The schedule of a data folder: `retention.yaml`, or the defaults where there is no such file.
+    static func schedule(of folder: String) throws -> RetentionSchedule {
+        let path = folder + "/" + RetentionScheduleFile.name
+        guard FileManager.default.fileExists(atPath: path) else { return RetentionSchedule() }
+        let file = RetentionScheduleFile(try InputFile(path).bytes)
+        guard let schedule = file.schedule else {
+            throw CommandFailure.exit(path + ": " + file.problems.joined(separator: "; "), ExitCode(64))
+        }
+        return schedule
+    }
+
+    private var shelf: RetentionShelf { RetentionShelf(folder: folder.path + "/" + RetentionShelf.folderName) }
+
+    var lastRun: RetentionReport? { shelf.lastRun(signedBy: folder.vault.auditSigner.publicKey) }
+
+    /// Whether the clock is so far ahead of the last run that a person should look at it first.
+    func isClockDoubtful(_ now: Int64) -> Bool {
+        lastRun.map { now - $0.cutoffs.atMilliseconds > RetentionRun.longestGapMilliseconds } ?? false
+    }
+
+    /// What was forgotten last and what is due; nil where the store cannot be read.
+    func outlook(_ now: Int64) async -> RetentionOutlook? {
+        let cutoff = schedule.cutoffs(atMilliseconds: now).depersonalise
+        guard let dueNow = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff),
+            let inAWeek = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff + 7 * 86_400_000)
+        else { return nil }
+        return RetentionOutlook(
+            schedule: schedule, lastRun: lastRun, dueNow: dueNow, dueInAWeek: inAWeek - dueNow)
+    }
+
+    /// Counts what is due at a moment, changes nothing, and leaves a report.
+    func rehearse(asOf now: Int64) async throws -> (text: String, path: String) {
+        let cutoffs = schedule.cutoffs(atMilliseconds: now)
+        var tally = try await folder.store.retentionDue(cutoffs)
+        tally[.filesDestroyed] = refusedFiles(before: cutoffs.quarantine).count
+        return try keep(.rehearsal, cutoffs, tally)
+    }
+
+    /// Forgets what is due now and leaves a signed report.
+    func run(
+        progress: @Sendable (RetentionTally) -> Void = { _ in }
+    ) async throws -> (report: RetentionReport, text: String, path: String) {
+        let cutoffs = schedule.cutoffs(atMilliseconds: WallClock.nowMilliseconds)
+        var tally = try await folder.store.forgetDue(
+            cutoffs, register: DestructionRegister(path: folder.path + "/" + DestructionRegister.fileName),
+            progress: progress)
+        for path in refusedFiles(before: cutoffs.quarantine) {
+            try FileManager.default.removeItem(atPath: path)
+            tally[.filesDestroyed] += 1
+        }
+        let kept = try keep(.run, cutoffs, tally)
+        let report = RetentionReport(node: DataFolder.node, mode: .run, cutoffs: cutoffs, tally: tally)
+        return (report, kept.text, kept.path)
+    }
+
+    private func keep(
+        _ mode: RetentionReport.Mode, _ cutoffs: RetentionCutoffs, _ tally: RetentionTally
+    ) throws -> (text: String, path: String) {
+        let report = RetentionReport(node: DataFolder.node, mode: mode, cutoffs: cutoffs, tally: tally)
+        let text = try folder.vault.auditSigner.signed(report)
+        return (text, try shelf.save(report, text: text))
+    }
+
+    /// Files that the watched folder refused, in the clear, and that are as old as the quarantine may be.
+    private func refusedFiles(before cutoff: Int64) -> [String] {
+        let refused = folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.refusedFolder
+        let files = FileManager.default
+        let limit = Date(timeIntervalSince1970: Double(cutoff) / 1000)
+        return ((try? files.contentsOfDirectory(atPath: refused)) ?? []).map { refused + "/" + $0 }.filter { path in
+            let attributes = try? files.attributesOfItem(atPath: path)
+            return (attributes?[.modificationDate] as? Date).map { $0 < limit } ?? false
+        }
+    }
+}
