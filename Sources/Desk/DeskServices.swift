@@ -32,6 +32,8 @@ public struct DeskServices: Sendable {
     public let auditVerdict: @Sendable () async -> AuditVerdict?
     /// What was forgotten last and what is due; nil where nothing is forgotten by itself.
     public let retention: @Sendable () async -> RetentionOutlook?
+    /// How the installation is; empty where nobody looks.
+    public let health: @Sendable () async -> [HealthFinding]
     /// Milliseconds since 1970 UTC.
     public let now: @Sendable () -> Int64
 
@@ -49,6 +51,7 @@ public struct DeskServices: Sendable {
         persons: PersonDesk? = nil,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         retention: @escaping @Sendable () async -> RetentionOutlook? = { nil },
+        health: @escaping @Sendable () async -> [HealthFinding] = { [] },
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
@@ -68,6 +71,7 @@ public struct DeskServices: Sendable {
         self.entrance = entrance
         self.auditVerdict = auditVerdict
         self.retention = retention
+        self.health = health
         self.now = now
     }
 }

@@ -32,6 +32,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case conformanceUrgency = "conformance-urgency"
     case conformanceGuide = "conformance-guide"
     case sensitiveCategory = "sensitive-category"
+    case healthSubject = "health-subject"
+    case healthGrade = "health-grade"
+    case healthRemedy = "health-remedy"
 
     case manifestField = "manifest-field"
     case columnGround = "column-ground"
@@ -127,6 +130,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .examinationResult: TargetingWords.result
         case .goodsCode: TargetingWords.goods
         case .caseworkError: TargetingWords.caseworkError
+        case .healthSubject: HealthWords.subject
+        case .healthGrade: HealthWords.grade
+        case .healthRemedy: HealthWords.remedy
         case .lateCause: QualityWords.lateCause
         case .trouble: QualityWords.trouble
         case .expectedField: QualityWords.field

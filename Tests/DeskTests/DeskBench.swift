@@ -117,6 +117,9 @@ struct DeskBench: Sendable {
                     vault: vault)), entrance: StillEntrance(),
             retention: {
                 RetentionOutlook(schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711)
+            },
+            health: {
+                [HealthFinding(.disk, .good, "73.2 GB, 24 %"), HealthFinding(.carriers, .notice, "ZZ 30 h")]
             }, now: { now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }

@@ -38,6 +38,9 @@ import Testing
             let page = try await browser.get("/keadaan")
             #expect(page.status == 200)
             #expect(page.body.contains("4.711") && page.body.contains("belum pernah"))
+            #expect(page.body.contains("73.2 GB, 24 %") && page.body.contains("ZZ 30 h"))
+            // What is good needs no advice.
+            #expect(page.body.contains("Hubungi pengangkut") && !page.body.contains("Kosongkan ruang"))
         }
     }
 }

@@ -12,10 +12,12 @@ enum StatusRoutes {
             let counts = try await visit.services.store.inboxCounts()
             let words = visit.words
             let retention = await visit.services.retention()
+            let health = await visit.services.health()
             let registry = await visit.services.registry.verification?.overview()
             return .page(
                 PageFrame(visit, words(StatusText.title), current: .status).render { html in
                     html.add("h1", words(StatusText.title))
+                    if !health.isEmpty { HealthTable(visit: visit, findings: health).write(&html) }
                     html.add("h2", words(StatusText.ledger))
                     html.add("dl", ["class": "figures"]) { html in
                         let items: [(String, Int)] = [

@@ -3,7 +3,8 @@
 /// The state of the system, without personal data.
 public enum StatusText: String, ScreenText {
     case title, stored, pending, quarantined, duplicates, lastMessage, processed, ledger, ledgerBalances, disk, uptime
-    case retention, retentionNever, lastRun, namesGone, dueNow, dueInAWeek, keptWithNames, keptWithout, forgotten
+    case retention, retentionNever, lastRun, namesGone, dueNow, dueInAWeek
+    case health, looked, figure, grade, remedy, keptWithNames, keptWithout, forgotten
 
     public var phrase: Phrase {
         switch self {
@@ -19,6 +20,11 @@ public enum StatusText: String, ScreenText {
             Phrase("Neraca seimbang: tidak ada pesan yang hilang.", "The ledger balances: no message is lost.")
         case .disk: Phrase("Ruang disk", "Disk space")
         case .forgotten: Phrase("Dihapus sesuai jadwal", "Forgotten in time")
+        case .health: Phrase("Pemeriksaan", "Checks")
+        case .looked: Phrase("Yang diperiksa", "Looked at")
+        case .figure: Phrase("Hasil", "Found")
+        case .grade: Phrase("Penilaian", "Grade")
+        case .remedy: Phrase("Yang perlu dilakukan", "What to do")
         case .retention: Phrase("Retensi", "Retention")
         case .retentionNever: Phrase("Retensi belum pernah dijalankan.", "Retention has never been run.")
         case .lastRun: Phrase("Terakhir dijalankan", "Last run")

@@ -100,6 +100,9 @@ struct ProductService {
                 guard let run = try? RetentionRun(folder) else { return nil }
                 return await run.outlook(WallClock.nowMilliseconds)
             },
+            health: {
+                (try? await HealthCheck(folder: folder, now: WallClock.nowMilliseconds).findings()) ?? []
+            },
             now: { WallClock.nowMilliseconds })
     }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words for the state of an installation, and what to do about it.
+enum HealthWords {
+    static let subject: [String: Phrase] = [
+        "disk": Phrase("Ruang disk yang tersisa", "Disk space left"),
+        "clock": Phrase("Jam mesin", "The machine's clock"),
+        "keys": Phrase("Kunci", "Keys"),
+        "policy": Phrase("Berkas kebijakan", "Policy file"),
+        "database": Phrase("Basis data", "Database"),
+        "log": Phrase("Log tulis basis data", "The database's write-ahead log"),
+        "audit": Phrase("Rantai audit (jumlah catatan)", "Audit chain (records)"),
+        "pending": Phrase("Pesan menunggu diolah", "Messages waiting to be screened"),
+        "quarantine": Phrase("Pesan dikarantina dalam 24 jam", "Messages quarantined in 24 hours"),
+        "carriers": Phrase("Pengangkut yang diam lebih dari 24 jam", "Carriers silent for more than 24 hours"),
+        "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
+        "registry": Phrase("Data kependudukan", "Civil registry"),
+        "retention": Phrase("Retensi: terakhir dijalankan (jatuh tempo)", "Retention: last run (due)"),
+    ]
+
+    static let grade: [String: Phrase] = [
+        "good": Phrase("baik", "good"),
+        "notice": Phrase("perhatikan", "notice"),
+        "fault": Phrase("gangguan", "fault"),
+    ]
+
+    static let remedy: [String: Phrase] = [
+        "disk": Phrase(
+            "Kosongkan ruang atau perbesar disk; di bawah 1 GB pesan baru ditolak.",
+            "Make room or enlarge the disk; below 1 GB new messages are refused."),
+        "clock": Phrase(
+            "Pasang dan periksa NTP (chrony atau systemd-timesyncd). Jam yang mundur membuat catatan audit tidak masuk akal.",
+            "Install and check NTP (chrony or systemd-timesyncd). A clock set back makes audit times absurd."),
+        "keys": Phrase(
+            "keys/audit.pub tidak cocok dengan kunci audit. Pulihkan folder kunci dari cadangannya.",
+            "keys/audit.pub does not go with the audit key. Restore the key folder from its backup."),
+        "policy": Phrase(
+            "Perbaiki policy.yaml; pesan menyebut baris dan sebabnya. Server tidak mulai tanpanya.",
+            "Mend policy.yaml; the text names line and cause. A server does not start without it."),
+        "database": Phrase(
+            "Hentikan server dan pulihkan dari cadangan terakhir; simpan folder yang rusak.",
+            "Stop the server and restore the latest backup; keep the damaged folder."),
+        "log": Phrase(
+            "Ada pembaca yang menahan log. Mulai ulang server; jika tetap besar, laporkan.",
+            "Some reader holds the log. Restart the server; if it stays large, report it."),
+        "audit": Phrase(
+            "Catatan audit diubah, hilang, atau tertukar di nomor itu. Beri tahu pejabat pelindungan data; jangan hapus apa pun.",
+            "An audit record was changed, lost or moved at that number. Tell the data-protection officer; delete nothing."
+        ),
+        "pending": Phrase(
+            "Pastikan server berjalan; lihat lognya bila jumlahnya tetap.",
+            "See that a server runs; read its log if the number stays."),
+        "quarantine": Phrase(
+            "Buka halaman Karantina: apakah satu pengangkut mengubah formatnya? Profil pengangkut dapat membacanya kembali.",
+            "Open the page Quarantine: did one carrier change its format? A carrier profile can read it again."),
+        "carriers": Phrase(
+            "Hubungi pengangkut itu atau periksa salurannya; halaman Mutu menunjukkan perjalanan tanpa pesan.",
+            "Ask the carrier or check the line; the page Quality shows voyages without messages."),
+        "refused": Phrase(
+            "Lihat inbox/refused: berkas melewati batas atau tidak dapat dibaca. Kirim ulang, lalu hapus.",
+            "Look into inbox/refused: files over a limit or unreadable. Send them again, then delete them."),
+        "registry": Phrase(
+            "Periksa registry.yaml: masa perjanjian, indeks, dan alamat layanan.",
+            "Check registry.yaml: the agreement's days, the index, the service's address."),
+        "retention": Phrase(
+            "Jalankan: cermat retention run. Server menjalankannya setiap malam; lihat mengapa tidak.",
+            "Run: cermat retention run. A server does it each night; see why it did not."),
+    ]
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Casework
+internal import Foundation
+internal import Wording
+
+/// `cermat doctor`: how an installation is, and what to do.
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look at disk, clock, keys, store, feeds and duties; say what to do. Exit 1 if anything is wrong.",
+        discussion: "Notices do not change the exit code. May run while a server runs on the folder.")
+
+    @OptionGroup var data: DataOption
+
+    @Flag(help: "Also read the whole database and follow the whole audit chain.")
+    var thorough = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        let folder = try data.open()
+        let findings = try await HealthCheck(
+            folder: folder, now: WallClock.nowMilliseconds, isThorough: thorough
+        ).findings()
+        let words = Words(.english)
+        for finding in findings {
+            let remedy = finding.grade == .good ? nil : words(.healthRemedy, finding.subject)
+            if json {
+                print(Doctor.json(finding, remedy))
+            } else {
+                let mark = finding.grade == .good ? "good  " : finding.grade == .notice ? "notice" : "FAULT "
+                print("\(mark)  \(words(.healthSubject, finding.subject)): \(finding.figure)")
+                if let remedy { print("        \(remedy)") }
+            }
+        }
+        if findings.contains(where: { $0.grade == .fault }) { throw CommandFailure.partial }
+    }
+
+    private static func json(_ finding: HealthFinding, _ remedy: String?) -> String {
+        struct Line: Encodable {
+            var subject: String
+            var grade: String
+            var figure: String
+            var remedy: String?
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let line = Line(
+            subject: finding.subject.rawValue, grade: finding.grade.rawValue, figure: finding.figure, remedy: remedy)
+        return (try? encoder.encode(line)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+}

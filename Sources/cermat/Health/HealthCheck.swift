@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Casework
+internal import Foundation
+internal import Identity
+internal import Intake
+internal import SQLiteStore
+internal import Safeguards
+internal import Screening
+
+/// Looks at an installation as its engineer would.
+struct HealthCheck {
+    let folder: DataFolder
+    let now: Int64
+    /// Also what takes minutes: the whole database, the whole audit chain.
+    var isThorough = false
+
+    private static let hour: Int64 = 3_600_000
+    /// Chains up to this length are followed at every look.
+    private static let shortChain: Int64 = 50_000
+
+    func findings() async throws -> [HealthFinding] {
+        let health = try await folder.store.health(atMilliseconds: now, isThorough: isThorough)
+        var found = [disk(), clock(health), keys(), policy(), database(health), log(health)]
+        found.append(try await audit(health))
+        found += [pending(health), quarantine(health)]
+        found.append(try await carriers())
+        found += [refused(), registry()]
+        found.append(await retention())
+        return found
+    }
+
+    // MARK: The machine
+
+    private func disk() -> HealthFinding {
+        guard let room = DiskRoom(at: folder.path) else { return HealthFinding(.disk, .fault, "?") }
+        let grade: HealthGrade = room.free < 1 << 30 || room.share < 0.02 ? .fault : room.share < 0.1 ? .notice : .good
+        return HealthFinding(.disk, grade, "\(Self.bytes(room.free)), \(Int(room.share * 100)) %")
+    }
+
+    /// The newest audit record is never of the future; a clock that nobody sets is worth a notice.
+    private func clock(_ health: StoreHealth) -> HealthFinding {
+        if let newest = health.newestAuditAt, newest - now > 300_000 {
+            return HealthFinding(.clock, .fault, "-\((newest - now) / 1000) s")
+        }
+        let stamp = Date(timeIntervalSince1970: Double(now) / 1000).formatted(.iso8601)
+        return HealthFinding(.clock, ClockDiscipline.isSet ? .good : .notice, stamp)
+    }
+
+    private func keys() -> HealthFinding {
+        let published = try? InputFile("\(folder.path)/\(DataFolder.keys)/\(FileKeyVault.auditKeyFileName)").bytes
+        let line = String(decoding: published ?? [], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        // The vault itself opened, with owner and mode as they should be, or there would be no folder to look at.
+        let agrees = AuditPublicKey(line) == folder.vault.auditSigner.publicKey
+        return HealthFinding(.keys, agrees ? .good : .fault, FileKeyVault.auditKeyFileName)
+    }
+
+    private func policy() -> HealthFinding {
+        do {
+            _ = try folder.readPolicy()
+            return HealthFinding(.policy, .good, DataFolder.policy)
+        } catch { return HealthFinding(.policy, .fault, "\(error)") }
+    }
+
+    // MARK: The store
+
+    private func database(_ health: StoreHealth) -> HealthFinding {
+        let figure = "\(Self.bytes(health.databaseBytes)), v\(health.schemaVersion)"
+        guard let damage = health.damage, !damage.isEmpty else { return HealthFinding(.database, .good, figure) }
+        return HealthFinding(.database, .fault, damage)
+    }
+
+    private func log(_ health: StoreHealth) -> HealthFinding {
+        let grade: HealthGrade = health.logBytes > 1 << 30 ? .fault : health.logBytes > 256 << 20 ? .notice : .good
+        return HealthFinding(.log, grade, Self.bytes(health.logBytes))
+    }
+
+    private func audit(_ health: StoreHealth) async throws -> HealthFinding {
+        guard isThorough || health.auditRecords <= Self.shortChain else {
+            return HealthFinding(.audit, .good, "\(health.auditRecords)")
+        }
+        switch try await folder.store.verifyAudit(publicKey: folder.vault.auditSigner.publicKey) {
+        case .intact(let head): return HealthFinding(.audit, .good, "\(head.sequence)")
+        case .broken(let fault):
+            return HealthFinding(.audit, .fault, "\(fault.sequence): \(fault.kind.rawValue)")
+        }
+    }
+
+    private func pending(_ health: StoreHealth) -> HealthFinding {
+        let seconds = health.oldestPendingAt.map { (now - $0) / 1000 } ?? 0
+        let grade: HealthGrade = seconds > 600 ? .fault : seconds > 60 ? .notice : .good
+        return HealthFinding(.pending, grade, health.pending == 0 ? "0" : "\(health.pending), \(seconds) s")
+    }
+
+    private func quarantine(_ health: StoreHealth) -> HealthFinding {
+        let share = health.received == 0 ? 0 : Double(health.quarantined) / Double(health.received)
+        let grade: HealthGrade =
+            health.quarantined < 3 || share < 0.02 ? .good : share < 0.2 ? .notice : .fault
+        return HealthFinding(.quarantine, grade, "\(health.quarantined) / \(health.received)")
+    }
+
+    private func carriers() async throws -> HealthFinding {
+        let all = try await folder.store.carrierSilences(atMilliseconds: now)
+        let silent = all.filter { now - $0.lastReceivedAtMilliseconds > 24 * Self.hour }
+        guard !silent.isEmpty else { return HealthFinding(.carriers, .good, "\(all.count)") }
+        let names = silent.sorted { $0.lastReceivedAtMilliseconds < $1.lastReceivedAtMilliseconds }.prefix(8).map {
+            "\($0.carrier) \((now - $0.lastReceivedAtMilliseconds) / Self.hour) h"
+        }
+        let rest = silent.count > 8 ? " +\(silent.count - 8)" : ""
+        return HealthFinding(
+            .carriers, silent.count == all.count ? .fault : .notice, names.joined(separator: ", ") + rest)
+    }
+
+    private func refused() -> HealthFinding {
+        let path = folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.refusedFolder
+        let count = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).count
+        return HealthFinding(.refused, count > 0 ? .notice : .good, "\(count)")
+    }
+
+    // MARK: What laws and agreements ask for
+
+    private func registry() -> HealthFinding {
+        let path = folder.path + "/" + RegistryWiring.file
+        guard let bytes = try? InputFile(path).bytes else { return HealthFinding(.registry, .good, "-") }
+        let file = RegistryTermsFile(bytes)
+        guard let terms = file.terms else {
+            return HealthFinding(.registry, .fault, file.problems.joined(separator: "; "))
+        }
+        guard terms.access != .none else { return HealthFinding(.registry, .good, "-") }
+        guard terms.holds(atMilliseconds: now) else { return HealthFinding(.registry, .fault, terms.agreement) }
+        if terms.access == .extract {
+            let index = terms.index.hasPrefix("/") ? terms.index : folder.path + "/" + terms.index
+            do { _ = try PopulationIndex(path: index) } catch {
+                return HealthFinding(.registry, .fault, "\(error)")
+            }
+        }
+        let ends = !terms.holds(atMilliseconds: now + 30 * 24 * Self.hour)
+        return HealthFinding(.registry, ends ? .notice : .good, terms.agreement)
+    }
+
+    private func retention() async -> HealthFinding {
+        guard let run = try? RetentionRun(folder), let outlook = await run.outlook(now) else {
+            return HealthFinding(.retention, .fault, RetentionScheduleFile.name)
+        }
+        guard let last = outlook.lastRun else {
+            return HealthFinding(.retention, outlook.dueNow > 0 ? .fault : .notice, "- (\(outlook.dueNow))")
+        }
+        let hours = (now - last.cutoffs.atMilliseconds) / Self.hour
+        let grade: HealthGrade = run.isClockDoubtful(now) ? .fault : hours > 36 ? .notice : .good
+        return HealthFinding(.retention, grade, "\(hours) h (\(outlook.dueNow))")
+    }
+
+    /// Bytes in words: `73.2 GB` (powers of ten).
+    private static func bytes(_ count: Int) -> String {
+        count < 1_000_000_000
+            ? String(format: "%.1f MB", Double(count) / 1e6) : String(format: "%.1f GB", Double(count) / 1e9)
+    }
+}
