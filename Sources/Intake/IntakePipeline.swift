@@ -13,9 +13,13 @@ public struct IntakePipeline: Sendable {
     private let configuration: IntakeConfiguration
     private let clock: @Sendable () -> Int64
     private let profiles: @Sendable () async throws(StoreError) -> ProfiledReader
+    private let hasRoom: @Sendable () -> Bool
     private let gate = IntakeGate()
+    private let refusals = RefusalCount()
 
     /// - Parameters:
+    ///   - hasRoom: whether the disk has more than what is kept back for audit records and decisions; asked for each
+    ///     batch.
     ///   - profiles: the carrier profiles in force, asked for once an input.
     ///   - clock: milliseconds since 1970 UTC.
     public init(
@@ -23,13 +27,14 @@ public struct IntakePipeline: Sendable {
         profiles: @escaping @Sendable () async throws(StoreError) -> ProfiledReader = {
             () async throws(StoreError) in ProfiledReader([]) { _ in nil }
         },
-        clock: @escaping @Sendable () -> Int64
+        hasRoom: @escaping @Sendable () -> Bool = { true }, clock: @escaping @Sendable () -> Int64
     ) throws(IntakeConfigurationError) {
         try configuration.validate()
         self.store = store
         self.configuration = configuration
         self.clock = clock
         self.profiles = profiles
+        self.hasRoom = hasRoom
         intake = MessageIntake(tokeniser: tokeniser)
     }
 
@@ -80,6 +85,10 @@ public struct IntakePipeline: Sendable {
     private func append(
         _ batch: [InboxEntry], actor: AuditActor, _ now: Int64
     ) async throws(IntakeError) -> [InboxReceipt] {
+        guard hasRoom() else {
+            await noteRefusal(of: batch.count, actor: actor, now)
+            throw full
+        }
         guard gate.enter(batch.count, limit: configuration.underWayLimit) else { throw full }
         defer { gate.leave(batch.count) }
         let quarantined = batch.count { $0.state == .quarantined }
@@ -92,6 +101,15 @@ public struct IntakePipeline: Sendable {
             case .damaged, .failed: throw .store(error)
             }
         }
+    }
+
+    /// Records that messages were refused for want of room, in what is kept back for that: at most once a minute.
+    private func noteRefusal(of count: Int, actor: AuditActor, _ now: Int64) async {
+        guard let messages = refusals.due(adding: count, now) else { return }
+        let event = AuditEvent(
+            atMilliseconds: now, actor: actor, action: .ingest, outcome: .refused,
+            detail: "no room messages=\(messages)")
+        do { _ = try await store.append([], audit: [event]) } catch { refusals.restore(messages) }
     }
 
     private var full: IntakeError { .full(retryAfterSeconds: configuration.retryAfterSeconds) }
@@ -110,4 +128,23 @@ private final class IntakeGate: Sendable {
     }
 
     func leave(_ count: Int) { underWay.withLock { $0 -= count } }
+}
+
+/// Counts messages refused since the last record of it.
+private final class RefusalCount: Sendable {
+    private static let pauseMilliseconds: Int64 = 60_000
+    private let state = Mutex<(count: Int, recordedAt: Int64)>((0, .min / 2))
+
+    /// The count where a record is due, else nil.
+    func due(adding count: Int, _ now: Int64) -> Int? {
+        state.withLock { state in
+            state.count += count
+            guard now - state.recordedAt >= RefusalCount.pauseMilliseconds else { return nil }
+            defer { state = (0, now) }
+            return state.count
+        }
+    }
+
+    /// Takes back a count whose record could not be written.
+    func restore(_ count: Int) { state.withLock { $0 = ($0.count + count, .min / 2) } }
 }

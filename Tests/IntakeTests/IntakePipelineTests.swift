@@ -6,6 +6,7 @@ import Intake
 import Mandate
 import Safeguards
 import Screening
+import Synchronization
 import TestSupport
 import Testing
 import Travel
@@ -99,5 +100,28 @@ import Travel
             try IntakeConfiguration(inputLimitBytes: 0, messagesLimit: 0, batchMessages: 0).validate()
         }
         #expect(error?.problems.count == 3)
+    }
+
+    @Test func `what is kept back for audit records is not filled with messages, and the refusal is recorded`()
+        async throws
+    {
+        let store = MemoryStore(vault: vault)
+        let room = Mutex(false)
+        let clock = Mutex<Int64>(1_000)
+        let pipeline = try IntakePipeline(
+            store: store, tokeniser: vault, hasRoom: { room.withLock { $0 } }, clock: { clock.withLock { $0 } })
+        for _ in 0..<3 {
+            await #expect(throws: IntakeError.full(retryAfterSeconds: 5)) {
+                try await pipeline.take(Array("RUSAK".utf8), origin: "x")
+            }
+        }
+        var rows = try await store.audit(AuditQuery(actions: [.ingest]))
+        #expect(rows.map(\.event.detail) == ["no room messages=1"] && rows[0].event.outcome == .refused)
+        clock.withLock { $0 += 60_000 }
+        _ = try? await pipeline.take(Array("RUSAK".utf8), origin: "x")
+        rows = try await store.audit(AuditQuery(actions: [.ingest]))
+        #expect(rows.map(\.event.detail) == ["no room messages=3", "no room messages=1"])
+        room.withLock { $0 = true }
+        #expect(try await pipeline.take(Array("RUSAK".utf8), origin: "x").count == 1)
     }
 }

@@ -26,8 +26,8 @@ enum HealthWords {
 
     static let remedy: [String: Phrase] = [
         "disk": Phrase(
-            "Kosongkan ruang atau perbesar disk; di bawah 1 GB pesan baru ditolak.",
-            "Make room or enlarge the disk; below 1 GB new messages are refused."),
+            "Kosongkan ruang atau perbesar disk; 256 MB terakhir disimpan untuk catatan audit, dan pesan baru ditolak.",
+            "Make room or enlarge the disk; the last 256 MB are kept for audit records, and new messages are refused."),
         "clock": Phrase(
             "Pasang dan periksa NTP (chrony atau systemd-timesyncd). Jam yang mundur membuat catatan audit tidak masuk akal.",
             "Install and check NTP (chrony or systemd-timesyncd). A clock set back makes audit times absurd."),

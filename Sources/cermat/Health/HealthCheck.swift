@@ -34,7 +34,7 @@ struct HealthCheck {
 
     private func disk() -> HealthFinding {
         guard let room = DiskRoom(at: folder.path) else { return HealthFinding(.disk, .fault, "?") }
-        let grade: HealthGrade = room.free < 1 << 30 || room.share < 0.02 ? .fault : room.share < 0.1 ? .notice : .good
+        let grade: HealthGrade = room.free < 4 * room.reserve ? .fault : room.share < 0.1 ? .notice : .good
         return HealthFinding(.disk, grade, "\(Self.bytes(room.free)), \(Int(room.share * 100)) %")
     }
 
