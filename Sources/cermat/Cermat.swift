@@ -24,7 +24,8 @@ struct Cermat: AsyncParsableCommand {
                 ]),
             CommandGroup(name: "Carriers", subcommands: [Profile.self, Quarantine.self]),
             CommandGroup(name: "Identity", subcommands: [Registry.self, Resolve.self]),
-            CommandGroup(name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self]),
+            CommandGroup(
+                name: "Running", subcommands: [Init.self, Serve.self, Watchlist.self, AccountAdd.self, Reader.self]),
             CommandGroup(name: "Trust", subcommands: [Audit.self, Decisions.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),
         ])

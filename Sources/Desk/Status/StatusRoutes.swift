@@ -12,6 +12,7 @@ enum StatusRoutes {
             let counts = try await visit.services.store.inboxCounts()
             let words = visit.words
             let registry = await visit.services.registry.verification?.overview()
+            let alarms = try await LookUpAlarmDesk(services: visit.services).count(at: nil, now: visit.now)
             return .page(
                 PageFrame(visit, words(StatusText.title), current: .status).render { html in
                     html.add("h1", words(StatusText.title))
@@ -27,6 +28,14 @@ enum StatusRoutes {
                             html.add("div") { html in
                                 html.add("dt", item.0)
                                 html.add("dd", words.number(item.1))
+                            }
+                        }
+                    }
+                    if visit.services.registry.terms.access != .none {
+                        html.add("dl", ["class": "figures"]) { html in
+                            html.add("div") { html in
+                                html.add("dt", words(LookUpText.alarmsToday))
+                                html.add("dd", words.number(alarms))
                             }
                         }
                     }

@@ -31,6 +31,7 @@ struct ProductService {
         configuration.isDemo = isDemo
         configuration.isBehindTLS = isBehindTLS
         configuration.feeds = try feeds()
+        configuration.readers = try ReaderTokens.digests(in: folder.path)
         let pipeline = try folder.pipeline()
         let registry = try RegistryWiring(folder, logger: logger)
         let persons = PersonDesk(
