@@ -37,7 +37,7 @@ enum DataFolderSetup {
         }
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: NSNumber(value: 0o700)])
-        let optional = [QualityRulesFile.name, RegistryWiring.file]
+        let optional = [QualityRulesFile.name, RegistryWiring.file, ReaderTokens.folder]
         let parts = [DataFolder.keys, DataFolder.policy, DataFolder.feedToken] + optional
         for part in parts where !optional.contains(part) || files.fileExists(atPath: original.path + "/" + part) {
             try files.copyItem(atPath: original.path + "/" + part, toPath: folder + "/" + part)
