@@ -116,6 +116,22 @@ import Travel
         #expect(LookUpAlarm.found(in: records.shuffled(using: &random), limits: limits) == first)
     }
 
+    @Test func `look-ups whose records are still being written count, and those given back do not`() async throws {
+        let watch = LookUpWatch(store: MemoryStore(vault: Self.vault), limits: LookUpLimits(anHour: 2, aDay: 9))
+        let officer = Self.officer(1)
+        try await watch.admit(officer, atMilliseconds: Self.noon)
+        try await watch.admit(officer, atMilliseconds: Self.noon + 1)
+        await #expect(throws: CaseworkError.quotaUsed(limit: 2)) {
+            try await watch.admit(officer, atMilliseconds: Self.noon + 2)
+        }
+        await watch.giveBack(officer, Self.noon)
+        try await watch.admit(officer, atMilliseconds: Self.noon + 3)
+        await watch.keep(Self.record(1, at: Self.noon + 3))
+        await #expect(throws: CaseworkError.quotaUsed(limit: 2)) {
+            try await watch.admit(officer, atMilliseconds: Self.noon + 4)
+        }
+    }
+
     @Test func `an officer passes neither limit, not even with look-ups at the same moment`() async throws {
         let store = MemoryStore(vault: Self.vault)
         let watch = LookUpWatch(store: store, limits: LookUpLimits(anHour: 5, aDay: 8))
