@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 
 // The rows of docs/house.txt: a target names only targets of lower rows.
 let row0: [Target.Dependency] = ["Civil", "Delimited", "Travel", "Population", "Mandate", "Edifact"]
-let row1: [Target.Dependency] = ["Messages", "Identity", "Gazetteer", "Wording", "Drawing"]
+let row1: [Target.Dependency] = ["Messages", "Identity", "Gazetteer", "Wording", "Drawing", "CardReader"]
 let row2: [Target.Dependency] = ["Safeguards", "Watchlists", "Manifests", "SyntheticWorld"]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -37,6 +37,7 @@ let package = Package(
     products: [
         .executable(name: "cermat", targets: ["cermat"]),
         // The rooms that read outside bytes, for the fuzz targets in Fuzz/.
+        .library(name: "CardReader", targets: ["CardReader"]),
         .library(name: "Civil", targets: ["Civil"]),
         .library(name: "Edifact", targets: ["Edifact"]),
         .library(name: "Gazetteer", targets: ["Gazetteer"]),
@@ -72,6 +73,7 @@ let package = Package(
         room("Gazetteer", row0),
         room("Wording", row0),
         room("Drawing", row0),
+        room("CardReader", row0),
         room("Safeguards", row0 + ["CArgon2", crypto, .product(name: "Yams", package: "Yams")]),
         room("Watchlists", row0 + ["Identity"]),
         room("Manifests", row0 + ["Gazetteer", "Wording"]),
@@ -99,6 +101,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         room(
+            "CardReaderHost",
+            row0 + row1 + [
+                log, .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        room(
             "RegistrySimulator",
             row0 + row1 + [
                 log, .product(name: "Hummingbird", package: "hummingbird"),
@@ -121,17 +129,19 @@ let package = Package(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
                 "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient", "RegistrySimulator",
-                "Desk", log, crypto,
+                "CardReaderHost", "Desk", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], swiftSettings: settings),
         tests("Civil", []),
         tests("Mandate", row0),
+        tests("CardReaderHost", row0 + ["CardReader", log]),
         tests("Population", row0),
         tests("Identity", row0),
         tests("Gazetteer", row0),
         tests("Wording", row0 + row1 + row2 + ["Screening", "Casework", "Quality"]),
+        tests("CardReader", ["Civil"]),
         tests("Drawing", row0, resources: [.copy("Golden")]),
         tests("Safeguards", row0 + [crypto]),
         tests("SyntheticWorld", row0 + ["Gazetteer"]),

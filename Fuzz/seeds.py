@@ -146,9 +146,15 @@ TRAVELLERS = {
     "bare.csv": "traveller_id\na\n\n\nb\n", "quoted.csv": "\ufeffGIVEN,TRAVELLER_ID,SURNAME\r\n\"MEI \"\"LING\"\"\",1,\"TAN, JR\"\r\n",
     "titles.csv": "TRAVELLER_ID,SURNAME,GIVEN,DOB\n1,SANTOSO MR,BUDI,01-01-1960\n2,\u00c7ELIK,\u0130,1960-13-40\n",
 }
+READER = {
+    "whole": "CERMAT-READER 1 READY name=SIM\nCERMAT-READER 1 READING id=1 nik=0102014107900009 name=TIRTA%20WULAN birth=1990-07-01 place=KOTA%20AWAN "
+             "sex=F\nCERMAT-READER 1 ERROR code=damaged-card\nCERMAT-READER 1 ALIVE\nCERMAT-READER 1 GONE\n",
+    "host": "CERMAT-HOST 1 PING\nCERMAT-HOST 1 TAKEN id=1\nCERMAT-HOST 1 STOP\n",
+    "coded": "CERMAT-READER 1 READY name=%c3%a9%F0%9F%99%82\r\nCERMAT-READER 1 READY name=%00\n\nCERMAT-READER 2 READY\n",
+}
 
 for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "list": LIST, "form": FORM, "watchlist": WATCHLIST,
-                    "registry": REGISTRY, "index": INDEX, "travellers": TRAVELLERS}.items():
+                    "registry": REGISTRY, "index": INDEX, "travellers": TRAVELLERS, "reader": READER}.items():
     folder = ROOT / name
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in seeds.items():

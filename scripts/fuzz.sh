@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 seconds="${1:-1800}"
 shift || true
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(Edifact XML MRZ Manifest List Form Watchlist Registry Index Travellers)
+[ ${#readers[@]} -gt 0 ] || readers=(Edifact XML MRZ Manifest List Form Watchlist Registry Index Travellers Reader)
 build=".cermat/fuzz/build"
 mkdir -p .cermat/fuzz
 # A plan made before would miss files that are new in the rooms.

@@ -184,6 +184,8 @@ public struct Account: Hashable, Sendable, Codable {
     public var officer: Officer
     public var passwordHash: String
     public var mustChangePassword: Bool
+    /// The token of the officer's own identity number, where it is known: so that a look-up of it is noticed.
+    public var ownNumber: BlindToken?
 
     public init(officer: Officer, passwordHash: String, mustChangePassword: Bool = false) {
         self.officer = officer

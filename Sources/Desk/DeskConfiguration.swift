@@ -34,6 +34,8 @@ public struct DeskConfiguration: Sendable {
     public var silenceAfterMinutes = 30
     /// SHA-256 of each feed's bearer token, by the feed's name.
     public var feeds: [String: [UInt8]] = [:]
+    /// SHA-256 of the bearer token of each card reader at a post.
+    public var readers: [ReaderName: [UInt8]] = [:]
     /// How far the board looks back and ahead.
     public var boardHoursBack = 6
     public var boardHoursAhead = 12
@@ -49,6 +51,9 @@ public struct DeskConfiguration: Sendable {
         }
         for (name, digest) in feeds where digest.count != 32 {
             found.append("the token digest of feed \(name) has no 32 bytes")
+        }
+        for (name, digest) in readers where digest.count != 32 {
+            found.append("the token digest of reader \(name) has no 32 bytes")
         }
         if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
         return found.sorted()

@@ -2,14 +2,15 @@
 
 /// All routes of the desk.
 enum DeskRoutes {
-    static func all(board: BoardRoutes, signIn: SignInDesk) -> [RouteDeclaration] {
+    static func all(board: BoardRoutes, readers: ReaderCounter, signIn: SignInDesk) -> [RouteDeclaration] {
         OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes
             + VoyageRoutes.routes
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
             + QualityRoutes.routes + TrialRoutes.routes + LetterRoutes.routes + CarrierRoutes.routes
             + QuarantineRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
-            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes + LookUpRoutes.routes
+            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
+            + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
             + IdentityRoutes.routes + PersonRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes

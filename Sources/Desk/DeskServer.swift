@@ -20,6 +20,7 @@ public struct DeskServer: Service {
     private let logger: Logger
     private let sessions: SessionDesk
     private let live: LiveBoard
+    private let readers: ReaderCounter
     private let gate: Gate
     /// Every route with what it needs.
     let routes: [RouteDeclaration]
@@ -36,12 +37,15 @@ public struct DeskServer: Service {
             limit: configuration.sessionLimit, limits: services.policy.limits, tokeniser: services.tokeniser)
         let reader = BoardReader(services: services, configuration: configuration)
         live = LiveBoard(reader: reader, sessions: sessions, services: services, limit: configuration.liveLimit)
+        readers = ReaderCounter(
+            names: configuration.readers.keys, sessions: sessions, services: services, limit: configuration.liveLimit)
         let writer = ReplyWriter(configuration: configuration) { problem, signedIn, words, _ in
             ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
         }
         gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer)
         routes = DeskRoutes.all(
-            board: BoardRoutes(reader: reader, live: live), signIn: SignInDesk(passwords: services.passwords))
+            board: BoardRoutes(reader: reader, live: live), readers: readers,
+            signIn: SignInDesk(passwords: services.passwords))
     }
 
     /// Serves until cancelled or shut down gracefully.
@@ -52,7 +56,8 @@ public struct DeskServer: Service {
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             logger: logger)
         application.addServices(
-            LiveClock(live: live, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))
+            LiveClock(
+                live: live, readers: readers, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))
         try await application.run()
     }
 
@@ -78,6 +83,9 @@ public struct DeskServer: Service {
 
     /// The live board and the sessions it asks; for tests.
     var liveParts: (LiveBoard, SessionDesk) { (live, sessions) }
+
+    /// The readers at posts; for tests.
+    var readerParts: ReaderCounter { readers }
 }
 
 /// What is wrong with a desk's configuration.

@@ -25,6 +25,8 @@ public struct DeskServices: Sendable {
     public let lists: ListPlanner
     public let quality: QualityDesk
     public let registry: RegistryDesk
+    /// Counts look-ups by hand and knows their alarms.
+    public let lookUps: LookUpWatch
     /// Persons across journeys; nil where nobody gathers them.
     public let persons: PersonDesk?
     public let entrance: any MessageEntrance
@@ -67,6 +69,7 @@ public struct DeskServices: Sendable {
         lists = ListPlanner(store: store, assembler: assembler, decode: decode)
         self.quality = quality
         self.registry = registry
+        lookUps = LookUpWatch(store: store, limits: registry.terms.lookUps)
         self.persons = persons
         self.entrance = entrance
         self.auditVerdict = auditVerdict

@@ -67,6 +67,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case evidenceComparison = "evidence-comparison"
     case dateLevel = "date-level"
     case wordRelation = "word-relation"
+    case readerFault = "reader-fault"
+    case lookUpAlarm = "look-up-alarm"
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -142,6 +144,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .evidenceComparison: RegistryWords.comparison
         case .dateLevel: RegistryWords.dateLevel
         case .wordRelation: RegistryWords.wordRelation
+        case .readerFault: RegistryWords.readerFault
+        case .lookUpAlarm: RegistryWords.lookUpAlarm
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis

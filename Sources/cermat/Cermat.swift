@@ -25,7 +25,8 @@ struct Cermat: AsyncParsableCommand {
             CommandGroup(name: "Carriers", subcommands: [Profile.self, Quarantine.self]),
             CommandGroup(name: "Identity", subcommands: [Registry.self, Resolve.self]),
             CommandGroup(
-                name: "Running", subcommands: [Init.self, Serve.self, Doctor.self, Watchlist.self, AccountAdd.self]),
+                name: "Running",
+                subcommands: [Init.self, Serve.self, Doctor.self, Watchlist.self, AccountAdd.self, Reader.self]),
             CommandGroup(
                 name: "Trust", subcommands: [Audit.self, Decisions.self, Retention.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),

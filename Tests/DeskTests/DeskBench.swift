@@ -103,6 +103,9 @@ struct DeskBench: Sendable {
         configuration.isDemo = isDemo
         configuration.requestLimit = RateLimit(burst: 100_000, refillMilliseconds: 1)
         configuration.feeds = ["ga": Array(SHA256.hash(data: Array("feed-secret".utf8)))]
+        if let reader = ReaderName("CGK") {
+            configuration.readers = [reader: Array(SHA256.hash(data: Array("reader-secret".utf8)))]
+        }
         let services = DeskServices(
             store: store, tokeniser: vault, policy: try Policy(yaml: DeskBench.policy()), passwords: desk,
             voyages: VoyageReader(store: store, assembler: assembler, decode: decode), assembler: assembler,

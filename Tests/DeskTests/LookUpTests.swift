@@ -2,14 +2,18 @@
 
 import Casework
 import Civil
+import Gazetteer
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Identity
 import Mandate
+import Safeguards
 import Screening
 import TestSupport
 import Testing
+import Travel
+import Wording
 
 @testable import Desk
 
@@ -28,9 +32,28 @@ import Testing
         try builder.write(to: folder.path + "/r.index")
         let extract = try ExtractDesk(path: folder.path + "/r.index")
         var terms = RegistryPageTests.terms(.extract)
-        terms.lookUpsADay = limit
+        terms.lookUps.aDay = limit
         let bench = try await DeskBench { [terms] _ in RegistryDesk(terms: terms, extract: extract) }
         try await bench.application.test(.router) { client in try await body(bench, client) }
+    }
+
+    /// The live line of a supervisor's board.
+    private func supervisorsBoard(_ bench: DeskBench) async throws -> AsyncStream<String> {
+        let (live, sessions) = bench.server.liveParts
+        let supervisor = try #require(bench.officers[.supervisor])
+        var session = Session(of: supervisor, atMilliseconds: DeskBench.nowMilliseconds)
+        session.declare(
+            try bench.server.policy.grant(
+                .supervision, reference: "ST-9", to: .supervisor, atMilliseconds: DeskBench.nowMilliseconds))
+        let signedIn = SignedIn(
+            session: session, login: "supervisor", displayName: "S", language: .indonesian, theme: nil,
+            mustChangePassword: false, accountMark: bench.vault.token(.login, "supervisor"),
+            accountReadAtMilliseconds: DeskBench.nowMilliseconds)
+        let token = await sessions.begin(signedIn, now: DeskBench.nowMilliseconds)
+        return try await live.subscribe(
+            LiveBoard.Reader(
+                token: token, signedIn: signedIn, view: BoardView(posts: ["CGK"], direction: .arrival),
+                clock: LocalClock(zone: .western, words: Words(.indonesian))), showing: [])
     }
 
     private func officer(_ client: any TestClientProtocol) async throws -> Browser {
@@ -85,6 +108,49 @@ import Testing
             for status in [200, 200, 429, 429] {
                 #expect(try await browser.post("/kenali", fields).status == status)
             }
+        }
+    }
+
+    @Test func `the supervisor is told of look-ups that nothing ties, of one's own number and of a used-up limit`()
+        async throws
+    {
+        try await bench(2) { bench, client in
+            let admin = Browser(client)
+            try await admin.signIn(.administrator)
+            _ = try await admin.declare(.administration)
+            let officer = try #require(bench.officers[.officer])
+            try await admin.get("/akun/\(officer.id)")
+            let saved = try await admin.post(
+                "/akun",
+                [
+                    ("id", "\(officer.id)"), ("nama", officer.displayName), ("peran", "officer"), ("pos", "CGK"),
+                    ("aktif", "1"), ("nik", "0101014307900004"),
+                ])
+            #expect(saved.status == 303)
+            #expect(!(try await admin.get("/akun/\(officer.id)").body.contains("0101014307900004")))
+            let supervisor = Browser(client)
+            try await supervisor.signIn(.supervisor)
+            _ = try await supervisor.declare(.supervision)
+            #expect(try await supervisor.get("/keputusan").body.contains("Tidak ada alarm"))
+            let browser = try await self.officer(client)
+            let fields = [("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3")]
+            for status in [200, 200, 429] { #expect(try await browser.post("/kenali", fields).status == status) }
+            let page = try await supervisor.get("/keputusan").body
+            for text in ["NIK petugas sendiri", "Tanpa kehadiran", "Jatah habis", "Nama officer"] {
+                #expect(page.contains(text), "\(text)")
+            }
+            #expect(!page.contains("CANARIO") && !page.contains("0101014307900004"))
+            let board = try await supervisor.get("/papan").body
+            #expect(board.contains("data-alarms>3<") && board.contains("/keputusan#alarm"))
+            #expect(!(try await browser.get("/papan").body.contains("data-alarms")), "an officer is not told")
+            #expect(try await supervisor.get("/keadaan").body.contains("Alarm pencocokan, 24 jam"))
+            let live = bench.server.liveParts.0
+            let stream = try await supervisorsBoard(bench)
+            await live.beat()
+            await live.closeAll()
+            var told = ""
+            for await event in stream { told += event }
+            #expect(told.contains("\"alarms\":3"))
         }
     }
 

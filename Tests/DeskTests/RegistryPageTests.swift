@@ -189,6 +189,40 @@ import Travel
         }
     }
 
+    @Test(arguments: [
+        (EarlierNumber.Basis.document, "dengan dokumen yang sama"), (.person, "perjalanan sebelumnya orang yang sama"),
+    ])
+    func `the card says that a number is of an earlier journey`(basis: EarlierNumber.Basis, words: String) async throws
+    {
+        let number = EarlierNumber(
+            nik: try NIK(parsing: "0101011204850001"), traveller: RecordID(high: 8, low: 1),
+            voyage: RecordID(high: 8, low: 2), basis: basis)
+        let bench = try await DeskBench { parts in
+            RegistryDesk(
+                terms: Self.terms(.verification),
+                verification: VerificationDesk(
+                    terms: Self.terms(.verification), store: parts.store, voyages: parts.voyages,
+                    tokeniser: parts.vault, asker: AllAgrees(), earlier: OneEarlier(number: number),
+                    now: { DeskBench.nowMilliseconds }))
+        }
+        let verification = try #require(bench.server.foundations.registry.verification)
+        try await bench.application.test(.router) { client in
+            let browser = Browser(client)
+            try await browser.signIn(.officer)
+            _ = try await browser.declare(.arrivalControl)
+            let before = try await browser.get("/penumpang/\(bench.hitTraveller)")
+            #expect(!before.body.contains("data-origin"), "nothing was confirmed yet")
+            let claim = TravellerClaim(surname: "HASAN", given: "BUDI", nik: number.nik)
+            let question = try #require(RegistryQuestion(claim))
+            _ = await verification.askNow(question, about: nil)
+            let page = try await browser.get("/penumpang/\(bench.hitTraveller)")
+            #expect(page.body.contains("data-origin") && page.body.contains(words))
+            #expect(
+                !page.body.contains("/penumpang/\(number.traveller)"), "a journey that is not the officer's has no link"
+            )
+        }
+    }
+
     @Test func `the board says that nobody is verified, and why, and goes on`() async throws {
         var terms = Self.terms(.verification)
         terms.service.dailyQuota = 0
@@ -207,6 +241,22 @@ import Travel
             #expect(board.status == 200 && board.body.contains("GA 0825"))
             #expect(board.body.contains("Belum diverifikasi") && board.body.contains("Kuota hari ini habis"))
         }
+    }
+}
+
+/// A service that finds every number to be its bearer's own.
+private struct AllAgrees: RegistryAsking {
+    func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
+        .found(.compared([.name: .alike(100), .birthDate: .agrees], record: nil))
+    }
+}
+
+/// One number of an earlier journey for everybody.
+private struct OneEarlier: EarlierNumbers {
+    let number: EarlierNumber
+
+    func earlierNumbers(of travellers: [Traveller]) async -> [RecordID<Traveller>: [EarlierNumber]] {
+        Dictionary(travellers.map { ($0.id, [number]) }, uniquingKeysWith: { a, _ in a })
     }
 }
 

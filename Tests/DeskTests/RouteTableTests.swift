@@ -47,7 +47,7 @@ import Testing
                     purpose, reference: "ST-1", to: seat.role, atMilliseconds: DeskBench.nowMilliseconds)
             }
             let own: [PostCode] = bench.officers[seat.role]?.posts ?? []
-            for route in bench.server.routes where route.path != "/live/board" {
+            for route in bench.server.routes where !route.path.hasPrefix("/live/") {
                 guard let action = route.access.action else { continue }
                 let decision = policy.decide(
                     action, for: PolicySubject(role: seat.role, posts: own, grant: grant), at: Set(own),

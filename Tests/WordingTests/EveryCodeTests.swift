@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CardReader
 import Casework
 import Civil
 import Identity
@@ -24,6 +25,8 @@ import Wording
         (.unusableReason, UnusableReason.allCases.map(\.rawValue)),
         (.evidenceComparison, Evidence.Comparison.allCases.map(\.rawValue)),
         (.wordRelation, WordEvidence.Relation.allCases.map(\.rawValue)),
+        (.lookUpAlarm, LookUpAlarm.Kind.allCases.map(\.rawValue)),
+        (.readerFault, ReaderFault.allCases.map(\.rawValue)),
         (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),
         (.travelMode, TravelMode.allCases.map(\.rawValue)),

@@ -26,6 +26,7 @@ import Wording
         all += PostText.allCases as [any ScreenText]
         all += RegistryText.allCases as [any ScreenText]
         all += LookUpText.allCases as [any ScreenText]
+        all += ReaderText.allCases as [any ScreenText]
         all += ReviewText.allCases as [any ScreenText]
         all += PersonText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]

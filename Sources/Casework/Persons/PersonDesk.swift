@@ -33,6 +33,8 @@ public actor PersonDesk {
     private var seen: [RecordID<Voyage>: Int64] = [:]
     private var members: [RecordID<Voyage>: Set<RecordID<Traveller>>] = [:]
     private var voyageOf: [RecordID<Traveller>: RecordID<Voyage>] = [:]
+    /// The numbers that journeys quoted.
+    private(set) var quoted: [RecordID<Traveller>: Quoted] = [:]
     /// Judgements as they were made, and where the journeys that they name are now: a traveller's identifier changes
     /// when an earlier message about them comes late.
     private var made: [RecordID<PersonJudgement>: PersonJudgement] = [:]
@@ -151,6 +153,7 @@ public actor PersonDesk {
         for traveller in voyage.travellers where traveller.status != .cancelled {
             present.insert(traveller.id)
             voyageOf[traveller.id] = voyage.id
+            quoted[traveller.id] = traveller.nik.current.map { Quoted(nik: $0, papers: Self.papers(of: traveller)) }
             _ = persons.add(Appearance(traveller, on: voyage.facts))
             for part in traveller.contributions where judged.contains(part.id) {
                 if current.updateValue(traveller.id, forKey: part.id) != traveller.id { moved = true }
@@ -165,6 +168,7 @@ public actor PersonDesk {
         for gone in travellers {
             _ = persons.remove(gone)
             voyageOf[gone] = nil
+            quoted[gone] = nil
         }
     }
 

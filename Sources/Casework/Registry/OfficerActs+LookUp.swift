@@ -9,28 +9,39 @@ extension OfficerActs {
     /// The shortest reason of a look-up that nothing ties to somebody present.
     public static let shortestLookUpReason = 10
 
-    /// Records a look-up, so that it may be made; throws where the officer's look-ups of the day are used up.
+    /// Records a look-up, so that it may be made; throws where the officer's look-ups of the hour or day are used up, and
+    /// records that too.
     ///
-    /// - Parameter limit: look-ups that an officer may make in a day.
+    /// - Parameter watch: counts the look-ups of all officers.
     public func lookUp(
-        _ lookUp: ResidentLookUp, limit: Int, by mandate: Mandated, atMilliseconds now: Int64
+        _ lookUp: ResidentLookUp, under watch: LookUpWatch, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
         if !lookUp.isTied {
             guard let reason = lookUp.reason, (Self.shortestLookUpReason...500).contains(reason.count) else {
                 throw .reasonRequired
             }
         }
-        let today = try await stored { () async throws(StoreError) in
-            try await store.decisions(
-                kinds: [.residentLookedUp], post: nil, sinceMilliseconds: RegistryTerms.startOfDay(now),
-                limit: 1_000_000)
+        let subjects = [lookUp.traveller.map { "traveller:\($0)" }, lookUp.resident.map { "resident:\($0)" }]
+            .compactMap(\.self)
+        do { try await watch.admit(mandate.officer, atMilliseconds: now) } catch {
+            if case .quotaUsed(let limit) = error {
+                let event = AuditEvent(
+                    atMilliseconds: now, actor: .officer(mandate.officer, role: mandate.role, post: mandate.post),
+                    action: .lookUpResident, outcome: .refused, purpose: mandate.grant?.purpose,
+                    reference: mandate.grant?.reference, subjects: subjects, detail: "limit \(limit)")
+                try await stored { () async throws(StoreError) in try await store.appendAudit([event]) }
+            }
+            throw error
         }
-        guard today.count(where: { $0.officer == mandate.officer }) < limit else { throw .quotaUsed(limit: limit) }
-        let change = CaseworkChange(decisions: [record(.residentLookedUp(lookUp), by: mandate, now)])
-        try await write(
-            change, .lookUpResident, by: mandate, now,
-            subjects: [lookUp.traveller.map { "traveller:\($0)" }, lookUp.resident.map { "resident:\($0)" }]
-                .compactMap(\.self),
-            detail: lookUp.isTied ? "tied" : "untied")
+        let record = record(.residentLookedUp(lookUp), by: mandate, now)
+        do {
+            try await write(
+                CaseworkChange(decisions: [record]), .lookUpResident, by: mandate, now, subjects: subjects,
+                detail: lookUp.isTied ? "tied" : "untied")
+        } catch {
+            await watch.giveBack(mandate.officer, now)
+            throw error
+        }
+        await watch.keep(record)
     }
 }

@@ -25,8 +25,8 @@ public struct RegistryTerms: Hashable, Sendable {
     public var service = RegistryServiceTerms()
     /// The index file of an extract.
     public var index = ""
-    /// Look-ups by hand that an officer may make in a day.
-    public var lookUpsADay = 50
+    /// Look-ups by hand, and when the supervisor is told of them.
+    public var lookUps = LookUpLimits()
 
     public init() {}
 

@@ -32,14 +32,20 @@ public struct RegistryTermsFile: Sendable {
     private mutating func read(_ root: Node, into found: inout RegistryTerms) {
         let top = entries(
             root, "the file",
-            ["access", "agreement", "from", "until", "keep-days", "service", "index", "look-ups-a-day"])
+            [
+                "access", "agreement", "from", "until", "keep-days", "service", "index", "look-ups-a-day",
+                "look-ups-an-hour", "alarm-night-an-hour", "alarm-officers",
+            ])
         set(top["access"], "access", &found.access)
         set(top["agreement"], &found.agreement)
         set(top["from"], "from", &found.from)
         set(top["until"], "until", &found.until)
         set(top["keep-days"], "keep-days", 1...3650, &found.keepDays)
         set(top["index"], &found.index)
-        set(top["look-ups-a-day"], "look-ups-a-day", 0...10_000, &found.lookUpsADay)
+        set(top["look-ups-a-day"], "look-ups-a-day", 0...10_000, &found.lookUps.aDay)
+        set(top["look-ups-an-hour"], "look-ups-an-hour", 0...10_000, &found.lookUps.anHour)
+        set(top["alarm-night-an-hour"], "alarm-night-an-hour", 1...10_000, &found.lookUps.alarmAtNight)
+        set(top["alarm-officers"], "alarm-officers", 2...1_000, &found.lookUps.alarmOfficers)
         guard let node = top["service"] else { return }
         let own = entries(
             node, "service",

@@ -36,11 +36,16 @@ public actor VerificationDesk {
     private let tokeniser: any Tokeniser
     private let asker: any RegistryAsking
     private let links: ConfirmedLinks?
+    private let earlier: (any EarlierNumbers)?
     private let now: @Sendable () -> Int64
 
     private var governor: RegistryGovernor
     private var queue = VerificationQueue()
     private var replies: [BlindToken: RegistryReply] = [:]
+    /// When the registry last found a number to be its bearer's own.
+    private var confirmed: [NIK: Int64] = [:]
+    /// How often the persons of a voyage were waited for.
+    private var waits: [RecordID<Voyage>: Int] = [:]
     private var inFlight: Set<BlindToken> = []
     private var seen: [RecordID<Voyage>: Int64] = [:]
     private var scannedAt: Int64 = 0
@@ -51,10 +56,15 @@ public actor VerificationDesk {
     private static let scanMilliseconds: Int64 = 5_000
     private static let forgetMilliseconds: Int64 = 3_600_000
     private static let replyLimit = 2_000_000
+    /// From this probability on a number counts as its bearer's own for later journeys.
+    public static let confirmedFrom = 0.9
+    /// Persons across journeys are gathered within some seconds of a message; longer is not waited for.
+    private static let mostWaits = 12
 
     public init(
         terms: RegistryTerms, store: any CaseworkStore, voyages: VoyageReader, tokeniser: any Tokeniser,
-        asker: any RegistryAsking, links: ConfirmedLinks? = nil, now: @escaping @Sendable () -> Int64
+        asker: any RegistryAsking, links: ConfirmedLinks? = nil,
+        earlier: (any EarlierNumbers)? = nil, now: @escaping @Sendable () -> Int64
     ) {
         self.terms = terms
         self.store = store
@@ -62,6 +72,7 @@ public actor VerificationDesk {
         self.tokeniser = tokeniser
         self.asker = asker
         self.links = links
+        self.earlier = earlier
         self.now = now
         governor = RegistryGovernor(terms: terms)
     }
@@ -75,7 +86,7 @@ public actor VerificationDesk {
         let today = RegistryTerms.day(now)
         for record in kept.reversed() {
             guard case .registryReplied(let reply) = record.decision else { continue }
-            replies[reply.question] = reply
+            hold(reply)
             if RegistryTerms.day(reply.atMilliseconds) == today { governor.count(1, on: today) }
         }
     }
@@ -90,8 +101,12 @@ public actor VerificationDesk {
     }
 
     /// How a traveller stands, from what is held in memory: never waits for the service.
-    public func standing(of traveller: Traveller) -> Standing {
-        guard let question = RegistryQuestion(links?.claim(of: traveller) ?? traveller.claim) else { return .noNumber }
+    public func standing(of traveller: Traveller) async -> Standing {
+        await standings(of: [traveller])[traveller.id] ?? .noNumber
+    }
+
+    private func standing(_ claim: TravellerClaim) -> Standing {
+        guard let question = RegistryQuestion(claim) else { return .noNumber }
         let now = now()
         guard terms.holds(atMilliseconds: now) else { return .notVerified(governor.hold(reserve: 0, now: now)) }
         if let reply = replies[question.token(terms.service.mode, tokeniser)],
@@ -103,8 +118,53 @@ public actor VerificationDesk {
     }
 
     /// How several stand.
-    public func standings(of travellers: [Traveller]) -> [RecordID<Traveller>: Standing] {
-        Dictionary(travellers.map { ($0.id, standing(of: $0)) }, uniquingKeysWith: { a, _ in a })
+    public func standings(of travellers: [Traveller]) async -> [RecordID<Traveller>: Standing] {
+        await claims(of: travellers).claims.mapValues { standing($0.claim) }
+    }
+
+    /// Where the number beside a traveller comes from; nil where there is none.
+    public func origin(of traveller: Traveller) async -> NumberOrigin? {
+        await claims(of: [traveller]).claims[traveller.id]?.origin
+    }
+
+    /// What is known of who travellers are, with the number that is asked about: what the messages quote, else what an
+    /// officer confirmed for the document, else what an earlier journey quoted and the registry found to be right.
+    ///
+    /// Two numbers of earlier journeys contradict each other, and none is taken; nor is one that an officer refused.
+    /// - Returns: also whether all persons were known.
+    private func claims(
+        of travellers: [Traveller]
+    ) async -> (claims: [RecordID<Traveller>: (claim: TravellerClaim, origin: NumberOrigin?)], isWhole: Bool) {
+        var found: [RecordID<Traveller>: (claim: TravellerClaim, origin: NumberOrigin?)] = [:]
+        var open: [Traveller] = []
+        for traveller in travellers {
+            let claim = links?.claim(of: traveller) ?? traveller.claim
+            let isQuoted = traveller.nik.current != nil
+            found[traveller.id] = (claim, claim.nik == nil ? nil : isQuoted ? .quoted : .confirmed)
+            if claim.nik == nil { open.append(traveller) }
+        }
+        guard let earlier, !open.isEmpty, !confirmed.isEmpty else { return (found, true) }
+        let numbers = await earlier.earlierNumbers(of: open)
+        let oldest = now() - keepMilliseconds
+        for traveller in open {
+            let judged = links?.links(of: traveller) ?? [:]
+            let own = (numbers[traveller.id] ?? []).filter {
+                (confirmed[$0.nik] ?? .min) > oldest && judged[$0.nik]?.answer != .different
+            }
+            guard let first = own.first, Set(own.map(\.nik)).count == 1 else { continue }
+            found[traveller.id]?.claim.nik = first.nik
+            found[traveller.id]?.origin = .earlier(first)
+        }
+        return (found, open.allSatisfy { numbers[$0.id] != nil })
+    }
+
+    /// Holds an answer, and what it says of its number.
+    private func hold(_ reply: RegistryReply) {
+        replies[reply.question] = reply
+        guard case .compared = reply.finding, Verification(reply.finding).probability >= Self.confirmedFrom else {
+            return
+        }
+        confirmed[reply.nik] = max(confirmed[reply.nik] ?? .min, reply.atMilliseconds)
     }
 
     public func overview() -> Overview {
@@ -143,21 +203,29 @@ extension VerificationDesk {
         }
         let current = Set(rows.map(\.facts.id))
         seen = seen.filter { current.contains($0.key) }
+        waits = waits.filter { current.contains($0.key) }
         rows.sort { ($0.facts.postTimeUTC ?? .max, $0.facts.id) < ($1.facts.postTimeUTC ?? .max, $1.facts.id) }
         for row in rows where seen[row.facts.id] != row.summary.lastMessageAtMilliseconds {
             guard let voyage = try await voyages.voyage(row.facts.id) else { continue }
-            consider(voyage)
-            seen[row.facts.id] = row.summary.lastMessageAtMilliseconds
+            let isWhole = await consider(voyage)
+            waits[row.facts.id, default: 0] += 1
+            if isWhole || waits[row.facts.id, default: 0] >= Self.mostWaits {
+                seen[row.facts.id] = row.summary.lastMessageAtMilliseconds
+                waits[row.facts.id] = nil
+            }
             try Task.checkCancellation()
         }
     }
 
-    /// Puts the questions of one voyage into the queue.
-    func consider(_ voyage: Voyage) {
-        guard let due = voyage.facts.postTimeUTC, voyage.facts.status != .cancelled else { return }
+    /// Puts the questions of one voyage into the queue; false where persons are still being gathered.
+    @discardableResult
+    func consider(_ voyage: Voyage) async -> Bool {
+        guard let due = voyage.facts.postTimeUTC, voyage.facts.status != .cancelled else { return true }
+        let aboard = voyage.travellers.filter { $0.status != .cancelled && $0.status != .notOnBoard }
+        let (claims, isWhole) = await claims(of: aboard)
         let oldest = now() - keepMilliseconds
-        for traveller in voyage.travellers where traveller.status != .cancelled && traveller.status != .notOnBoard {
-            guard let question = RegistryQuestion(links?.claim(of: traveller) ?? traveller.claim) else { continue }
+        for traveller in aboard {
+            guard let claim = claims[traveller.id]?.claim, let question = RegistryQuestion(claim) else { continue }
             let token = question.token(terms.service.mode, tokeniser)
             if inFlight.contains(token) { continue }
             if let reply = replies[token], reply.atMilliseconds > oldest { continue }
@@ -165,6 +233,7 @@ extension VerificationDesk {
                 VerificationQueue.Item(
                     question: question, token: token, voyage: voyage.id, traveller: traveller.id, dueUTC: due))
         }
+        return isWhole
     }
 
     /// Destroys the answers whose days are over, and the numbers held of them.
@@ -173,6 +242,7 @@ extension VerificationDesk {
         guard now - forgotAt >= Self.forgetMilliseconds else { return }
         let limit = now - keepMilliseconds
         replies = replies.filter { $0.value.atMilliseconds > limit }
+        confirmed = confirmed.filter { $0.value > limit }
         _ = try await store.forgetReplies(beforeMilliseconds: limit, atMilliseconds: now)
         forgotAt = now
     }
@@ -266,7 +336,7 @@ extension VerificationDesk {
         while !Task.isCancelled {
             do {
                 try await store.record(CaseworkChange(decisions: [record]), audit: [])
-                replies[reply.question] = reply
+                hold(reply)
                 return
             } catch { try? await Task.sleep(for: .seconds(1)) }
         }

@@ -88,6 +88,8 @@ struct AccountPage {
                         value: account?.officer.posts.map(\.description).joined(separator: ", "),
                         hint: words(AccountText.postsHint), limit: 400, &html)
                     FormParts.field(
+                        "nik", words(AccountText.ownNumber), hint: words(AccountText.ownNumberHint), limit: 16, &html)
+                    FormParts.field(
                         "sandi", words(AccountText.resetPassword), type: "password",
                         hint: words(SignInText.passwordHint),
                         isRequired: account == nil, completion: "new-password", &html)

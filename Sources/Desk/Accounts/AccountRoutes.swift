@@ -75,6 +75,13 @@ struct AccountRoutes: Sendable {
                     isActive: isActive),
                 passwordHash: "", mustChangePassword: true)
         }
+        if let text = visit.form["nik"], !text.isEmpty {
+            guard let nik = try? NIK(parsing: text) else {
+                throw DeskError.casework(
+                    .invalid(field: words(AccountText.ownNumber), why: words(AccountText.ownNumberHint)))
+            }
+            account.ownNumber = visit.services.tokeniser.token(.nik, nik.description)
+        }
         if let password = visit.form.verbatim("sandi"), !password.isEmpty {
             account.passwordHash = try await desk.hash(password, login: account.officer.login)
             account.mustChangePassword = true

@@ -178,6 +178,11 @@ if (board && "EventSource" in window) {
     });
     source.addEventListener("beat", (event) => {
       const message = JSON.parse(event.data);
+      const alarm = $("#alarm");
+      if (alarm && message.alarms !== undefined) {
+        alarm.hidden = message.alarms === 0;
+        $("[data-alarms]", alarm).textContent = grouped(message.alarms);
+      }
       if (message.storeAway) broken(board.dataset.stale);
       else alive(message.at);
     });
@@ -202,6 +207,53 @@ if (board && "EventSource" in window) {
   }
   setInterval(() => { if (!ended && serverNow() - lastBeat > 25000) broken(board.dataset.lineDown); }, 2000);
   addEventListener("pagehide", () => source.close());
+}
+
+// Card readers at the post: the line says that a card was read; what it says comes by a request of its own, is recorded,
+// and leaves the screen after its minute.
+const card = $("#kartu");
+if (card) {
+  const facts = $("[data-facts]", card);
+  const said = $("[data-card-said]");
+  let until = Number(card.dataset.until ?? 0);
+  function show(reading) {
+    facts.replaceChildren();
+    card.hidden = !reading;
+    until = reading?.until ?? 0;
+    $("[data-handle]", card).value = reading?.handle ?? "";
+    said.textContent = reading ? said.dataset.cardSaid : "";
+    for (const fact of reading?.facts ?? []) {
+      const pair = document.createElement("div");
+      for (const [tag, text] of [["dt", fact.label], ["dd", fact.value]]) {
+        const part = document.createElement(tag);
+        part.textContent = text;
+        pair.append(part);
+      }
+      facts.append(pair);
+    }
+  }
+  async function ask() {
+    let answer;
+    try { answer = await (await fetch(card.dataset.reading)).json(); } catch { return; }
+    for (const reader of answer.readers ?? []) {
+      const state = $(`[data-reader="${CSS.escape(reader.name)}"]`);
+      if (!state) continue;
+      state.textContent = reader.state;
+      state.className = reader.isReady ? "tag ok" : "tag warn";
+      $(`[data-fault="${CSS.escape(reader.name)}"]`).textContent = reader.fault;
+    }
+    const isNew = answer.reading && answer.reading.handle !== $("[data-handle]", card).value;
+    if (isNew || !answer.reading) show(answer.reading);
+    if (isNew && !document.activeElement?.value) $("button", card).focus();
+  }
+  setInterval(() => { if (until && serverNow() >= until) show(null); }, 500);
+  if ("EventSource" in window) {
+    const line = new EventSource(card.dataset.live);
+    line.addEventListener("reading", ask);
+    line.addEventListener("state", ask);
+    line.addEventListener("ended", () => { line.close(); show(null); });
+    addEventListener("pagehide", () => { line.close(); show(null); });
+  }
 }
 
 // Keyboard map. Single letters can be switched off (WCAG 2.1.4).

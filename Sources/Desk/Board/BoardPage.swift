@@ -14,6 +14,8 @@ struct BoardPage {
     let lines: [BoardLine]
     /// How the asking at the civil registry goes; nil where no service is asked.
     let registry: VerificationDesk.Overview?
+    /// Look-up alarms of the last day; nil for those who may not see decisions.
+    let alarms: Int?
 
     private var words: Words { visit.words }
     private var isDeparture: Bool { view.direction == .departure }
@@ -31,6 +33,7 @@ struct BoardPage {
             }
             silence(&html)
             registryState(&html)
+            lookUpAlarms(&html)
             toolbar(&html)
             figures(&html)
             table(&html)
@@ -67,6 +70,19 @@ struct BoardPage {
         html.add("p", ["class": "notice", "id": "catatan-sipil", "role": "status"]) { html in
             html.add("strong", words(RegistryText.notVerified) + ": ")
             html.say(RegistryHoldWords.text(hold, visit))
+        }
+    }
+
+    /// Tells the supervisor; the live line keeps the count.
+    private func lookUpAlarms(_ html: inout Markup) {
+        guard let alarms else { return }
+        html.add(
+            "p", ["class": "notice problem", "id": "alarm", "role": "status", "hidden": flag(alarms == 0)]
+        ) { html in
+            html.add("strong", words(LookUpText.alarmsToday) + ": ")
+            html.add("span", ["data-alarms": ""], words.number(alarms))
+            html.say(" · ")
+            html.add("a", ["href": "/keputusan#alarm"], words(NavigationText.decisions))
         }
     }
 

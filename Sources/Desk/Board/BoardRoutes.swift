@@ -16,10 +16,14 @@ struct BoardRoutes: Sendable {
             .get("/papan", .policy(.viewBoard)) { visit in
                 let view = BoardView(visit)
                 let lines = try await reader.lines(view, clock: visit.clock, now: visit.now)
+                let alarms =
+                    visit.allows(.viewDecisions)
+                    ? try await LookUpAlarmDesk(services: visit.services).count(at: visit.boardPosts, now: visit.now)
+                    : nil
                 return .page(
                     BoardPage(
                         visit: visit, view: view, lines: lines,
-                        registry: await visit.services.registry.verification?.overview()
+                        registry: await visit.services.registry.verification?.overview(), alarms: alarms
                     ).render(), shown: lines.map { "voyage:" + $0.id })
             },
             .get("/api/board", .policy(.viewBoard), isInterface: true) { visit in

@@ -20,8 +20,10 @@ enum DecisionRoutes {
             let records = try await visit.services.store.decisions(
                 kinds: kinds, post: post, sinceMilliseconds: visit.now - 7 * 86_400_000, limit: 300)
             let officers = try await OfficerNames.all(visit)
+            let alarms = try await LookUpAlarmDesk(services: visit.services).alarms(
+                at: visit.boardPosts, now: visit.now)
             return .page(
-                DecisionsPage(visit: visit, records: records, officers: officers).render(),
+                DecisionsPage(visit: visit, records: records, officers: officers, alarms: alarms).render(),
                 shown: records.map { "decision:\($0.id)" })
         }
     ]
@@ -41,6 +43,7 @@ struct DecisionsPage {
     let visit: Visit
     let records: [DecisionRecord]
     let officers: [RecordID<Officer>: Officer]
+    let alarms: [LookUpAlarm]
 
     func render() -> String {
         let words = visit.words
@@ -49,6 +52,7 @@ struct DecisionsPage {
                 html.add("h1", words(DecisionText.title))
                 html.add("p", ["class": "quiet"], words("Tujuh hari terakhir", "The last seven days"))
             }
+            LookUpAlarmTable(visit: visit, alarms: alarms, officers: officers).write(&html)
             html.add("form", ["method": "get", "action": "/keputusan", "class": "toolbar"]) { html in
                 html.add("label", ["for": "jenis"], words(DecisionText.kind))
                 html.add("select", ["id": "jenis", "name": "jenis"]) { html in

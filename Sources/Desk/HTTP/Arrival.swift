@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CardReader
 import Crypto
 import HTTPTypes
 import Hummingbird
@@ -18,6 +19,8 @@ struct Arrival: Sendable {
     let isNewDoor: Bool
     /// The name of the feed whose bearer token was shown.
     let feed: String?
+    /// The card reader whose bearer token was shown.
+    let reader: ReaderName?
     /// The form token of a script.
     let headerToken: String?
     let isSameOrigin: Bool
@@ -43,7 +46,8 @@ struct Arrival: Sendable {
         var generator = SystemRandomNumberGenerator()
         doorToken = door ?? SessionToken.random(using: &generator)
         isNewDoor = door == nil
-        feed = Arrival.feed(request.headers[.authorization], configuration.feeds)
+        feed = Arrival.bearer(request.headers[.authorization], configuration.feeds)
+        reader = Arrival.bearer(request.headers[.authorization], configuration.readers)
         headerToken = Arrival.header("x-csrf-token", request)
         isSameOrigin = Arrival.isSameOrigin(request)
         if let asked = query["lang"].flatMap({ Language(rawValue: $0) }) {
@@ -59,6 +63,7 @@ struct Arrival: Sendable {
             switch route.body {
             case .none: 0
             case .form: configuration.formLimitBytes
+            case .readerLine: ReaderLine.limitBytes
             case .watchlistFile: configuration.watchlistFileLimitBytes
             case .passengerList: configuration.passengerListLimitBytes
             case .trial: configuration.trialLimitBytes
@@ -127,11 +132,12 @@ struct Arrival: Sendable {
         return true
     }
 
-    private static func feed(_ authorization: String?, _ feeds: [String: [UInt8]]) -> String? {
+    /// Whose token an authorization carries; takes the same time whichever it is.
+    private static func bearer<Name: Hashable>(_ authorization: String?, _ known: [Name: [UInt8]]) -> Name? {
         guard let authorization, authorization.hasPrefix("Bearer "), authorization.utf8.count <= 512 else { return nil }
         let digest = Array(SHA256.hash(data: Array(authorization.dropFirst(7).utf8)))
-        var found: String?
-        for (name, expected) in feeds {
+        var found: Name?
+        for (name, expected) in known {
             var difference: UInt8 = expected.count == digest.count ? 0 : 1
             for (a, b) in zip(expected, digest) { difference |= a ^ b }
             if difference == 0 { found = name }

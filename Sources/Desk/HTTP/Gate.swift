@@ -47,19 +47,19 @@ final class Gate: Sendable {
         parameters: [String: String],
         now: Int64
     ) async throws -> Response {
-        let isFeed = arrival.feed != nil && route.isForFeeds
-        let token = isFeed ? nil : arrival.sessionToken
+        let isMachine = (arrival.feed != nil && route.isForFeeds) || (arrival.reader != nil && route.access == .reader)
+        let token = isMachine ? nil : arrival.sessionToken
         var signedIn: SignedIn?
         if let token {
             signedIn = try await sessions.entitled(
                 token, now: now, touching: !arrival.isEventStream, services: services)
         }
         do {
-            try checkOrigin(arrival, isFeed: isFeed)
-            try checkAccess(route, signedIn, isFeed: isFeed, now: now)
+            try checkOrigin(arrival, isMachine: isMachine)
+            try checkAccess(route, signedIn, isMachine: isMachine, now: now)
             let body = try await arrival.readBody(request)
             let form = arrival.form(body)
-            try checkForm(route, arrival, form, signedIn: signedIn, isFeed: isFeed)
+            try checkForm(route, arrival, form, signedIn: signedIn, isMachine: isMachine)
             var notice: SignedIn.Notice?
             if let token, signedIn != nil, !route.isInterface, route.method == .get {
                 notice = await sessions.takeNotice(token)
@@ -70,7 +70,8 @@ final class Gate: Sendable {
                 services: services, configuration: configuration, sessions: sessions, action: route.access.action,
                 signedIn: signedIn, token: token, formToken: signedIn == nil ? door.csrfToken : token?.csrfToken ?? "",
                 now: now, words: Words(language), path: arrival.path, parameters: parameters, query: arrival.query,
-                form: form, body: body, address: address, feed: isFeed ? arrival.feed : nil, notice: notice)
+                form: form, body: body, address: address, feed: isMachine ? arrival.feed : nil,
+                reader: isMachine ? arrival.reader : nil, notice: notice)
             var reply = try await route.handler(visit)
             if signedIn == nil, route.access == .open, arrival.isNewDoor, case .page = reply.body {
                 reply.cookies.append(.set(name: .door, value: door.cookieValue))
@@ -104,17 +105,19 @@ final class Gate: Sendable {
     }
 
     /// A form must come from our own pages.
-    private func checkOrigin(_ arrival: Arrival, isFeed: Bool) throws(DeskError) {
-        if isFeed || arrival.isSafeMethod { return }
+    private func checkOrigin(_ arrival: Arrival, isMachine: Bool) throws(DeskError) {
+        if isMachine || arrival.isSafeMethod { return }
         guard arrival.isSameOrigin else { throw .forged }
     }
 
     private func checkAccess(
-        _ route: RouteDeclaration, _ signedIn: SignedIn?, isFeed: Bool, now: Int64
+        _ route: RouteDeclaration, _ signedIn: SignedIn?, isMachine: Bool, now: Int64
     ) throws(DeskError) {
         switch route.access {
         case .open: return
-        case .feed where isFeed: return
+        case .feed where isMachine: return
+        case .reader:
+            guard isMachine else { throw .notSignedIn }
         case .signedIn:
             guard signedIn != nil else { throw .notSignedIn }
         case .policy(let action), .record(let action), .feed(let action):
@@ -133,9 +136,9 @@ final class Gate: Sendable {
     }
 
     private func checkForm(
-        _ route: RouteDeclaration, _ arrival: Arrival, _ form: Form, signedIn: SignedIn?, isFeed: Bool
+        _ route: RouteDeclaration, _ arrival: Arrival, _ form: Form, signedIn: SignedIn?, isMachine: Bool
     ) throws(DeskError) {
-        if isFeed || arrival.isSafeMethod { return }
+        if isMachine || arrival.isSafeMethod { return }
         let given = arrival.headerToken ?? form["csrf"] ?? ""
         let secret = signedIn == nil ? (arrival.isNewDoor ? nil : arrival.doorToken) : arrival.sessionToken
         guard let secret, secret.accepts(csrfToken: given) else { throw .forged }

@@ -17,11 +17,13 @@ struct RouteDeclaration: Sendable {
         case record(PolicyAction)
         /// A carrier's feed by its bearer token, or whom the policy lets.
         case feed(PolicyAction)
+        /// A card reader at a post by its bearer token, and nobody else.
+        case reader
     }
 
     /// How large a body may be.
     enum BodyLimit: Hashable, Sendable {
-        case none, form, watchlistFile, passengerList, trial, messages
+        case none, form, readerLine, watchlistFile, passengerList, trial, messages
     }
 
     let method: HTTPRequest.Method
@@ -54,7 +56,7 @@ extension RouteDeclaration.Access {
     /// The act that the policy decides on; nil where it decides nothing.
     var action: PolicyAction? {
         switch self {
-        case .open, .signedIn: nil
+        case .open, .signedIn, .reader: nil
         case .policy(let action), .record(let action), .feed(let action): action
         }
     }

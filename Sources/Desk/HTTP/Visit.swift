@@ -29,6 +29,8 @@ struct Visit: Sendable {
     let address: String
     /// The name of a carrier's feed that showed its token.
     let feed: String?
+    /// The card reader that showed its token.
+    let reader: ReaderName?
     let notice: SignedIn.Notice?
 
     /// The signed-in officer; throws where nobody is.

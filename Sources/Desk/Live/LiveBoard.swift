@@ -89,7 +89,8 @@ actor LiveBoard {
                 close(number)
                 continue
             }
-            subscription.stream.yield(LiveBoard.beat(now, isStoreAway: isStoreAway))
+            let alarms = await alarms(for: subscription.reader, now: now)
+            subscription.stream.yield(LiveBoard.beat(now, isStoreAway: isStoreAway, alarms: alarms))
         }
     }
 
@@ -178,7 +179,17 @@ actor LiveBoard {
         return ("event: board\ndata: " + json + "\n\n", changed.map(\.id))
     }
 
-    private static func beat(_ now: Int64, isStoreAway: Bool) -> String {
-        "event: beat\ndata: {\"at\":\(now),\"storeAway\":\(isStoreAway)}\n\n"
+    /// How many look-up alarms came in the last day, for a reader who may see decisions.
+    private func alarms(for asker: Reader, now: Int64) async -> Int? {
+        let session = asker.signedIn.session
+        let posts: Set<PostCode> = session.chosenPost.map { [$0] } ?? []
+        guard services.policy.decide(.viewDecisions, for: session.subject, at: posts, atMilliseconds: now).isAllowed
+        else { return nil }
+        return try? await LookUpAlarmDesk(services: services).count(at: Set(posts.map(\.description)), now: now)
+    }
+
+    private static func beat(_ now: Int64, isStoreAway: Bool, alarms: Int? = nil) -> String {
+        let count = alarms.map { ",\"alarms\":\($0)" } ?? ""
+        return "event: beat\ndata: {\"at\":\(now),\"storeAway\":\(isStoreAway)\(count)}\n\n"
     }
 }

@@ -2,9 +2,10 @@
 
 import ServiceLifecycle
 
-/// Keeps the live board looking and beating while the server runs.
+/// Keeps the live lines looking and beating while the server runs.
 struct LiveClock: Service {
     let live: LiveBoard
+    let readers: ReaderCounter
     let poll: Duration
     let heartbeat: Duration
 
@@ -14,9 +15,14 @@ struct LiveClock: Service {
         while !Task.isCancelled && !Task.isShuttingDownGracefully {
             do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: poll) } } catch { break }
             await live.look()
+            await readers.sweep()
             count += 1
-            if count % ticks == 0 { await live.beat() }
+            if count % ticks == 0 {
+                await live.beat()
+                await readers.beat()
+            }
         }
         await live.closeAll()
+        await readers.closeAll()
     }
 }

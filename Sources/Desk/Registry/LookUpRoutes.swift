@@ -11,20 +11,44 @@ import Travel
 import Wording
 
 /// Who somebody at a post is, by number or document (requirement R27).
-enum LookUpRoutes {
-    static let routes: [RouteDeclaration] = [
-        .get("/kenali", .policy(.lookUpResident)) { visit in .page(LookUpPage(visit: visit).render()) },
-        .post("/kenali", .policy(.lookUpResident)) { visit in try await lookUp(visit) },
-    ]
+struct LookUpRoutes: Sendable {
+    let readers: ReaderCounter
 
-    private static func lookUp(_ visit: Visit) async throws -> Reply {
+    var routes: [RouteDeclaration] {
+        [
+            .get("/kenali", .policy(.lookUpResident)) { visit in
+                let page = await form(visit)
+                return .page(page.render(), shown: page.card?.residents(visit) ?? [])
+            },
+            .post("/kenali", .policy(.lookUpResident)) { visit in try await lookUp(visit) },
+        ]
+    }
+
+    /// The form with the readers of the post, and a card that waits.
+    private func form(_ visit: Visit) async -> LookUpPage {
+        var page = LookUpPage(visit: visit)
+        page.readers = await readers.readers(visit)
+        page.card = await readers.waiting(visit).map(CardAtPost.init)
+        return page
+    }
+
+    private func lookUp(_ visit: Visit) async throws -> Reply {
         let words = visit.words
         let terms = visit.services.registry.terms
         guard terms.holds(atMilliseconds: visit.now) else {
             throw DeskError.casework(.notAllowed(why: words(RegistryText.agreementOver)))
         }
-        guard let input = LookUpInput(visit.form["isi"] ?? "", today: visit.clock.now(visit.now)?.date) else {
-            return .page(LookUpPage(visit: visit, problem: words(LookUpText.nothingRead)).render(), detail: "unread")
+        let waiting = await readers.waiting(visit)
+        var input: LookUpInput?
+        if let handle = visit.form["kartu"] {
+            input = waiting.flatMap { $0.handle == handle ? LookUpInput($0.reading) : nil }
+        } else {
+            input = LookUpInput(visit.form["isi"] ?? "", today: visit.clock.now(visit.now)?.date)
+        }
+        guard let input else {
+            var page = await form(visit)
+            page.problem = words(visit.form["kartu"] == nil ? LookUpText.nothingRead : .cardGone)
+            return .page(page.render(), shown: page.card?.residents(visit) ?? [], detail: "unread")
         }
         let places = try await present(input, visit)
         let entry = ResidentLookUp(
@@ -32,12 +56,14 @@ enum LookUpRoutes {
             traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: visit.form["alasan"])
         do {
             try await visit.services.acts.lookUp(
-                entry, limit: terms.lookUpsADay, by: try visit.mandate(), atMilliseconds: visit.now)
+                entry, under: visit.services.lookUps, by: try visit.mandate(), atMilliseconds: visit.now)
         } catch CaseworkError.reasonRequired {
-            return .page(
-                LookUpPage(visit: visit, problem: words(LookUpText.needsReason), needsReason: true).render(),
-                detail: "reason asked for")
+            var page = await form(visit)
+            page.problem = words(LookUpText.needsReason)
+            page.needsReason = true
+            return .page(page.render(), shown: page.card?.residents(visit) ?? [], detail: "reason asked for")
         }
+        if let waiting, input.card != nil { await readers.forget(waiting.handle, visit) }
         let finding = await finding(input, places.first?.traveller, visit)
         let page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
         return .page(
@@ -49,7 +75,7 @@ enum LookUpRoutes {
     }
 
     /// The travellers on today's voyages of the officer's posts who quote the number or bear the document.
-    private static func present(_ input: LookUpInput, _ visit: Visit) async throws -> [PresentTraveller] {
+    private func present(_ input: LookUpInput, _ visit: Visit) async throws -> [PresentTraveller] {
         let store = visit.services.store
         var found: [TravellerLocation] = []
         if let nik = input.nik {
@@ -63,11 +89,11 @@ enum LookUpRoutes {
     }
 
     /// Asks the registry by whichever access there is.
-    private static func finding(
+    private func finding(
         _ input: LookUpInput, _ traveller: Traveller?, _ visit: Visit
     ) async -> LookUpFinding {
         var claim = input.claim
-        if input.zone == nil, let traveller { claim = traveller.claim }
+        if input.zone == nil, input.card == nil, let traveller { claim = traveller.claim }
         claim.nik = input.nik ?? traveller?.nik.current
         let registry = visit.services.registry
         if let extract = registry.extract {
@@ -81,7 +107,7 @@ enum LookUpRoutes {
         return .standing(claim, await verification.askNow(question, about: traveller))
     }
 
-    private static func terms(_ visit: Visit) -> RegistryTerms { visit.services.registry.terms }
+    private func terms(_ visit: Visit) -> RegistryTerms { visit.services.registry.terms }
 }
 
 /// What a look-up found.

@@ -29,11 +29,13 @@ struct TravellerRegistry {
                     RegistryVerdict(opening.registry)?.write(words, &html)
                     html.say(" " + RegistryHoldWords.text(hold, visit))
                 }
+                origin(&html)
             case .service(.answered(let reply)):
                 VerifiedNumber(
                     visit: visit, lens: opening.lens, claim: opening.traveller.claim, reply: reply
                 )
                 .write(&html)
+                origin(&html)
                 if opening.lens.shows(.registry) {
                     IdentityDecision(visit: visit, opening: opening, nik: reply.nik).write(&html)
                 }
@@ -48,6 +50,24 @@ struct TravellerRegistry {
         }
         if case .extract(_, let family?) = opening.registry, opening.lens.shows(.family) {
             FamilyMembers(visit: visit, opening: opening, family: family).write(&html)
+        }
+    }
+
+    /// Where the number comes from that was asked about.
+    private func origin(_ html: inout Markup) {
+        guard let origin = opening.numberOrigin else { return }
+        html.add("p", ["class": "quiet", "data-origin": ""]) { html in
+            switch origin {
+            case .quoted: html.say(words(RegistryText.originQuoted))
+            case .confirmed: html.say(words(RegistryText.originConfirmed))
+            case .earlier(let number):
+                html.say(words(number.basis == .document ? RegistryText.originDocument : .originPerson))
+                guard let facts = opening.personVoyages[number.voyage], visit.allows(.viewTraveller, at: facts) else {
+                    return
+                }
+                html.say(" ")
+                html.add("a", ["href": "/penumpang/\(number.traveller)"], words.name(of: facts))
+            }
         }
     }
 

@@ -14,6 +14,7 @@ enum StatusRoutes {
             let retention = await visit.services.retention()
             let health = await visit.services.health()
             let registry = await visit.services.registry.verification?.overview()
+            let alarms = try await LookUpAlarmDesk(services: visit.services).count(at: nil, now: visit.now)
             return .page(
                 PageFrame(visit, words(StatusText.title), current: .status).render { html in
                     html.add("h1", words(StatusText.title))
@@ -31,6 +32,14 @@ enum StatusRoutes {
                             html.add("div") { html in
                                 html.add("dt", item.0)
                                 html.add("dd", words.number(item.1))
+                            }
+                        }
+                    }
+                    if visit.services.registry.terms.access != .none {
+                        html.add("dl", ["class": "figures"]) { html in
+                            html.add("div") { html in
+                                html.add("dt", words(LookUpText.alarmsToday))
+                                html.add("dd", words.number(alarms))
                             }
                         }
                     }

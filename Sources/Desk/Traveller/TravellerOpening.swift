@@ -20,10 +20,12 @@ struct TravellerOpening: Sendable {
     let officers: [RecordID<Officer>: Officer]
     /// What the civil registry says, as far as the reader may know of it.
     let registry: RegistryDesk.Standing
-    /// What officers said of the traveller's documents and residents, by number.
+    /// Where the number comes from that the registry's service was asked about.
+    let numberOrigin: NumberOrigin?
     /// Who the traveller is across journeys, and where these are; nil while that is not known yet.
     let person: PersonDesk.View?
     let personVoyages: [RecordID<Voyage>: VoyageFacts]
+    /// What officers said of the traveller's documents and residents, by number.
     let links: [NIK: ConfirmedLinks.Link]
     let lens: Lens
     /// Tokens of the residents whose data the page shows.
@@ -62,6 +64,8 @@ struct TravellerOpening: Sendable {
             lens.mentions(.registry)
             ? await visit.services.registry.standing(of: traveller, on: voyage.voyage, atMilliseconds: visit.now)
             : .none
+        numberOrigin =
+            lens.mentions(.registry) ? await visit.services.registry.verification?.origin(of: traveller) : nil
         person =
             lens.mentions(.history) ? await visit.services.persons?.view(of: traveller.id) : nil
         let voyages = Set(person?.journeys.map(\.voyage) ?? [])

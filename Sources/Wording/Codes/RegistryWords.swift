@@ -18,6 +18,23 @@ enum RegistryWords {
         "timed-out": Phrase("layanan terlalu lambat", "the service is too slow"),
     ]
 
+    static let lookUpAlarm: [String: Phrase] = [
+        "untied": Phrase("tanpa kehadiran, dengan alasan saja", "nobody present, a reason alone"),
+        "own-number": Phrase("NIK petugas sendiri", "the officer's own number"),
+        "several-officers": Phrase("orang yang sama oleh beberapa petugas", "the same person by several officers"),
+        "night": Phrase("banyak dalam satu jam malam", "many in an hour of the night"),
+        "limit": Phrase("jatah habis", "all that the limit allows"),
+    ]
+
+    static let readerFault: [String: Phrase] = [
+        "damaged-card": Phrase("cip kartu rusak; ketik nomornya", "the card's chip is damaged; type the number"),
+        "removed-early": Phrase(
+            "kartu diangkat terlalu cepat; letakkan lagi", "the card was taken away too early; hold it again"),
+        "other-card": Phrase("ini bukan KTP elektronik", "this is no electronic identity card"),
+        "slow-card": Phrase("kartu tidak menjawab; letakkan lagi", "the card does not answer; hold it again"),
+        "device": Phrase("pembaca kartu bermasalah", "the reader has trouble"),
+    ]
+
     static let unusable: [String: Phrase] = [
         "deceased": Phrase("menurut catatan sipil pemiliknya meninggal", "the registry holds the owner for dead"),
         "duplicate": Phrase("data ganda di catatan sipil", "duplicate data at the registry"),

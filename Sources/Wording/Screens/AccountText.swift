@@ -3,7 +3,7 @@
 /// Accounts of officers.
 public enum AccountText: String, ScreenText {
     case title, lead, login, loginHint, displayName, role, posts, postsHint, active, inactive, add, submit, saved
-    case resetPassword, loginTaken, ownAccount, endsSessions
+    case ownNumber, ownNumberHint, resetPassword, loginTaken, ownAccount, endsSessions
 
     public var phrase: Phrase {
         switch self {
@@ -13,6 +13,12 @@ public enum AccountText: String, ScreenText {
         case .login: Phrase("Nama masuk", "Sign-in name")
         case .loginHint:
             Phrase("3 sampai 40 huruf a-z, angka, titik, tanda hubung", "3 to 40 of a-z, digits, dot and hyphen")
+        case .ownNumber: Phrase("NIK petugas (boleh kosong)", "Officer's own identity number (may be empty)")
+        case .ownNumberHint:
+            Phrase(
+                "16 angka. Hanya disimpan sebagai tanda yang tidak dapat dibaca kembali, supaya pencocokan NIK sendiri diketahui.",
+                "16 digits. Kept only as a mark that cannot be read back, so that a look-up of one's own number is noticed."
+            )
         case .displayName: Phrase("Nama", "Name")
         case .role: Phrase("Peran", "Role")
         case .posts: Phrase("Pos", "Posts")

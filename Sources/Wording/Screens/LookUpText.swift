@@ -2,8 +2,9 @@
 
 /// Who somebody at a post is.
 public enum LookUpText: String, ScreenText {
-    case menu, title, lead, input, inputHint, reason, reasonHint, find, nothingRead, needsReason, tied, untied
+    case menu, title, lead, input, inputHint, reason, reasonHint, find, nothingRead, cardGone, needsReason, tied, untied
     case result, aboard, notAboard, noHits, hits, again, nobody, needsName, openCard
+    case alarms, alarmsNote, noAlarms, alarmWhen, alarmWhat, alarmWho, alarmPost, alarmCount, alarmsToday
 
     public var phrase: Phrase {
         switch self {
@@ -30,6 +31,8 @@ public enum LookUpText: String, ScreenText {
             Phrase(
                 "Tidak ada NIK 16 angka atau baris baca mesin di teks itu.",
                 "There is no identity number of 16 digits and no machine readable zone in that text.")
+        case .cardGone:
+            Phrase("Kartu itu sudah tidak ada; letakkan lagi.", "That card is no longer there; hold it again.")
         case .needsReason:
             Phrase(
                 "Orang ini tidak ada dalam perjalanan hari ini. Pindai dokumennya, atau tuliskan alasan (paling sedikit 10 huruf); penyelia akan melihatnya.",
@@ -50,6 +53,18 @@ public enum LookUpText: String, ScreenText {
                 "Layanan verifikasi hanya membandingkan: pindai juga dokumennya, supaya ada nama dan tanggal lahir.",
                 "The verification service only compares: scan the document too, so that there are a name and a birth date."
             )
+        case .alarms: Phrase("Alarm pencocokan", "Look-up alarms")
+        case .alarmsNote:
+            Phrase(
+                "Tiga hari terakhir. Alarm bukan tuduhan: malam yang sibuk tampak sama. Tanyakan kepada petugasnya.",
+                "The last three days. An alarm accuses nobody: a busy night looks the same. Ask the officer.")
+        case .noAlarms: Phrase("Tidak ada alarm.", "No alarm.")
+        case .alarmWhen: Phrase("Terakhir", "Latest")
+        case .alarmWhat: Phrase("Yang terjadi", "What happened")
+        case .alarmWho: Phrase("Petugas", "Officer")
+        case .alarmPost: Phrase("Pos", "Post")
+        case .alarmCount: Phrase("Pencocokan", "Look-ups")
+        case .alarmsToday: Phrase("Alarm pencocokan, 24 jam", "Look-up alarms, 24 hours")
         case .openCard: Phrase("Buka kartu dan keluarganya", "Open the card and the family")
         }
     }

@@ -7,6 +7,7 @@ public enum RegistryText: String, ScreenText {
     case unusable, unreadable, note, byVerification, byExtract, unregistered, noCandidate
     case explain, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
     case notAboard, bookedApart, threshold, waterfall, askedToday, waitingCount, answered, working
+    case originQuoted, originConfirmed, originDocument, originPerson
 
     public var phrase: Phrase {
         switch self {
@@ -54,6 +55,18 @@ public enum RegistryText: String, ScreenText {
             Phrase(
                 "Data yang keliru atau tidak terdaftar bukan alasan untuk memeriksa seseorang.",
                 "Wrong data, or not being registered, is no reason to examine anybody.")
+        case .originQuoted: Phrase("NIK dari pesan pengangkut.", "The number is from the carrier's messages.")
+        case .originConfirmed:
+            Phrase(
+                "NIK dipastikan petugas untuk dokumen ini.", "An officer confirmed the number for this document.")
+        case .originDocument:
+            Phrase(
+                "NIK dari perjalanan sebelumnya dengan dokumen yang sama; catatan sipil waktu itu memastikannya.",
+                "The number is from an earlier journey with the same document; the registry confirmed it then.")
+        case .originPerson:
+            Phrase(
+                "NIK dari perjalanan sebelumnya orang yang sama; catatan sipil waktu itu memastikannya.",
+                "The number is from an earlier journey of the same person; the registry confirmed it then.")
         case .byVerification: Phrase("lewat layanan verifikasi", "by the verification service")
         case .byExtract: Phrase("dari salinan data setempat", "from the local extract")
         case .unregistered: Phrase("tidak terdaftar", "not registered")

@@ -31,10 +31,11 @@ struct ProductService {
         configuration.isDemo = isDemo
         configuration.isBehindTLS = isBehindTLS
         configuration.feeds = try feeds()
+        configuration.readers = try ReaderTokens.digests(in: folder.path)
         let pipeline = try folder.pipeline()
-        let registry = try RegistryWiring(folder, logger: logger)
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
+        let registry = try RegistryWiring(folder, earlier: persons, logger: logger)
         let desk: DeskServer
         do {
             desk = try DeskServer(

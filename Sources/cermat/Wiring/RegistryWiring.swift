@@ -27,7 +27,8 @@ struct RegistryWiring {
         return terms
     }
 
-    init(_ folder: DataFolder, logger: Logger) throws {
+    /// - Parameter earlier: knows the numbers of earlier journeys.
+    init(_ folder: DataFolder, earlier: (any EarlierNumbers)? = nil, logger: Logger) throws {
         self.logger = logger
         let terms = try RegistryWiring.terms(folder)
         let links = ConfirmedLinks(tokeniser: folder.vault)
@@ -50,7 +51,7 @@ struct RegistryWiring {
                 terms: terms,
                 verification: VerificationDesk(
                     terms: terms, store: folder.store, voyages: folder.reader, tokeniser: folder.vault, asker: asker,
-                    links: links, now: { WallClock.nowMilliseconds }), links: links)
+                    links: links, earlier: earlier, now: { WallClock.nowMilliseconds }), links: links)
         }
     }
 

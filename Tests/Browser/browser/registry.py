@@ -2,6 +2,9 @@
 """The civil registry on the desk (docs/registry.md): who a traveller is and why, the family aboard, persons across
 journeys, the look-up at a post. A second product of its own, on an extract of invented residents."""
 
+import re
+import shlex
+import subprocess
 from datetime import timedelta
 
 from browser import messages, pages
@@ -56,9 +59,12 @@ def play(stage):
         (product.data / "registry.yaml").write_text(
             "access: extract\nagreement: PKS-UJI\nfrom: 2026-01-01\nuntil: 2099-12-31\nindex: residents.index\n",
             encoding="utf-8")
+        product.run("reader", "token", "--data", product.data, "--post", "CGK")
         product.serve()
         for language in ("id", "en"):
             officer(stage, product, language)
+            reader(stage, product, language)
+            supervisor(stage, product, language)
         analyst(stage, product)
     finally:
         product.close()
@@ -120,6 +126,65 @@ def officer(stage, product, language):
     desk.shoot(f"kenali-{language}")
     stage.check(f"no personal data in the address ({language})", COURIER_NIK not in page.url and "kenali" in page.url)
     desk.page.goto(card)
+    desk.close()
+
+
+def reader(stage, product, language):
+    """A card held before the simulated reader appears on the officer's page, without anybody reloading it."""
+    desk = Desk(stage.browser, product.url, stage.screens, language=language)
+    page = desk.page
+    desk.sign_in_as("officer")
+    desk.go("/kenali")
+    pages.inspect(stage, desk, f"look-up with a reader {language}")
+    page.locator("form.reader button").first.click()
+    page.wait_for_load_state("domcontentloaded")
+    script = product.folder / f"cards-{language}"
+    script.write_text(
+        f"wait 1500\nerror damaged-card\nwait 2500\n{STRANGER_NIK},TIRTA WULANDARI,1990-07-01,JAUH,F\n", encoding="utf-8")
+    program = f"{shlex.quote(str(product.binary))} reader simulate --every 0 --script {shlex.quote(str(script))}"
+    host = subprocess.Popen(
+        [str(product.binary), "reader", "run", "--command", program, "--desk", product.url, "--token-file",
+         str(product.data / "readers" / "CGK.token"), "--post", "CGK"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        page.locator("[data-fault]").filter(has_text=re.compile("[a-z]")).wait_for(timeout=15000)
+        card = page.locator("#kartu")
+        card.wait_for(state="visible", timeout=15000)
+        stage.check(f"the card is shown as it was read ({language})",
+                    STRANGER_NIK in card.inner_text() and "WULANDARI" in card.inner_text(), card.inner_text())
+        stage.check(f"the button waits for Enter ({language})",
+                    page.evaluate("document.activeElement.closest('#kartu') !== null"))
+        stage.check(f"nothing of the card in the address ({language})", page.url.endswith("/kenali"), page.url)
+        pages.inspect(stage, desk, f"card read {language}")
+        pages.language(stage, desk, f"card read {language}", language)
+        desk.shoot(f"kartu-dibaca-{language}")
+        if card.is_visible():
+            card.locator("button").click()
+            page.wait_for_load_state("domcontentloaded")
+            stage.check(f"the look-up with the card answers ({language})", "TIRTA WULAN" in desk.text("main"))
+    finally:
+        host.terminate()
+        host.wait(15)
+    desk.go("/kenali")
+    stage.check(f"a card is looked up with once ({language})", page.locator("#kartu").is_hidden())
+    page.locator("form.reader button").first.click()
+    page.wait_for_load_state("domcontentloaded")
+    desk.close()
+
+
+def supervisor(stage, product, language):
+    desk = Desk(stage.browser, product.url, stage.screens, language=language)
+    desk.sign_in_as("supervisor")
+    if desk.page.locator("#alarm").count():
+        pages.inspect(stage, desk, f"board with alarms {language}")
+    desk.go("/keputusan")
+    alarms = desk.text("#alarm") if desk.page.locator("#alarm").count() else ""
+    stage.check(f"the supervisor sees look-ups without ties ({language})",
+                ("tanpa kehadiran" if language == "id" else "nobody present") in alarms.lower(), alarms)
+    stage.check(f"an alarm says nothing of whom ({language})", STRANGER_NIK not in alarms and "TIRTA" not in alarms)
+    pages.inspect(stage, desk, f"alarms {language}")
+    pages.language(stage, desk, f"alarms {language}", language)
+    desk.shoot(f"alarm-pencocokan-{language}")
     desk.close()
 
 

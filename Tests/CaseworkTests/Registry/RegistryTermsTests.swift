@@ -14,10 +14,15 @@ import Testing
                 from: 2026-01-01
                 until: 2027-12-31
                 keep-days: 7
+                look-ups-an-hour: 4
+                look-ups-a-day: 9
+                alarm-night-an-hour: 3
+                alarm-officers: 2
                 service: {url: "https://registry.example/api", user: bc, mode: data, daily-quota: 10, reserve: 2}
                 """.utf8))
         let terms = try #require(read.terms, "\(read.problems)")
         #expect(terms.service.mode == .data && terms.service.dailyQuota == 10 && terms.keepDays == 7)
+        #expect(terms.lookUps == LookUpLimits(anHour: 4, aDay: 9, alarmAtNight: 3, alarmOfficers: 2))
         #expect(terms.until == CivilDate(year: 2027, month: 12, day: 31))
     }
 

@@ -18,4 +18,5 @@ actor ScriptedRegistry: RegistryAsking {
     }
 
     static let agrees = RegistryFinding.compared([.name: .alike(100), .birthDate: .agrees], record: nil)
+    static let differs = RegistryFinding.compared([.name: .alike(10), .birthDate: .differs], record: nil)
 }
