@@ -86,6 +86,18 @@ def own(hardness, seed, f1, recall):
     return check
 
 
+def linkage(name, f1):
+    def check(place):
+        done = run(ROOT / "scripts/linkage.sh", name)
+        line = done.stdout.strip().split(" ", 1)
+        if len(line) < 2 or not line[1].startswith("{"):
+            raise Missing("the labelled set or pyarrow is not here")
+        found = json.loads(line[1])
+        return found["f1"] > f1, (f"{found.get('rows', found.get('pairs'))}: F1 {found['f1']:.4f}, precision {found['precision']:.4f}, "
+                                  f"recall {found['recall']:.4f}")
+    return check
+
+
 CLAIMS = [
     ("F1 >= .99, recall >= .97 at precision .999, calibration error <= .01", "peers/generate_population.py, cermat resolve", peer),
     ("Not registered, yet matched at p >= .95: below 0.1 %", "the same", sure),
@@ -96,6 +108,10 @@ CLAIMS = [
     ("Errors by another hand, medium: F1 >= .97, recall at precision .99 >= .945", "Tests/scripts/identity, seed 7",
      own("medium", 7, .97, .945)),
     ("The same, hard: F1 >= .945, recall at precision .99 >= .90", "Tests/scripts/identity, seed 8", own("hard", 8, .945, .90)),
+    ("FEBRL dataset3, within one table: F1 >= .999", "scripts/linkage.sh dataset3", linkage("dataset3", .999)),
+    ("FEBRL dataset4a and 4b: F1 >= .999", "scripts/linkage.sh dataset4", linkage("dataset4", .999)),
+    ("historical_50k: F1 above Splink's .769", "scripts/linkage.sh historical", linkage("historical", .769)),
+    ("OpenSanctions Person cases: F1 above logic-v2's .747", "scripts/linkage.sh names", linkage("names", .747)),
     ("Damaged, cut and foreign index files, wrong columns, duplicates, impossible dates: refused or listed",
      "swift test --filter PopulationIndexTests", swift_tests("PopulationIndexTests")),
 ]

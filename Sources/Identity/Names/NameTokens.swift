@@ -27,8 +27,6 @@ struct NameTokens {
         }
     }
 
-    /// No field of a message or a register comes near this; what lies behind is not read.
-    static let scalarLimit = 1_000
     /// More than a name may keep, to leave room for titles and particles.
     static let tokenLimit = 40
 
@@ -47,12 +45,12 @@ struct NameTokens {
     init(_ text: String?, style: LatinLetters.Style) {
         self.style = style
         guard let text else { return }
-        read(text)
+        read(OtherScripts.latin(text) ?? text)
     }
 
     private mutating func read(_ text: String) {
         var digit: UInt8 = 0
-        for scalar in text.unicodeScalars.prefix(Self.scalarLimit) {
+        for scalar in text.unicodeScalars.prefix(NameLimits.scalars) {
             if let letters = LatinLetters.letters(scalar, style) {
                 if LatinLetters.hasTwoStyles(scalar) { hasTwoStyles = true }
                 if digit != 0 { append(digit) }

@@ -8,7 +8,7 @@
 /// Decisions: a name is never left without a word, hence a person called H or registered as FNU/LNU keeps that. AL and
 /// EL join the word behind them (AL HABSYI is ALHABSYI). B, BT and BIN fall away between two names only, and BIN also
 /// before a surname: WANG/BIN is a Chinese name. A digit between two letters is read as the letter that it resembles.
-/// Letters of other scripts part words and do not count. No more than the first ``wordLimit`` words and the
+/// Letters of other scripts become Latin ones (`OtherScripts`). No more than the first ``wordLimit`` words and the
 /// first ``letterLimit`` letters of a word are kept.
 public struct NameWords: Hashable, Sendable {
     /// The most words of a name that are kept.

@@ -13,7 +13,7 @@ enum WordFolding {
     static func fold(_ word: [UInt8]) -> [UInt8] {
         guard word.count > 2 else { return word }
         return word.withUnsafeBufferPointer { input in
-            let limit = NameWords.letterLimit
+            let limit = NameLimits.letters
             // A rule adds at most one letter a step, hence the spare one.
             return [UInt8](unsafeUninitializedCapacity: limit + 1) { output, count in
                 var folder = Folder(input: input, output: output)

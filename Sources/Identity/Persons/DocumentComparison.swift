@@ -49,7 +49,7 @@ enum DocumentComparison {
     }
 
     /// One character more, less or another, or two neighbours exchanged.
-    private static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
         guard long.count - short.count <= 1 else { return false }
         var start = 0

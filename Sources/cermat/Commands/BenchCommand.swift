@@ -10,7 +10,9 @@ internal import SQLiteStore
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure on the production path; figures as one JSON object.",
-        subcommands: [BenchDecode.self, BenchIngest.self, BenchReads.self, BenchResolve.self])
+        subcommands: [
+            BenchDecode.self, BenchIngest.self, BenchReads.self, BenchResolve.self, BenchLinkage.self, BenchNames.self,
+        ])
 }
 
 struct BenchDecode: ParsableCommand {

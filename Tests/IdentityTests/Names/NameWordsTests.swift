@@ -49,8 +49,8 @@ import Testing
         #expect(Written.text(NameWords(surname: surname, given: given).words) == expected)
     }
 
-    @Test(arguments: ["", " ", "...", "12 34", "<<<<", "'", "李雷", "محمد", "🙂"])
-    func `what holds no Latin letter has no word`(text: String) {
+    @Test(arguments: ["", " ", "...", "12 34", "<<<<", "'", "🙂"])
+    func `what holds no letter has no word`(text: String) {
         #expect(NameWords(full: text).words.isEmpty)
         #expect(NameWords(surname: text, given: nil).words.isEmpty)
         #expect(NameWords(surname: nil, given: nil).alternatives.isEmpty)
