@@ -6,7 +6,8 @@ public enum RegistryText: String, ScreenText {
     case noNumber, notVerified, waiting, quota, failing, off, verified, likely, doubtful, otherOwner, unknownNumber
     case unusable, unreadable, note, byVerification, byExtract, unregistered, noCandidate
     case explain, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
-    case notAboard, bookedApart, threshold, waterfall, askedToday, waitingCount, answered, working
+    case notAboard, bookedApart, formerHousehold, until, threshold, waterfall, askedToday, waitingCount, answered,
+        working
 
     public var phrase: Phrase {
         switch self {
@@ -75,6 +76,8 @@ public enum RegistryText: String, ScreenText {
         case .ownRelation: Phrase("Penumpang ini", "This traveller")
         case .notAboard: Phrase("tidak ikut", "not on board")
         case .bookedApart: Phrase("pemesanan terpisah", "booked apart")
+        case .formerHousehold: Phrase("pernah satu KK", "former household")
+        case .until: Phrase("hingga", "until")
         case .waterfall:
             Phrase(
                 "Setiap batang mulai dari ujung batang sebelumnya; ke kanan berarti mendukung.",

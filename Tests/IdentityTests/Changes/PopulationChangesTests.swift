@@ -149,14 +149,14 @@ import Testing
         ] {
             var damaged = bytes
             damaged[place] ^= 0x10
-            try damaged.write(to: file)
+            try damaged.write(to: file, options: .atomic)
             #expect(throws: PopulationIndexError.self, "byte \(place)") { try PopulationIndex(path: made.path) }
         }
         for count in [0, 100, 4095, 4096, 5000, bytes.count - 1] {
-            try bytes.prefix(count).write(to: file)
+            try bytes.prefix(count).write(to: file, options: .atomic)
             #expect(throws: PopulationIndexError.self, "\(count) bytes") { try PopulationIndex(path: made.path) }
         }
-        try bytes.write(to: file)
+        try bytes.write(to: file, options: .atomic)
         #expect(try PopulationIndex(path: made.path).residentCount == 6)
         let other = try InventedRegistry.build(InventedRegistry.crowd(10))
         defer { try? FileManager.default.removeItem(at: other.folder) }
