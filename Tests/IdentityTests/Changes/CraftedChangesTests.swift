@@ -56,7 +56,7 @@ import Testing
         let whole = Array(try ChangedRegistry.bytes(made.path))
         #expect(sealed(whole) == whole, "the seal of this test is that of the program")
         let range = try whole.withUnsafeBytes { try ChangesHeader($0).range(of: section) }
-        #expect(!range.isEmpty)
+        try #require(!range.isEmpty)
         var random = SeededGenerator(seed: UInt64(section.rawValue))
         for _ in 0..<60 {
             var bytes = whole
