@@ -2,6 +2,7 @@
 
 import Casework
 import Civil
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -134,10 +135,58 @@ import Travel
         }
     }
 
+    /// A day's changes to the extract: who moves to which card.
+    private func move(_ rows: [(line: Int, card: String)], in index: String) throws {
+        let lines = Self.residents.split(separator: "\n").map(String.init)
+        var table = [lines[0] + ",CHANGE,DATE"]
+        for (line, card) in rows {
+            var fields = lines[line].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            fields[1] = card
+            table.append(fields.joined(separator: ",") + ",change,2026-01-05")
+        }
+        let report = try Array((table.joined(separator: "\n") + "\n").utf8).withUnsafeBufferPointer {
+            try PopulationChanges(path: index).add($0)
+        }
+        #expect(report.taken == rows.count)
+    }
+
+    @Test func `a former household is told with its time, and by number alone of who does not travel`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/r.index"
+        var builder = PopulationIndexBuilder()
+        try Array(Self.residents.utf8).withUnsafeBufferPointer { try builder.add($0) }
+        try builder.write(to: path)
+        let terms = Self.terms(.extract)
+        let extract = try ExtractDesk(path: path)
+        let bench = try await DeskBench { _ in RegistryDesk(terms: terms, extract: extract) }
+        try await bench.application.test(.router) { client in
+            let browser = Browser(client)
+            try await browser.signIn(.officer)
+            _ = try await browser.declare(.arrivalControl)
+            let card = "/penumpang/\(bench.hitTraveller)"
+            #expect(try await !browser.get(card).body.contains("pernah satu KK"))
+            let before = extract.index.version
+            // The man of the hit moves; his daughter travels with him, his wife does not travel.
+            try move([(line: 1, card: "0101010101260001")], in: path)
+            #expect(try extract.refresh(), "a running desk takes the changes")
+            #expect(try !extract.refresh())
+            let page = try await browser.get(card)
+            #expect(page.body.contains("pernah satu KK hingga 5 Januari 2026"))
+            #expect(page.body.contains("KECIL") && page.body.contains("Pernah satu KK, tidak ikut: 1"))
+            #expect(!page.body.contains("RATNA"), "who does not travel has no name here")
+            #expect(extract.index.version.hasPrefix(before + "+"))
+            #expect(page.body.contains(before.prefix(8) + "+"), "the card names both versions")
+            // Damaged changes are not taken, and the desk goes on.
+            try Data([1, 2, 3]).write(to: URL(fileURLWithPath: path + ".changes"), options: .atomic)
+            #expect(throws: PopulationIndexError.self) { try extract.refresh() }
+            #expect(try await browser.get(card).body.contains("pernah satu KK"))
+        }
+    }
+
     /// R21 and R22: whatever households the extract says, no page, rank, hit or count of anybody changes but the
     /// family's own section.
     @Test(arguments: 0..<6)
-    func `kin of a hit are not suspects, whatever the family cards say`(seed: Int) async throws {
+    func `kin of a hit are not suspects, whatever the family cards say and said`(seed: Int) async throws {
         var lines = Self.residents.split(separator: "\n").map(String.init)
         var state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 &+ 1
         for place in 1...4 {
@@ -152,6 +201,7 @@ import Travel
         try Array((lines.joined(separator: "\n") + "\n").utf8).withUnsafeBufferPointer { try builder.add($0) }
         try builder.write(to: folder.path + "/r.index")
         let path = folder.path + "/r.index"
+        if seed % 2 == 1 { try move((1...4).map { ($0, "01010101012600\(10 + (seed + $0) % 3)") }, in: path) }
         let terms = Self.terms(.extract)
         let bench = try await DeskBench { _ in RegistryDesk(terms: terms, extract: try ExtractDesk(path: path)) }
         let before = try await bench.memory.hits(HitQuery())

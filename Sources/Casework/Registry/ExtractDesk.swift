@@ -26,7 +26,7 @@ public final class ExtractDesk: Sendable {
         public let candidates: [Candidate]
         /// That the registry does not have the traveller.
         public let unregistered: Double
-        /// Which index answered.
+        /// Which index answered, and after a plus which changes beside it.
         public let version: String
     }
 
@@ -46,7 +46,7 @@ public final class ExtractDesk: Sendable {
     /// The index of this moment.
     public var index: PopulationIndex { held.withLock { $0 } }
 
-    /// Takes the file that lies at the path now, if it is another one and whole. Who reads the older goes on reading it.
+    /// Takes the index that lies at the path now with the changes beside it, if either is another one and whole. Who reads the older goes on reading it.
     /// - Returns: whether the index was changed.
     @discardableResult
     public func refresh() throws(PopulationIndexError) -> Bool {
@@ -60,8 +60,10 @@ public final class ExtractDesk: Sendable {
     /// The residents of a voyage's travellers, bookings resolved together.
     ///
     /// Travellers of another nationality are left out: there is no reason to look for them in a registry of citizens.
-    public func answers(_ voyage: Voyage) -> [RecordID<Traveller>: Answer] {
-        let index = index
+    public func answers(_ voyage: Voyage) -> [RecordID<Traveller>: Answer] { answers(voyage, in: index) }
+
+    /// The same against one index, so that the rows of the answers are rows of that one.
+    func answers(_ voyage: Voyage, in index: PopulationIndex) -> [RecordID<Traveller>: Answer] {
         var resolver = PartyResolver(index: index)
         var answers: [RecordID<Traveller>: Answer] = [:]
         for party in TravelParties(voyage).parties {

@@ -57,9 +57,11 @@ public struct RegistryDesk: Sendable {
         guard traveller.mayBeCitizen || links?.claim(of: traveller).nik != nil else { return .foreign }
         if let verification { return .service(await verification.standing(of: traveller)) }
         guard let extract else { return .none }
-        let answers = extract.answers(voyage)
+        // Both of one index, which a newer one may replace meanwhile.
+        let index = extract.index
+        let answers = extract.answers(voyage, in: index)
         guard let own = answers[traveller.id] else { return .none }
         return .extract(
-            own, FamilyAboard(of: traveller, on: voyage, answers: answers, index: extract.index))
+            own, FamilyAboard(of: traveller, on: voyage, answers: answers, index: index))
     }
 }

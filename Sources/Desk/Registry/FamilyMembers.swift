@@ -24,6 +24,13 @@ struct FamilyMembers {
             if family.members.isEmpty { html.add("p", ["class": "empty"], words(RegistryText.familyNone)) }
             html.add("ul", ["class": "people"]) { html in
                 for member in family.members { write(member, &html) }
+                for former in family.former {
+                    write(
+                        former.traveller,
+                        tie: words(RegistryText.formerHousehold) + " " + words(RegistryText.until) + " "
+                            + words.date(former.until),
+                        former.probability, isBookedApart: former.isBookedApart, &html)
+                }
             }
             if !family.others.isEmpty {
                 let others = family.others.sorted { $0.key.rawValue < $1.key.rawValue }.map { relation, count in
@@ -33,17 +40,31 @@ struct FamilyMembers {
                     "p", ["class": "quiet"],
                     words.raised(words(RegistryText.notAboard)) + ": " + others.joined(separator: ", "))
             }
+            if family.formerOthers > 0 {
+                html.add(
+                    "p", ["class": "quiet"],
+                    words.raised(words(RegistryText.formerHousehold)) + ", " + words(RegistryText.notAboard)
+                        + ": \(family.formerOthers)")
+            }
         }
     }
 
     private func write(_ member: FamilyAboard.Member, _ html: inout Markup) {
-        guard let traveller = opening.voyage.traveller(member.traveller) else { return }
+        write(
+            member.traveller, tie: relation(member.relation), member.probability,
+            isBookedApart: member.isBookedApart, &html)
+    }
+
+    private func write(
+        _ id: RecordID<Traveller>, tie: String, _ probability: Double, isBookedApart: Bool, _ html: inout Markup
+    ) {
+        guard let traveller = opening.voyage.traveller(id) else { return }
         let lens = visit.lens(isHit: opening.voyage.isHit(traveller.id))
         let own = TravellerWords(traveller: traveller, lens: lens, words: words)
         html.add("li") { html in
             html.add("a", ["href": "/penumpang/\(traveller.id)"], own.name)
-            html.say(" · " + relation(member.relation) + " · " + words.probability(member.probability) + " ")
-            if member.isBookedApart { html.add("span", ["class": "tag"], words(RegistryText.bookedApart)) }
+            html.say(" · " + tie + " · " + words.probability(probability) + " ")
+            if isBookedApart { html.add("span", ["class": "tag"], words(RegistryText.bookedApart)) }
         }
     }
 

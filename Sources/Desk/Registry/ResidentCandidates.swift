@@ -19,13 +19,16 @@ struct ResidentCandidates {
 
     private var words: Words { visit.words }
 
+    /// The first digits of the index, and of the changes if there are any.
+    private var version: String { answer.version.split(separator: "+").map { $0.prefix(8) }.joined(separator: "+") }
+
     func write(_ html: inout Markup) {
         html.add("p") { html in
             if let verdict = RegistryVerdict(.extract(answer, nil)) { verdict.write(words, &html) }
             html.say(" ")
             html.add(
                 "span", ["class": "quiet"],
-                words(RegistryText.byExtract) + " · " + words(RegistryText.version) + " " + answer.version.prefix(8))
+                words(RegistryText.byExtract) + " · " + words(RegistryText.version) + " " + version)
         }
         guard lens.shows(.registry) else { return }
         if answer.candidates.isEmpty { return html.add("p", ["class": "empty"], words(RegistryText.noCandidate)) }

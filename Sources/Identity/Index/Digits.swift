@@ -23,6 +23,9 @@ enum Digits {
         return (1...31).contains(day > 40 ? day - 40 : day) && (1...12).contains(month) && value % 10_000 != 0
     }
 
+    /// Whether a number read from a file is one of sixteen digits that is a NIK.
+    static func isPossibleNIK(_ value: UInt64) -> Bool { value < 10_000_000_000_000_000 && isNIK(value) }
+
     static func date(_ text: UnsafeBufferPointer<UInt8>) -> CivilDate? {
         guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D,
             let year = number(UnsafeBufferPointer(rebasing: text[0..<4]), count: 4),
@@ -30,6 +33,13 @@ enum Digits {
             let day = number(UnsafeBufferPointer(rebasing: text[8..<10]), count: 2)
         else { return nil }
         return CivilDate(year: Int(year), month: Int(month), day: Int(day))
+    }
+
+    /// A date in days from ``IndexLayout/firstDay``, if residents may be born on it.
+    static func day(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let date = date(text) else { return nil }
+        let day = date.daysSinceEpoch - IndexLayout.firstDay
+        return (0..<IndexLayout.dayCount).contains(day) ? day : nil
     }
 
     static func isFemale(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {

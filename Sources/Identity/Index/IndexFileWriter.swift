@@ -57,6 +57,29 @@ struct IndexFileWriter {
 
     /// Writes the header, makes the file durable and takes the place of an older one.
     func finish(residents: Int, pairBits: Int) throws(PopulationIndexError) {
+        try seal(residents: residents, pairBits: pairBits)
+        guard fsync(descriptor) == 0, fchmod(descriptor, 0o644) == 0 else {
+            throw .cannotWrite(reason: String(cString: strerror(errno)))
+        }
+        try NamelessFile.name(descriptor, path)
+        Glibc.close(descriptor)
+    }
+
+    /// Writes the header and gives the bytes of the whole file, of which nothing stays on the disk.
+    func finishInMemory(residents: Int, pairBits: Int) throws(PopulationIndexError) -> [UInt8] {
+        try seal(residents: residents, pairBits: pairBits)
+        defer { Glibc.close(descriptor) }
+        var isRead = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: end) { space, count in
+            isRead = WholeFile.read(
+                UnsafeMutableRawBufferPointer(start: space.baseAddress, count: end), from: descriptor, at: 0)
+            count = isRead ? end : 0
+        }
+        guard isRead else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
+        return bytes
+    }
+
+    private func seal(residents: Int, pairBits: Int) throws(PopulationIndexError) {
         var header = [UInt64](repeating: 0, count: IndexLayout.headerBytes / 8)
         header[0] = IndexLayout.magic
         header[1] = UInt64(IndexLayout.version)
@@ -72,20 +95,8 @@ struct IndexFileWriter {
         }
         header[511] = header.dropLast().withUnsafeBytes { IndexChecksum.of($0) }
         let isWritten = header.withUnsafeBytes { WholeFile.write($0, to: descriptor, at: 0) }
-        guard isWritten, ftruncate(descriptor, off_t(end)) == 0, fsync(descriptor) == 0, fchmod(descriptor, 0o644) == 0
+        guard isWritten, ftruncate(descriptor, off_t(end)) == 0
         else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
-        try takePlace()
-        Glibc.close(descriptor)
-    }
-
-    /// Gives the file its name.
-    private func takePlace() throws(PopulationIndexError) {
-        let temporary = path + ".new"
-        unlink(temporary)
-        let link = "/proc/self/fd/\(descriptor)"
-        guard linkat(AT_FDCWD, link, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0, rename(temporary, path) == 0 else {
-            throw .cannotWrite(reason: String(cString: strerror(errno)))
-        }
     }
 
     /// Gives up: nothing stays of the new file.

@@ -7,6 +7,8 @@ struct IndexHeader {
     let pairBits: Int
     /// Tells one index from another: a checksum of the checksums of its parts.
     let version: String
+    /// The same as a number.
+    let checksum: UInt64
     private let bytes: UnsafeRawBufferPointer
 
     /// - Parameter bytes: the whole file; at least a header is there.
@@ -29,7 +31,8 @@ struct IndexHeader {
         }
         self.count = Int(count)
         pairBits = Int(number(5))
-        version = String(number(511), radix: 16)
+        checksum = number(511)
+        version = String(checksum, radix: 16)
     }
 
     /// Where a part lies.

@@ -18,6 +18,27 @@ enum NamelessFile {
         return named
     }
 
+    /// Gives the file a name; an older file of that name is replaced in one step.
+    static func name(_ descriptor: Int32, _ path: String) throws(PopulationIndexError) {
+        let temporary = path + ".new"
+        unlink(temporary)
+        let link = "/proc/self/fd/\(descriptor)"
+        guard linkat(AT_FDCWD, link, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0, rename(temporary, path) == 0 else {
+            throw .cannotWrite(reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Writes a whole file, durable before it takes the place of an older one in one step.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(PopulationIndexError) {
+        let descriptor = try open(in: folder(of: path))
+        defer { close(descriptor) }
+        let isWritten = bytes.withUnsafeBytes { WholeFile.write($0, to: descriptor, at: 0) }
+        guard isWritten, fsync(descriptor) == 0, fchmod(descriptor, 0o644) == 0 else {
+            throw .cannotWrite(reason: String(cString: strerror(errno)))
+        }
+        try name(descriptor, path)
+    }
+
     /// The folder that a file lies in.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -1,340 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Civil
-public import Population
+internal import Population
 
-/// A population index file mapped into memory: residents by row, ready to be searched from any number of tasks.
+/// A population index and the changes beside it: residents by row, ready to be searched from any number of tasks.
+///
+/// Rows of residents who were added or changed since the index was built follow those of the index; the rows that they
+/// had, and those of residents who left, are nobody's.
 public final class PopulationIndex: Sendable {
-    let file: MappedFile
-    /// The file's bytes; valid while ``file`` lives.
-    private nonisolated(unsafe) let base: UnsafeRawBufferPointer
-    /// Where the parts lie; inline, as they are asked for all the time.
-    private let sections: InlineArray<28, Range<Int>>
-    /// The number of residents; rows are 0..<count.
-    public let count: Int
-    /// Tells one index from another: a checksum of the checksums of its parts.
-    public let version: String
-    let pairBits: Int
-    /// The comparable names of the places met first, which are mostly the frequent ones.
-    private let commonPlaces: [ComparableWord?]
-    /// Places whose names are made ready when an index is opened.
-    private static let mostCommonPlaces = 1 << 14
-    /// How many residents were born in places of each fold, of the common places.
-    let bornByPlace: [[UInt8]: UInt32]
+    let base: PopulationFile
+    let changes: ChangesFile?
 
-    /// The most bytes of a part whose checksum is always computed.
-    public static let mostBytesVerified = 1 << 26
-
-    /// Maps a file and checks it: header, sizes, words, and the checksums of parts of up to ``mostBytesVerified`` bytes.
+    /// Maps an index, and the changes beside it if there are any, and checks them: header, sizes, words, and the
+    /// checksums of parts of up to ``PopulationFile/mostBytesVerified`` bytes.
     ///
     /// Larger parts were summed as they were written; reading all of a national index takes a minute or more. Rows and
     /// places that point outside their parts, by damage or on purpose, give wrong answers but are never followed.
     ///
     /// - Parameter isVerifying: whether the checksum of every part is computed, which reads the whole file.
     public init(path: String, isVerifying: Bool = false) throws(PopulationIndexError) {
-        file = try MappedFile(path)
-        let bytes = file.bytes
-        base = bytes
-        let header = try IndexHeader(bytes)
-        count = header.count
-        pairBits = header.pairBits
-        version = header.version
-        var sections: [Range<Int>] = []
-        for section in IndexSection.allCases {
-            let range = try header.range(of: section)
-            sections.append(range)
-            guard isVerifying || range.count <= Self.mostBytesVerified else { continue }
-            let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-            guard IndexChecksum.of(part) == header.checksum(of: section) else {
-                throw .damaged(part: "\(section)")
-            }
-        }
-        precondition(sections.count == 28, "one place for each part")
-        self.sections = InlineArray { sections[$0] }
-        let checks = IndexChecks(bytes, sections, count: count, pairBits: pairBits)
-        try checks.run()
-        commonPlaces = (0..<min(checks.placeCount, Self.mostCommonPlaces)).map {
-            PlaceName.comparable(checks.place($0))
-        }
-        bornByPlace = PopulationIndex.born(commonPlaces, bytes, sections)
+        base = try PopulationFile(path: path, isVerifying: isVerifying)
+        changes = try ChangesFile(beside: path, of: base)
     }
 
-    /// The version of the index that lies at a path now; its parts are not looked at.
+    /// The same index under counts of references of its own: tasks that share one object wait for each other's counts.
+    public init(sharing other: PopulationIndex) {
+        base = PopulationFile(sharing: other.base)
+        changes = other.changes
+    }
+
+    /// The version of the index that lies at a path now, with that of its changes; their parts are not looked at.
     public static func version(at path: String) throws(PopulationIndexError) -> String {
         let file = try MappedFile(path)
         // The mapping ends with the last use of the file, and the header lies in it.
         return try withExtendedLifetime(file) { () throws(PopulationIndexError) in
-            try IndexHeader(file.bytes).version
+            let header = try IndexHeader(file.bytes)
+            return version(header.version, try ChangesFile.version(beside: path, index: header.checksum))
         }
     }
 
-    /// The comparable name of a place; nil where nothing can be compared.
-    func placeName(_ place: Int) -> ComparableWord? {
-        if place < commonPlaces.count { return commonPlaces[place] }
-        return PlaceName.comparable(text(.placeStarts, .placeBytes, place))
+    /// Tells one index from another, and with changes one day from another: two checksums, a plus between them.
+    public var version: String { Self.version(base.version, changes?.version) }
+
+    private static func version(_ index: String, _ changes: String?) -> String {
+        changes.map { "\(index)+\($0)" } ?? index
     }
 
-    private static func born(
-        _ names: [ComparableWord?], _ bytes: UnsafeRawBufferPointer, _ sections: [Range<Int>]
-    ) -> [[UInt8]: UInt32] {
-        let counts = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeCounts.rawValue]])
-            .assumingMemoryBound(to: UInt32.self)
-        var born: [[UInt8]: UInt32] = [:]
-        for (name, count) in zip(names, counts) {
-            if let name { born[name.folded, default: 0] &+= count }
-        }
-        return born
+    /// The number of rows, 0..<count; where residents changed or left some are nobody's.
+    public var count: Int { base.count + (changes?.residents?.count ?? 0) }
+
+    /// How many residents there are.
+    public var residentCount: Int { count - (changes?.superseded.count ?? 0) }
+
+    /// The bytes of the index, changes left out.
+    public var byteCount: Int { base.byteCount }
+
+    /// The latest day that changes are known of; nil without changes.
+    public var latestChange: CivilDate? {
+        guard let changes, changes.changeCount > 0 else { return nil }
+        return CivilDate(daysSinceEpoch: Int(changes.latest))
     }
 
-    /// The class of a fold; 0 where no resident's name has it.
-    func classNumber(_ fold: [UInt8]) -> UInt32 {
-        guard !fold.isEmpty else { return 0 }
-        let slots = numbers(.foldSlots)
-        let starts = numbers(.wordStarts)
-        let letters = values(.wordBytes, UInt8.self)
-        let facts = numbers(.wordFacts)
-        var slot = FoldSlots.slot(FoldSlots.hash(fold), count: slots.count)
-        for _ in 0..<slots.count {
-            let word = Int(slots[slot])
-            guard word != 0, word * 3 < facts.count else { return 0 }
-            let theirs = letters[Int(starts[word * 2 + 1])..<Int(starts[word * 2 + 2])]
-            if theirs.elementsEqual(fold) { return facts[word * 3 + 1] }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return 0
-    }
+    /// The row of a number, or nil where nobody has it.
+    public func row(of nik: NIK) -> Int? { row(nik: nik.value) }
 
-    /// The same index under a count of references of its own: tasks that share one object wait for each other's counts.
-    public init(sharing other: PopulationIndex) {
-        file = other.file
-        base = other.base
-        sections = other.sections
-        count = other.count
-        version = other.version
-        pairBits = other.pairBits
-        commonPlaces = other.commonPlaces
-        bornByPlace = other.bornByPlace
-    }
-
-    /// The bytes of the file.
-    public var byteCount: Int { file.bytes.count }
-
-    // MARK: Parts
-
-    @inline(__always)
-    func values<Element: BitwiseCopyable>(_ section: IndexSection, _: Element.Type) -> UnsafeBufferPointer<Element> {
-        UnsafeRawBufferPointer(rebasing: base[sections[section.rawValue]]).assumingMemoryBound(to: Element.self)
-    }
-
-    @inline(__always)
-    func numbers(_ section: IndexSection) -> UnsafeBufferPointer<UInt32> { values(section, UInt32.self) }
-
-    /// The rows of a day counted from ``IndexLayout/firstDay``; none outside.
-    func rows(day: Int) -> Range<Int> { rows(days: day..<day + 1) }
-
-    /// The rows of some days.
-    func rows(days: Range<Int>) -> Range<Int> {
-        let starts = numbers(.days)
-        let low = min(max(days.lowerBound, 0), IndexLayout.dayCount)
-        let high = min(max(days.upperBound, low), IndexLayout.dayCount)
-        return Int(starts[low])..<Int(starts[high])
-    }
-
-    // MARK: Residents
-
-    /// The birth date of a row, in days from ``IndexLayout/firstDay``.
-    func day(row: Int) -> Int {
-        let starts = numbers(.days)
-        var low = 0
-        var high = IndexLayout.dayCount
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) <= row { low = middle } else { high = middle }
-        }
-        return low
-    }
-
-    func birthDate(row: Int) -> CivilDate? { CivilDate(daysSinceEpoch: day(row: row) + IndexLayout.firstDay) }
-
-    /// The sixteen digits of a row's number.
-    func nik(row: Int) -> UInt64 {
-        let packed = number(.niks, row)
-        if packed & PackedNIK.oddFlag != 0 { return oddNIK(packed) & ~(1 << 63) }
-        guard let date = birthDate(row: row) else { return 0 }
-        let region = UInt64(number(.regions, PackedNIK.region(packed)))
-        let day = UInt64(date.day + (packed & PackedNIK.femaleFlag != 0 ? 40 : 0))
-        return (region * 1_000_000 + day * 10_000 + UInt64(date.month * 100 + date.year % 100)) * 10_000
-            + UInt64(PackedNIK.serial(packed))
-    }
-
-    /// A number of a part, 0 outside of it.
-    @inline(__always)
-    private func number(_ section: IndexSection, _ place: Int) -> UInt32 {
-        let numbers = numbers(section)
-        return place >= 0 && place < numbers.count ? numbers[place] : 0
-    }
-
-    /// An odd number and the sex in its highest bit; 0 where the index points nowhere.
-    func oddNIK(_ packed: UInt32) -> UInt64 {
-        let odd = values(.oddNIKs, UInt64.self)
-        let place = Int(packed & ~PackedNIK.oddFlag)
-        return place < odd.count ? odd[place] : 0
-    }
-
-    func packedNIK(row: Int) -> UInt32 { number(.niks, row) }
-    func household(row: Int) -> Int { Int(number(.households, row)) }
-    func relationCode(row: Int) -> Int { Int(number(.places, row) & 15) }
-    func place(row: Int) -> Int {
-        let place = Int(number(.places, row) >> 4)
-        return place < numbers(.placeCounts).count ? place : 0
-    }
-    func region(row: Int) -> Int { Int(number(.regions, home(row: row))) }
-
-    private func home(row: Int) -> Int {
-        let homes = values(.homes, UInt16.self)
-        return row < homes.count ? Int(homes[row]) : 0
-    }
-
-    /// The place whose name is that of the regency where a row lives.
-    func regencyPlace(home row: Int) -> Int? { regencyPlace(region: home(row: row)) }
-
-    /// The place whose name is that of the regency in a row's number; nil for odd numbers.
-    func regencyPlace(nik row: Int) -> Int? {
-        let packed = number(.niks, row)
-        return packed & PackedNIK.oddFlag != 0 ? nil : regencyPlace(region: PackedNIK.region(packed))
-    }
-
-    private func regencyPlace(region: Int) -> Int? {
-        let places = numbers(.regionPlaces)
-        guard region < places.count, places[region] != .max else { return nil }
-        return Int(places[region])
-    }
-
-    /// The rows of a household's members.
-    func members(household: Int) -> UnsafeBufferPointer<UInt32> { list(.memberStarts, .members, household) }
-
-    /// The rows of a household's members that are rows of this index.
-    func memberRows(household: Int) -> [Int] {
-        members(household: household).map { Int($0) }.filter { $0 < count }
-    }
-
-    /// The rows of a bucket of pairs.
-    func pairRows(bucket: Int) -> UnsafeBufferPointer<UInt32> { list(.pairStarts, .pairRows, bucket) }
-
-    /// Those of a bucket's rows that lie in a range of rows of this index.
-    func pairRows(bucket: Int, in range: Range<Int>) -> UnsafeBufferPointer<UInt32> {
-        let rows = pairRows(bucket: bucket)
-        func place(_ row: Int) -> Int {
-            var low = 0
-            var high = rows.count
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        guard !rows.isEmpty, !range.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
-        let low = place(range.lowerBound)
-        // What is sorted wrongly is not followed.
-        return UnsafeBufferPointer(rebasing: rows[low..<max(low, place(range.upperBound))])
-    }
-
-    /// One of the lists that lie in a part behind each other; empty where it lies outside.
-    @inline(__always)
-    private func list(_ starts: IndexSection, _ rows: IndexSection, _ place: Int) -> UnsafeBufferPointer<UInt32> {
-        let starts = numbers(starts)
-        let rows = numbers(rows)
-        guard place >= 0, place + 1 < starts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-        let (low, high) = (Int(starts[place]), Int(starts[place + 1]))
-        guard low <= high, high <= rows.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(rebasing: rows[low..<high])
-    }
-
-    func text(_ starts: IndexSection, _ bytes: IndexSection, _ index: Int) -> UnsafeBufferPointer<UInt8> {
-        let offsets = numbers(starts)
-        return UnsafeBufferPointer(
-            rebasing: values(bytes, UInt8.self)[Int(offsets[index])..<Int(offsets[index + 1])])
-    }
-
-    /// The tokens of a row's own name and of its father's.
-    func tokens(row: Int, _ body: (_ token: Int, _ isFather: Bool) -> Void) {
-        let stream = values(.names, UInt8.self)
-        let starts = numbers(.nameStarts)
-        let group = row / IndexLayout.nameStride
-        guard row >= 0, group < starts.count else { return }
-        var at = Int(starts[group]) * IndexLayout.nameUnit
-        let end = stream.count
-        for _ in 0..<row % IndexLayout.nameStride {
-            guard at < end else { return }
-            var left = Int(stream[at] & 15) + Int(stream[at] >> 4)
-            at += 1
-            while left > 0, at < end {
-                if stream[at] < 128 { left -= 1 }
-                at += 1
-            }
-        }
-        guard at < end else { return }
-        let own = Int(stream[at] & 15)
-        let total = own + Int(stream[at] >> 4)
-        let known = numbers(.tokenWords).count
-        at += 1
-        for index in 0..<total {
-            var value = 0
-            var shift = 0
-            while at < end, stream[at] >= 128, shift < 35 {
-                value |= Int(stream[at] & 127) << shift
-                shift += 7
-                at += 1
-            }
-            guard at < end else { return }
-            value |= Int(stream[at]) << shift
-            at += 1
-            guard value < known else { continue }
-            body(value, index >= own)
-        }
+    func row(nik: UInt64) -> Int? {
+        guard let changes else { return base.row(nik: nik) }
+        if let row = changes.residents?.row(nik: nik) { return base.count + row }
+        return base.row(nik: nik).flatMap { changes.superseded.contains($0) ? nil : $0 }
     }
 
     /// What the registry says of the resident of a row, letter for letter.
     public func resident(row: Int) -> IndexedResident? {
-        guard (0..<count).contains(row), let date = birthDate(row: row),
-            let nik = try? NIK(parsing: Self.sixteen(nik(row: row))),
-            let card = card(row: row),
-            let relation = Relation(rawValue: relationCode(row: row)), let region = RegionCode(value: region(row: row))
-        else { return nil }
-        var own: [String] = []
-        var father: [String] = []
-        tokens(row: row) { token, isFather in
-            let word = String(decoding: text(.tokenStarts, .tokenBytes, token), as: UTF8.self)
-            if isFather { father.append(word) } else { own.append(word) }
+        guard row >= base.count else {
+            if let changes, changes.superseded.contains(row) { return nil }
+            return base.resident(row: row)
         }
-        return IndexedResident(
-            nik: nik, familyCard: card, name: own.joined(separator: " "),
-            birthPlace: String(decoding: text(.placeStarts, .placeBytes, place(row: row)), as: UTF8.self),
-            birthDate: date, sex: isFemale(row: row) ? .female : .male, relation: relation,
-            fatherName: father.joined(separator: " "), region: region)
+        return changes?.residents?.resident(row: row - base.count)
     }
 
-    private func card(row: Int) -> FamilyCardNumber? {
-        let cards = values(.cards, UInt64.self)
-        let household = household(row: row)
-        return household < cards.count ? FamilyCardNumber(parsing: Self.sixteen(cards[household])) : nil
+    /// The rows of a resident's family card, the resident's own among them; empty for a row that is none.
+    public func householdRows(of row: Int) -> [Int] {
+        guard (0..<count).contains(row), !(changes?.superseded.contains(row) ?? false) else { return [] }
+        return memberRows(household: household(row: row))
     }
 
-    static func sixteen(_ value: UInt64) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
+    /// The number of a row's family card: those of the index, then new ones.
+    func household(row: Int) -> Int {
+        guard row >= base.count else { return base.household(row: row) }
+        guard let changes, let residents = changes.residents else { return 0 }
+        let household = residents.household(row: row - base.count)
+        return changes.household(changed: household) ?? base.cardCount + household
     }
-}
 
-/// One person of the civil registry as the index keeps them.
-public struct IndexedResident: Hashable, Sendable {
-    public let nik: NIK
-    public let familyCard: FamilyCardNumber
-    public let name: String
-    public let birthPlace: String
-    public let birthDate: CivilDate
-    public let sex: Sex
-    public let relation: Relation
-    public let fatherName: String
-    public let region: RegionCode
+    /// How many residents a family card has.
+    func memberCount(household: Int) -> Int {
+        changes == nil ? base.members(household: household).count : memberRows(household: household).count
+    }
+
+    /// The rows of a household's members that are residents.
+    func memberRows(household: Int) -> [Int] {
+        guard let changes else { return base.memberRows(household: household) }
+        let card = household - base.cardCount
+        var rows = base.memberRows(household: household).filter { !changes.superseded.contains($0) }
+        guard let residents = changes.residents else { return rows }
+        let changed = card >= 0 ? card : base.cardNumber(household: household).flatMap { residents.household(card: $0) }
+        if let changed { rows += residents.memberRows(household: changed).map { base.count + $0 } }
+        return rows
+    }
 }

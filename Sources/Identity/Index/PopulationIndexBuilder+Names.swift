@@ -3,13 +3,16 @@
 extension PopulationIndexBuilder {
     /// Writes printed tokens in their order, words and places.
     func writeNames(
-        _ writer: inout IndexFileWriter, _ order: [Int], _ facts: WordFactsBuilder
+        _ writer: inout IndexFileWriter, _ order: [Int], _ placeOrder: [Int],
+        _ facts: WordFactsBuilder,
+        _ frequencies: BorrowedFrequencies? = nil
     ) throws(PopulationIndexError) {
         try writeTexts(&writer, .tokenStarts, .tokenBytes, order.map { tokens.string($0) })
         try writer.add(.tokenWords, order.map { facts.tokenWords[$0] })
-        try writeWords(&writer, facts)
-        try writeTexts(&writer, .placeStarts, .placeBytes, (0..<places.count).map { places.string($0) })
-        try writer.add(.placeCounts, places.counts)
+        try writeWords(&writer, facts, frequencies)
+        try writeTexts(&writer, .placeStarts, .placeBytes, placeOrder.map { places.string($0) })
+        let counts = frequencies?.placeCounts ?? places.counts
+        try writer.add(.placeCounts, placeOrder.map { counts[$0] })
     }
 
     private func writeTexts(
@@ -25,13 +28,16 @@ extension PopulationIndexBuilder {
         try writer.add(bytes, all)
     }
 
-    private func writeWords(_ writer: inout IndexFileWriter, _ facts: WordFactsBuilder) throws(PopulationIndexError) {
+    private func writeWords(
+        _ writer: inout IndexFileWriter, _ facts: WordFactsBuilder, _ frequencies: BorrowedFrequencies?
+    ) throws(PopulationIndexError) {
         var counts = [UInt32](repeating: 0, count: facts.words.count)
         var classCounts = [UInt32](repeating: 0, count: facts.classCount)
         for (token, word) in facts.tokenWords.enumerated() where token < tokenUses.count {
             counts[Int(word & ~WordFactsBuilder.titleFlag)] &+= tokenUses[token]
         }
         for (word, count) in counts.enumerated() { classCounts[Int(facts.classes[word])] &+= count }
+        if let frequencies { (counts, classCounts) = (frequencies.wordCounts, frequencies.classCounts) }
         var starts: [UInt32] = []
         var bytes: [UInt8] = []
         var numbers: [UInt32] = []

@@ -8,22 +8,45 @@ extension PopulationIndexBuilder {
     /// - Returns: the number of residents in the index.
     @discardableResult
     public mutating func write(to path: String) throws(PopulationIndexError) -> Int {
-        guard residents.count > 0 else { throw .noResidents }
-        let regions = RegionTable(used: usedRegions)
-        guard regions.codes.count <= 0xFFFF else { throw .tooMany(what: "region codes", limit: 0xFFFF) }
+        let regions = try regionTable()
         let words = tokens.bytes.count * 4 + tokens.count * 60
         try FreeSpace.require(
             index: residents.count * Self.indexBytes + words + 1 << 20, at: path,
             runs: residents.isSpilled ? residents.count * Self.laterRunBytes : 0, in: temporaryFolder)
-        let facts = WordFactsBuilder(tokens: tokens)
+        let ranks = TextRanks(tokens)
+        let facts = WordFactsBuilder(tokens: tokens, order: ranks.order)
         var writer = try IndexFileWriter(path)
         do throws(PopulationIndexError) {
-            let count = try write(&writer, regions, facts)
-            return count
+            let sizes = try write(&writer, regions, facts, ranks)
+            try writer.finish(residents: sizes.count, pairBits: sizes.pairBits)
+            return sizes.count
         } catch {
             writer.discard()
             throw error
         }
+    }
+
+    /// The bytes of an index of few residents who are weighed by the frequencies of another.
+    mutating func bytes(weighedBy population: PopulationFile) throws(PopulationIndexError) -> [UInt8] {
+        let regions = try regionTable()
+        let ranks = TextRanks(tokens)
+        let facts = WordFactsBuilder(tokens: tokens, order: ranks.order)
+        let frequencies = BorrowedFrequencies(population, regions.codes, facts, &places)
+        var writer = try IndexFileWriter(temporaryFolder + "/in-memory")
+        do throws(PopulationIndexError) {
+            let sizes = try write(&writer, regions, facts, ranks, frequencies)
+            return try writer.finishInMemory(residents: sizes.count, pairBits: sizes.pairBits)
+        } catch {
+            writer.discard()
+            throw error
+        }
+    }
+
+    private func regionTable() throws(PopulationIndexError) -> RegionTable {
+        guard residents.count > 0 else { throw .noResidents }
+        let regions = RegionTable(used: usedRegions)
+        guard regions.codes.count <= 0xFFFF else { throw .tooMany(what: "region codes", limit: 0xFFFF) }
+        return regions
     }
 
     /// Bytes of an index by resident, words not counted.
@@ -47,13 +70,14 @@ extension PopulationIndexBuilder {
     }
 
     private mutating func write(
-        _ writer: inout IndexFileWriter, _ regions: RegionTable, _ facts: WordFactsBuilder
-    ) throws(PopulationIndexError) -> Int {
-        let ranks = TokenRanks(tokens)
+        _ writer: inout IndexFileWriter, _ regions: RegionTable, _ facts: WordFactsBuilder, _ ranks: TextRanks,
+        _ frequencies: BorrowedFrequencies? = nil
+    ) throws(PopulationIndexError) -> (count: Int, pairBits: Int) {
+        let placeRanks = TextRanks(places)
         let pairBits = PairHash.bits(residents: residents.count)
         var rows = RowWriter(
-            &writer, atMost: residents.count, regions: regions, facts: facts, ranks: ranks.rank, pairBits: pairBits,
-            memoryBytes: memoryBytes, folder: temporaryFolder)
+            &writer, atMost: residents.count, regions: regions, facts: facts, ranks: ranks.rank,
+            placeRanks: placeRanks.rank, pairBits: pairBits, memoryBytes: memoryBytes, folder: temporaryFolder)
         var gathered = residents
         residents = ResidentRuns(bytes: memoryBytes, in: temporaryFolder)
         try gathered.forEach { key, record, tokens throws(PopulationIndexError) in
@@ -61,11 +85,11 @@ extension PopulationIndexBuilder {
         }
         let count = rows.count
         try rows.close(&writer)
-        try writeNames(&writer, ranks.order, facts)
+        try writeNames(&writer, ranks.order, placeRanks.order, facts, frequencies)
         try writer.add(.regions, regions.codes)
-        try writer.add(.regionPlaces, rows.births.places(of: regions.codes))
-        try writer.finish(residents: count, pairBits: pairBits)
-        return count
+        let named = frequencies?.regionPlaces.map { $0 == .max ? $0 : placeRanks.rank[Int($0)] }
+        try writer.add(.regionPlaces, named ?? rows.births.places(of: regions.codes))
+        return (count, pairBits)
     }
 }
 
@@ -83,13 +107,17 @@ struct RegionTable {
     }
 }
 
-/// Tokens in the order of their frequency: frequent ones get small numbers, which take one byte.
-struct TokenRanks {
+/// Texts in the order of their frequency: frequent ones get small numbers, which take one byte; those of one frequency by
+/// their bytes, so that one population gives one index in whatever order its rows come.
+struct TextRanks {
     let order: [Int]
     let rank: [UInt32]
 
     init(_ tokens: ByteInterner) {
-        order = (0..<tokens.count).sorted { (tokens.counts[$1], $0) < (tokens.counts[$0], $1) }
+        order = (0..<tokens.count).sorted { first, second in
+            let (a, b) = (tokens.counts[first], tokens.counts[second])
+            return a == b ? tokens.string(first).lexicographicallyPrecedes(tokens.string(second)) : a > b
+        }
         var rank = [UInt32](repeating: 0, count: order.count)
         for (place, token) in order.enumerated() { rank[token] = UInt32(place) }
         self.rank = rank

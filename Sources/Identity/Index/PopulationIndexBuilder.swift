@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Civil
-
 /// Gathers residents from extracts and writes them as a population index.
 ///
 /// Residents take about 65 bytes of memory each while they are sorted. Where that is more than the memory granted, sorted
@@ -17,7 +15,6 @@ public struct PopulationIndexBuilder {
     var tokenUses: [UInt32] = []
     /// Region codes of residence and of numbers.
     var usedRegions = [Bool](repeating: false, count: 1_000_000)
-    private var oddCount = 0
     /// Extracts begun so far.
     private var extracts = 0
     private var scratch: [UInt32] = []
@@ -96,47 +93,46 @@ public struct PopulationIndexBuilder {
     private mutating func add(
         _ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>], hasQuotes: Bool, line: Int
     ) throws(PopulationIndexError) -> SkippedRow.Reason? {
-        typealias Column = ResidentColumns.Column
-        func field(_ column: Column) -> UnsafeBufferPointer<UInt8> {
-            UnsafeBufferPointer(rebasing: bytes[place[column.rawValue]])
+        let row: ExtractRow
+        do throws(SkippedRow.Reason) { row = try ExtractRow(bytes, place) } catch { return error }
+        try add(row, hasQuotes: hasQuotes, line: line)
+        return nil
+    }
+
+    /// Takes a resident who was read elsewhere.
+    mutating func add(_ resident: ExtractedResident) throws(PopulationIndexError) {
+        var failure: PopulationIndexError?
+        resident.withRow { row in
+            do throws(PopulationIndexError) { try add(row, hasQuotes: false, line: 0) } catch { failure = error }
         }
-        guard let nik = Digits.number(field(.nik), count: 16), Digits.isNIK(nik) else { return .nik }
-        guard let card = Digits.number(field(.card), count: 16) else { return .familyCard }
-        guard let date = Digits.date(field(.birth)), let day = Optional(date.daysSinceEpoch - IndexLayout.firstDay),
-            (0..<IndexLayout.dayCount).contains(day)
-        else { return .birthDate }
-        guard let isFemale = Digits.isFemale(field(.sex)) else { return .sex }
-        guard let relation = Digits.relation(field(.relation)) else { return .relation }
-        guard let region = Digits.region(field(.region)) else { return .region }
-        let name = field(.name)
-        guard name.contains(where: { $0 > 0x20 }) else { return .name }
+        if let failure { throw failure }
+    }
+
+    private mutating func add(_ row: ExtractRow, hasQuotes: Bool, line: Int) throws(PopulationIndexError) {
         guard residents.count < Int(UInt32.max) - 1 else {
             throw .tooMany(what: "residents", limit: Int(UInt32.max) - 1)
         }
-        let (father, birthPlace) = (field(.father), field(.place))
-        guard tokens.hasRoom(name.count + father.count), places.hasRoom(birthPlace.count),
+        guard tokens.hasRoom(row.name.count + row.father.count), places.hasRoom(row.place.count),
             places.count < 1 << 28
         else { throw .tooMany(what: "different words of names or places", limit: 1 << 28) }
-        let own = addNames(name, father, halving: hasQuotes)
-        usedRegions[region] = true
+        let own = addNames(row.name, row.father, halving: hasQuotes)
+        let nik = row.nik
+        usedRegions[row.region] = true
         usedRegions[Int(nik / 10_000_000_000)] = true
-        let number = UInt64(date.day + (isFemale ? 40 : 0)) * 10_000 + UInt64(date.month * 100 + date.year % 100)
-        let isOdd = nik / 10_000 % 1_000_000 != number
+        let isOdd = nik / 10_000 % 1_000_000 != row.expectedNumber
         let key =
             isOdd
-            ? ResidentKey(day: day, oddNumber: oddCount)
+            ? ResidentKey(day: row.day, oddNumber: nik)
             : ResidentKey(
-                day: day, region: Int(nik / 10_000_000_000), serial: Int(nik % 10_000), isFemale: isFemale)
-        if isOdd { oddCount += 1 }
-        let placeNumber = UInt32(places.intern(birthPlace))
+                day: row.day, region: Int(nik / 10_000_000_000), serial: Int(nik % 10_000), isFemale: row.isFemale)
+        let placeNumber = UInt32(places.intern(row.place))
         let counts = UInt8(own | (scratch.count - own) << 4)
         try residents.add(key) { payload in
             ResidentRecord.append(
-                to: &payload, card: card, relation: relation, isFemale: isFemale, place: placeNumber,
-                region: UInt32(region), line: UInt32(clamping: line), extract: UInt16(extracts),
+                to: &payload, card: row.card, relation: row.relation, isFemale: row.isFemale, place: placeNumber,
+                region: UInt32(row.region), line: UInt32(clamping: line), extract: UInt16(extracts),
                 oddNIK: isOdd ? nik : nil, counts: counts, tokens: scratch)
         }
-        return nil
     }
 
     /// The most tokens of a name.

@@ -15,6 +15,15 @@ public enum PopulationIndexError: Error, Equatable {
     case cannotRead(reason: String)
     /// A folder's file system has too little space for what is to be written.
     case needsSpace(folder: String, bytes: Int, free: Int)
+    /// The changes beside an index, or its details, are of no known shape or their checksum does not hold.
+    case damagedCompanion(Companion, part: String)
+    /// They belong to another index.
+    case foreignCompanion(Companion)
+
+    /// A file beside the index.
+    public enum Companion: String, Sendable {
+        case changes, details
+    }
 }
 
 extension PopulationIndexError: CustomStringConvertible {
@@ -32,6 +41,10 @@ extension PopulationIndexError: CustomStringConvertible {
         case .tooMany(let what, let limit): "more than \(limit) \(what); this format holds no more"
         case .cannotWrite(let reason): "the index cannot be written: \(reason)"
         case .cannotRead(let reason): "the extract cannot be read: \(reason)"
+        case .damagedCompanion(let file, let part):
+            "the file of \(file) is damaged or no such file (\(part)); copy it again or make it anew"
+        case .foreignCompanion(let file):
+            "the file of \(file) belongs to another index; bring the index that it was made for, or take it away"
         case .needsSpace(let folder, let bytes, let free):
             "\(folder) needs \(bytes) bytes of free space and has \(free)"
         }

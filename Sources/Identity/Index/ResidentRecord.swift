@@ -79,7 +79,7 @@ enum Base128 {
 /// Where a resident stands in an index: day, then the parts of a number in the order of ``PackedNIK``.
 ///
 /// Region codes stand for their places among all codes, which are known only when everything has been read; both have
-/// one order. Odd numbers come behind the others of their day, in the order in which they were read.
+/// one order. Odd numbers come behind the others of their day, by as many of their bits as there is room for.
 struct ResidentKey {
     let value: UInt64
 
@@ -87,7 +87,7 @@ struct ResidentKey {
         value = UInt64(day) << 36 | (isFemale ? 1 << 34 : 0) | UInt64(region) << 14 | UInt64(serial)
     }
 
-    init(day: Int, oddNumber: Int) { value = UInt64(day) << 36 | 1 << 35 | UInt64(oddNumber) }
+    init(day: Int, oddNumber: UInt64) { value = UInt64(day) << 36 | 1 << 35 | oddNumber & (1 << 35 - 1) }
 
     init(_ value: UInt64) { self.value = value }
 

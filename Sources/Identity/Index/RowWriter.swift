@@ -8,6 +8,7 @@ struct RowWriter {
     private let regions: RegionTable
     private let names: NameClasses
     private let ranks: [UInt32]
+    private let placeRanks: [UInt32]
     private let pairBits: Int
     private var niks: IndexStream<UInt32>
     private var homes: IndexStream<UInt16>
@@ -28,10 +29,12 @@ struct RowWriter {
 
     init(
         _ writer: inout IndexFileWriter, atMost: Int, regions: RegionTable, facts: WordFactsBuilder, ranks: [UInt32],
+        placeRanks: [UInt32],
         pairBits: Int, memoryBytes: Int, folder: String
     ) {
         self.regions = regions
         self.ranks = ranks
+        self.placeRanks = placeRanks
         self.pairBits = pairBits
         self.atMost = atMost
         names = NameClasses(facts)
@@ -53,22 +56,23 @@ struct RowWriter {
     mutating func add(
         _ key: ResidentKey, _ record: ResidentRecord, _ tokens: [UInt32]
     ) throws(PopulationIndexError) -> Bool {
+        let place = placeRanks[Int(record.place)]
         if let nik = record.oddNIK {
             guard seenOdd.insert(nik).inserted else { return false }
             try niks.append(PackedNIK.oddFlag | UInt32(odd.count))
             odd.append(nik | (record.isFemale ? 1 << 63 : 0))
             oddOrder.append((nik, UInt64(count)))
-            births.add(regency: UInt32(nik / 1_000_000_000_000), place: record.place)
+            births.add(regency: UInt32(nik / 1_000_000_000_000), place: place)
         } else {
             guard previous != key.value else { return false }
             let region = Int(regions.index[key.region])
             try niks.append(PackedNIK.pack(region: region, serial: key.serial, isFemale: key.isFemale))
-            births.add(regency: UInt32(key.region / 100), place: record.place)
+            births.add(regency: UInt32(key.region / 100), place: place)
         }
         previous = key.value
         days[key.day + 1] += 1
         try homes.append(regions.index[record.region])
-        try places.append(record.place << 4 | record.relation)
+        try places.append(place << 4 | record.relation)
         try cards.add(CardRow(key: record.card, row: UInt32(count)))
         try addName(record.counts, tokens)
         try addPairs(record.counts, tokens)

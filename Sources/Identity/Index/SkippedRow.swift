@@ -2,7 +2,7 @@
 
 /// A row of an extract that is not in the index, and why. Holds no data of the person.
 public struct SkippedRow: Hashable, Sendable {
-    public enum Reason: String, Hashable, Sendable, CaseIterable {
+    public enum Reason: String, Error, Hashable, Sendable, CaseIterable {
         case nik = "not a NIK of sixteen digits with a possible day, month and serial"
         case familyCard = "family card number not of sixteen digits"
         case birthDate = "birth date not YYYY-MM-DD, impossible, or outside 1850 to 2099"
@@ -12,6 +12,11 @@ public struct SkippedRow: Hashable, Sendable {
         case name = "no name"
         case duplicate = "NIK was read before"
         case fields = "too few fields"
+        case tooLong = "a name or place of more than 4096 bytes"
+        case change = "change none of add, change, remove"
+        case changeDate = "date of the change not YYYY-MM-DD, impossible, or outside 1850 to 2099"
+        case registered = "to be added, but the NIK is registered"
+        case unregistered = "to be changed or removed, but the NIK is not registered"
         case quotes = "a quote is not closed within the longest row"
     }
 

@@ -13,20 +13,18 @@ struct WordFactsBuilder {
     private(set) var classes: [UInt32] = [0]
     private(set) var classCount = 1
 
-    init(tokens: ByteInterner) {
+    /// - Parameter order: the tokens in the order in which their words are numbered.
+    init(tokens: ByteInterner, order: [Int]) {
         var numbers: [[UInt8]: UInt32] = [:]
         var folds: [[UInt8]: UInt32] = [:]
-        tokenWords.reserveCapacity(tokens.count)
-        for token in 0..<tokens.count {
+        tokenWords = Array(repeating: 0, count: tokens.count)
+        for token in order {
             let letters = Self.letters(tokens.string(token))
-            guard !letters.isEmpty else {
-                tokenWords.append(0)
-                continue
-            }
+            guard !letters.isEmpty else { continue }
             let roles = NameVocabulary.roles(WordTable.key(letters))
             let isTitle = !roles.isDisjoint(with: [.placeholder, .honour, .ending, .patronym, .weakPatronym])
             if let known = numbers[letters] {
-                tokenWords.append(known | (isTitle ? Self.titleFlag : 0))
+                tokenWords[token] = known | (isTitle ? Self.titleFlag : 0)
                 continue
             }
             let word = ComparableWord(letters)
@@ -40,7 +38,7 @@ struct WordFactsBuilder {
                 classes.append(UInt32(classCount))
                 classCount += 1
             }
-            tokenWords.append(number | (isTitle ? Self.titleFlag : 0))
+            tokenWords[token] = number | (isTitle ? Self.titleFlag : 0)
         }
     }
 

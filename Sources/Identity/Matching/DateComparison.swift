@@ -12,11 +12,11 @@ public enum DateLevel: String, Hashable, Sendable, Codable, CaseIterable {
 /// Compares a traveller's birth date with residents', and knows which other dates it may stand for.
 struct DateComparison {
     let birth: PartialDate?
-    private let index: PopulationIndex
+    private let index: PopulationFile
     private let model: MatchModel.Dates
     private let base: Double
 
-    init(_ birth: PartialDate?, index: PopulationIndex, model: MatchModel.Dates) {
+    init(_ birth: PartialDate?, index: PopulationFile, model: MatchModel.Dates) {
         self.birth = birth
         self.index = index
         self.model = model

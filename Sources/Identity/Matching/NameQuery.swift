@@ -9,7 +9,7 @@ internal import Glibc
 struct NameQuery {
     let words: [ComparableWord]
     private let buffer: WordBuffer
-    private let index: PopulationIndex
+    private let index: PopulationFile
     private let model: MatchModel.Words
     /// Class of each word in the index; 0 where the index has no such fold.
     private(set) var classes: [UInt32] = []
@@ -24,19 +24,21 @@ struct NameQuery {
     /// How many more residents have two of the traveller's words than chance would give, in bits, by pair of words.
     private var lifts: [Double] = []
 
-    init(_ words: [[UInt8]], index: PopulationIndex, classes: (ComparableWord) -> UInt32, model: MatchModel.Words) {
+    /// - Parameter population: whose frequencies count; the same as `index` but for residents changed since.
+    init(_ words: [[UInt8]], index: PopulationFile, population: PopulationFile, model: MatchModel.Words) {
         self.words = words.prefix(NameLimits.words).map { ComparableWord($0) }
         buffer = WordBuffer(self.words)
         self.index = index
         self.model = model
-        residents = Double(index.count)
+        residents = Double(population.count)
         // Between strangers nearly every word is one that the other does not have.
         extra = log2(model.extra / 0.97)
         // Strangers leave out nearly all; a little is added because any of several words may be the one.
         firstOmission = log2(model.omitted) + 0.6
         furtherOmission = log2(model.omittedMore)
-        self.classes = self.words.map(classes)
-        lifts = pairLifts()
+        classes = self.words.map { index.classNumber($0.folded) }
+        let known = population === index ? classes : self.words.map { population.classNumber($0.folded) }
+        lifts = pairLifts(population, known)
     }
 
     /// Whether the only known words are such that few residents have them.
@@ -47,15 +49,15 @@ struct NameQuery {
 
     /// Words of one origin go together: three Chinese or Balinese words say less than three that chance brings
     /// together. The pairs of the index tell by how much.
-    private func pairLifts() -> [Double] {
+    private func pairLifts(_ population: PopulationFile, _ classes: [UInt32]) -> [Double] {
         let count = words.count
         var lifts = [Double](repeating: 0, count: count * count)
-        let counts = index.numbers(.classCounts)
+        let counts = population.numbers(.classCounts)
         for first in 0..<count {
             for second in first + 1..<max(count, first + 1) where classes[first] != 0 && classes[second] != 0 {
-                let bucket = PairHash.bucket(classes[first], classes[second], bits: index.pairBits)
+                let bucket = PairHash.bucket(classes[first], classes[second], bits: population.pairBits)
                 // The person looked for, and strangers of the same bucket.
-                let together = Double(index.pairRows(bucket: bucket).count) - 3
+                let together = Double(population.pairRows(bucket: bucket).count) - 3
                 let chance = Double(counts[Int(classes[first])]) * Double(counts[Int(classes[second])]) / residents
                 let lift = together > 0 && together > chance ? log2(together / max(chance, 0.5)) : 0
                 lifts[first * count + second] = lift

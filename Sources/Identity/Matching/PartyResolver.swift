@@ -47,10 +47,10 @@ public struct PartyResolver {
                 for (household, probability) in own { totals[household, default: 0] += probability }
             }
             for traveller in claims.indices {
-                let gain = resolver.model.family * Double(index.count) / Double(max(1, claims.count - 1))
+                let gain = resolver.model.family * Double(index.base.count) / Double(max(1, claims.count - 1))
                 for place in candidates[traveller].indices {
                     let household = index.household(row: candidates[traveller][place].row)
-                    let size = index.members(household: household).count
+                    let size = index.memberCount(household: household)
                     let others = (totals[household] ?? 0) - (support[traveller][household] ?? 0)
                     candidates[traveller][place].party =
                         size > Self.largestHousehold
@@ -114,7 +114,7 @@ public struct PartyResolver {
             for household in households {
                 // Nobody supports themselves.
                 let others = support.indices.contains(where: { $0 != traveller && (support[$0][household] ?? 0) > 0.3 })
-                let size = index.members(household: household).count
+                let size = index.memberCount(household: household)
                 guard others, size <= Self.largestHousehold else { continue }
                 for row in index.memberRows(household: household) where !known.contains(row) {
                     if let member = resolver.candidate(row, &searches[traveller]) {

@@ -11,6 +11,8 @@ public struct PopulationResolver {
     let model: MatchModel
     /// log2 odds of any one resident before anything is compared.
     let prior: Double
+    /// Rows of residents who changed or left since the index was built.
+    private let superseded: SortedRows
     private var scratch = TravellerSearch.Scratch()
 
     /// Of more rows than this that share a pair of words only those of a like date are looked at: nothing tells the
@@ -28,7 +30,8 @@ public struct PopulationResolver {
     public init(index: PopulationIndex, model: MatchModel = .standard) {
         self.index = index
         self.model = model
-        prior = log2(model.registered / (1 - model.registered) / Double(index.count))
+        superseded = index.changes?.superseded ?? SortedRows()
+        prior = log2(model.registered / (1 - model.registered) / Double(index.base.count))
     }
 
     /// The candidates of one traveller, companions left out of account.
@@ -54,17 +57,34 @@ public struct PopulationResolver {
     mutating func candidates(_ search: inout TravellerSearch) -> [Candidate] {
         var found = Found()
         if let nik = search.claim.nik {
-            for row in NIKSlips.rows(of: nik, in: index) { consider(row, &search, &found) }
-        }
-        if let birth = search.claim.birth, let days = DateComparison.days(of: birth) {
-            for day in days { scan(day, &search, &found, isExact: birth.date != nil) }
-            if found.best + prior < Self.enough {
-                scanNearDates(&search, &found)
+            for row in NIKSlips.rows(of: nik, in: index) {
+                if row < index.base.count {
+                    consider(row, &search, &found)
+                } else {
+                    consider(row - index.base.count, &search.later[0], &found)
+                }
             }
         }
-        if found.best + prior < Self.enough { scanPairs(&search, &found) }
+        if let birth = search.claim.birth, let days = DateComparison.days(of: birth) {
+            everywhere(&search, &found) { resolver, search, found in
+                for day in days { resolver.scan(day, &search, &found, isExact: birth.date != nil) }
+            }
+            if found.best + prior < Self.enough {
+                everywhere(&search, &found) { $0.scanNearDates(&$1, &$2) }
+            }
+        }
+        if found.best + prior < Self.enough { everywhere(&search, &found) { $0.scanPairs(&$1, &$2) } }
         let least = max(found.best - 24, Self.leastLogOdds - prior)
         return found.candidates.filter { $0.weight > least }
+    }
+
+    /// Does one step among the residents of the index, then among those changed since.
+    private mutating func everywhere(
+        _ search: inout TravellerSearch, _ found: inout Found,
+        _ step: (inout PopulationResolver, inout TravellerSearch, inout Found) -> Void
+    ) {
+        step(&self, &search, &found)
+        for place in search.later.indices { step(&self, &search.later[place], &found) }
     }
 
     private mutating func scanNearDates(_ search: inout TravellerSearch, _ found: inout Found) {
@@ -81,22 +101,27 @@ public struct PopulationResolver {
 
     /// Weighs one more resident for a traveller, for whom companions speak.
     mutating func candidate(_ row: Int, _ search: inout TravellerSearch) -> Candidate? {
-        search.weigh(row, birth: search.weighDay(index.day(row: row)), floor: -.infinity, &scratch)
+        if row >= index.base.count {
+            guard !search.later.isEmpty else { return nil }
+            return weighAny(row - index.base.count, &search.later[0])
+        }
+        return weighAny(row, &search)
+    }
+
+    private mutating func weighAny(_ row: Int, _ search: inout TravellerSearch) -> Candidate? {
+        search.weigh(row, birth: search.weighDay(search.index.day(row: row)), floor: -.infinity, &scratch)
     }
 
     private mutating func consider(_ row: Int, _ search: inout TravellerSearch, _ found: inout Found) {
-        guard !found.rows.contains(row) else { return }
-        let birth = search.weighDay(index.day(row: row))
-        if let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch) {
-            found.add(candidate)
-        }
+        guard !found.rows.contains(search.firstRow + row) else { return }
+        weigh(row, search.weighDay(search.index.day(row: row)), &search, &found)
     }
 
     /// Looks at the residents of a day: at all of the traveller's own, else at those with the traveller's words.
     private mutating func scan(
         _ day: Int, _ search: inout TravellerSearch, _ found: inout Found, isExact: Bool
     ) {
-        let rows = index.rows(day: day)
+        let rows = search.index.rows(day: day)
         guard !rows.isEmpty else { return }
         let birth = search.weighDay(day)
         guard rows.count > Self.mostRowsRead else {
@@ -121,7 +146,7 @@ public struct PopulationResolver {
         _ rows: Range<Int>, _ birth: (level: DateLevel, weight: Double), least: Int, most: Int = 32,
         _ search: inout TravellerSearch, _ found: inout Found
     ) {
-        let signatures = index.numbers(.signatures)
+        let signatures = search.index.numbers(.signatures)
         let mask = search.masks.all
         guard least == 0 || mask != 0 else { return }
         for row in rows where least...most ~= (signatures[row] & mask).nonzeroBitCount {
@@ -135,7 +160,7 @@ public struct PopulationResolver {
     ) {
         guard
             let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch),
-            !found.rows.contains(row)
+            !found.rows.contains(candidate.row), !superseded.contains(candidate.row)
         else { return }
         found.add(candidate)
     }
@@ -146,6 +171,7 @@ public struct PopulationResolver {
         _ search: inout TravellerSearch,
         _ found: inout Found
     ) {
+        let index = search.index
         for words in [search.name.classes] + search.otherNames.map(\.classes) {
             PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
                 let bucket = PairHash.bucket(first, second, bits: index.pairBits)
@@ -158,6 +184,7 @@ public struct PopulationResolver {
 
     /// Looks at residents with two of the traveller's words, whatever their dates.
     private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
+        let index = search.index
         for words in [search.name.classes] + search.otherNames.map(\.classes) {
             PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
                 let bucket = PairHash.bucket(first, second, bits: index.pairBits)

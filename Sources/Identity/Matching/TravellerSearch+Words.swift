@@ -3,8 +3,9 @@
 extension TravellerSearch {
     /// How each word of the name compares with a resident's; the weights add up to the weight of the name.
     mutating func words(row: Int) -> [WordEvidence] {
+        if let first = later.first?.firstRow, row >= first { return later[0].words(row: row) }
         var scratch = Scratch()
-        name.read(row: row, into: &scratch.resident)
+        name.read(row: row - firstRow, into: &scratch.resident)
         let (weight, reading) = weighName(&scratch)
         var steps = (reading == 0 ? name : otherNames[reading - 1]).steps(scratch.resident, scratch.weighing)
         let rest = weight - steps.reduce(0) { $0 + $1.weight }

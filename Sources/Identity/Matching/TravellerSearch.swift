@@ -6,7 +6,13 @@ internal import Glibc
 /// One traveller made ready for being compared with many residents.
 struct TravellerSearch {
     let claim: TravellerClaim
-    let index: PopulationIndex
+    let index: PopulationFile
+    /// The row of the whole registry that the first row of ``index`` is.
+    let firstRow: Int
+    /// How many residents the frequencies are of.
+    private let residents: Double
+    /// The same traveller among the residents changed since the index was built; empty where nothing changed.
+    var later: [TravellerSearch] = []
     let model: MatchModel
     /// The first reading of the name.
     var name: NameQuery
@@ -27,20 +33,35 @@ struct TravellerSearch {
     let masks: (all: UInt32, least: Int)
 
     init(_ claim: TravellerClaim, index: PopulationIndex, model: MatchModel) {
+        self.init(claim, index: index.base, firstRow: 0, population: index.base, model: model)
+        if let changed = index.changes?.residents {
+            later = [
+                TravellerSearch(
+                    claim, index: changed, firstRow: index.base.count, population: index.base, model: model)
+            ]
+        }
+    }
+
+    private init(
+        _ claim: TravellerClaim, index: PopulationFile, firstRow: Int, population: PopulationFile, model: MatchModel
+    ) {
         self.claim = claim
         self.index = index
+        self.firstRow = firstRow
+        residents = Double(population.count)
         self.model = model
         let words = NameWords(surname: claim.surname, given: claim.given)
         func query(_ words: [[UInt8]]) -> NameQuery {
-            NameQuery(words, index: index, classes: { index.classNumber($0.folded) }, model: model.words)
+            NameQuery(words, index: index, population: population, model: model.words)
         }
         name = query(words.words)
         otherNames = words.alternatives.prefix(Self.mostAlternatives).map(query)
-        date = DateComparison(claim.birth, index: index, model: model.dates)
+        date = DateComparison(claim.birth, index: population, model: model.dates)
         place = claim.birthPlace.flatMap { PlaceName.comparable($0.utf8) }
         // Where residents are born a stranger may well be; a name that the registry hardly knows as a place of birth is a
         // province, a district or a country, and says little.
-        let isKnown = place.map { Double(index.bornByPlace[$0.folded] ?? 0) > Double(index.count) * 5e-5 } ?? false
+        let isKnown =
+            place.map { Double(population.bornByPlace[$0.folded] ?? 0) > Double(population.count) * 5e-5 } ?? false
         placeContradiction = log2((isKnown ? model.knownOtherPlace : model.unknownPlace) / 0.97)
         home = claim.residence.flatMap(TravellerSearch.regionDigits)
         homeName = home == nil ? claim.residence.flatMap { PlaceName.comparable($0.utf8) } : nil
@@ -78,7 +99,7 @@ struct TravellerSearch {
         name.read(row: row, into: &scratch.resident)
         let (nameWeight, reading) = weighName(&scratch)
         guard nameWeight + birth.weight + most > floor else { return nil }
-        var candidate = Candidate(row: row)
+        var candidate = Candidate(row: firstRow + row)
         candidate.name = nameWeight
         candidate.birthLevel = birth.level
         candidate.birth = birth.weight
@@ -94,9 +115,9 @@ struct TravellerSearch {
         if let nik = claim.nik {
             switch NIKSlips.level(nik.value, index.nik(row: row)) {
             case .same:
-                candidate.nik = min(22, log2(model.sameNIK * Double(index.count)))
+                candidate.nik = min(22, log2(model.sameNIK * residents))
                 impostor *= Self.impostorsOwnNIK / model.sameNIK
-            case .slipped: candidate.nik = log2(model.slippedNIK / 159 * Double(index.count)) - 2
+            case .slipped: candidate.nik = log2(model.slippedNIK / 159 * residents) - 2
             case .slippedSerial: candidate.nik = candidate.birth > 0 ? 2 : 5
             case .different:
                 let other = 1 - model.sameNIK - model.slippedNIK
@@ -175,7 +196,7 @@ struct TravellerSearch {
     }
 
     private func weighPlace(_ place: ComparableWord, number: Int) -> Double {
-        let share = (Double(index.numbers(.placeCounts)[number]) + 1) / Double(index.count)
+        let share = (Double(index.numbers(.placeCounts)[number]) + 1) / residents
         guard let theirs = index.placeName(number) else { return placeContradiction }
         switch WordRelation.between(place, theirs) {
         case .same, .spelling: return log2(model.samePlace / share)

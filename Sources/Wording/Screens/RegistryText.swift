@@ -8,6 +8,7 @@ public enum RegistryText: String, ScreenText {
     case explain, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
     case notAboard, bookedApart, threshold, waterfall, askedToday, waitingCount, answered, working
     case originQuoted, originConfirmed, originDocument, originPerson
+    case formerHousehold, until
 
     public var phrase: Phrase {
         switch self {
@@ -88,6 +89,8 @@ public enum RegistryText: String, ScreenText {
         case .ownRelation: Phrase("Penumpang ini", "This traveller")
         case .notAboard: Phrase("tidak ikut", "not on board")
         case .bookedApart: Phrase("pemesanan terpisah", "booked apart")
+        case .formerHousehold: Phrase("pernah satu KK", "former household")
+        case .until: Phrase("hingga", "until")
         case .waterfall:
             Phrase(
                 "Setiap batang mulai dari ujung batang sebelumnya; ke kanan berarti mendukung.",

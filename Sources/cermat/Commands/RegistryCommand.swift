@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import Civil
 internal import Foundation
 internal import Identity
-internal import Population
 
 /// `cermat registry`: the population index of a lawful extract of the civil registry.
 struct Registry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Build the population index from an extract, or show what it holds of one number.",
+        abstract:
+            "Build the population index from an extract, change it day by day, or show what it holds of one number.",
         subcommands: [
-            RegistryBuild.self, RegistryShow.self, RegistryLearn.self, RegistryCalibration.self, RegistrySimulate.self,
+            RegistryBuild.self, RegistryUpdate.self, RegistryCompact.self, RegistryShow.self, RegistryLearn.self,
+            RegistryCalibration.self, RegistrySimulate.self,
         ])
 }
 
@@ -43,15 +43,22 @@ struct RegistryBuild: ParsableCommand {
     @Option(help: "A file for the list of all skipped rows.")
     var skipped: String?
 
+    @Flag(help: "Drop the changes beside the index that is replaced, with the history of family cards in them.")
+    var dropChanges = false
+
     func validate() throws {
         guard (1...1 << 20).contains(memory) else { throw ValidationError("--memory is 1 to 1048576 MiB") }
         guard (1...Int(UInt32.max)).contains(expect ?? 1) else { throw ValidationError("--expect is 1 to 4294967295") }
     }
 
     func run() throws {
-        let folder = temp ?? (out.contains("/") ? (out as NSString).deletingLastPathComponent : ".")
-        var builder = PopulationIndexBuilder(
-            memoryBytes: memory << 20, temporaryFolder: folder.isEmpty ? "/" : folder)
+        guard dropChanges || !PopulationChanges(path: out).exist else {
+            throw CommandFailure.exit(
+                "\(out).changes has changes of the index that is to be replaced, and the history of family cards; "
+                    + "give --drop-changes to lose both, or bring the index up to date with registry update and compact",
+                ExitCode(64))
+        }
+        var builder = PopulationIndexBuilder(memoryBytes: memory << 20, temporaryFolder: Self.folder(temp, out))
         let clock = ContinuousClock()
         let start = clock.now
         let sizes = residents.map(Self.bytes)
@@ -69,8 +76,15 @@ struct RegistryBuild: ParsableCommand {
         }
         CommandFailure.say("\(builder.count) residents read in \(Self.seconds(clock.now - start)) s, writing the index")
         let count = try builder.write(to: out)
+        if dropChanges { try PopulationChanges(path: out).drop() }
         CommandFailure.say("\(count) residents in \(out), \(Self.seconds(clock.now - start)) s")
         try report(builder)
+    }
+
+    /// The folder for sorted runs: the index's if none is given.
+    static func folder(_ temp: String?, _ out: String) -> String {
+        let folder = temp ?? (out.contains("/") ? (out as NSString).deletingLastPathComponent : ".")
+        return folder.isEmpty ? "/" : folder
     }
 
     private static func seconds(_ duration: Duration) -> String { String(format: "%.1f", duration.seconds) }
@@ -83,65 +97,8 @@ struct RegistryBuild: ParsableCommand {
         return (attributes[.size] as? NSNumber)?.intValue
     }
 
-    /// Says which rows were left out, by line and reason, without anything that they hold.
     private func report(_ builder: PopulationIndexBuilder) throws {
-        let total = builder.skipped.count + builder.skippedUnlisted
-        guard total > 0 else { return }
-        for row in builder.skipped.prefix(20) {
-            let name = residents.count > 1 ? "\(residents[row.extract - 1]), " : ""
-            CommandFailure.say("\(name)line \(row.line) skipped: \(row.reason.rawValue)")
-        }
-        if let skipped {
-            let lines = builder.skipped.map { "\($0.extract),\($0.line),\"\($0.reason.rawValue)\"" }
-            try Data((["EXTRACT,LINE,REASON"] + lines).joined(separator: "\n").utf8).write(
-                to: URL(fileURLWithPath: skipped))
-        }
-        throw CommandFailure.exit("\(total) rows were skipped" + (skipped == nil ? "; --skipped FILE lists them" : ""))
-    }
-}
-
-struct RegistryShow: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Print what the index holds of one number, letter for letter, or check the whole file.")
-
-    @Option(help: "The index file.")
-    var registry: String
-
-    @Argument(help: "A NIK of sixteen digits.")
-    var nik: String?
-
-    @Flag(help: "Compute the checksums of all parts, which reads the whole file; without a number this is all.")
-    var verify = false
-
-    @Flag(help: "Print JSON.")
-    var json = false
-
-    func run() throws {
-        guard nik != nil || verify else { throw ValidationError("give a NIK, or --verify") }
-        let index = try PopulationIndex(path: registry, isVerifying: verify)
-        guard let nik else {
-            print("\(index.count) residents, version \(index.version), all checksums hold")
-            return
-        }
-        guard let number = try? NIK(parsing: nik) else { throw ValidationError("a NIK has sixteen digits") }
-        guard let row = index.row(of: number), let resident = index.resident(row: row) else {
-            throw CommandFailure.exit("the index does not hold this number")
-        }
-        let fields = [
-            ("NIK", resident.nik.description), ("NO_KK", resident.familyCard.description),
-            ("NAMA_LGKP", resident.name), ("TMPT_LHR", resident.birthPlace),
-            ("TGL_LHR", resident.birthDate.description), ("JENIS_KLMIN", resident.sex.rawValue),
-            ("STAT_HBKEL", resident.relation.label), ("NAMA_LGKP_AYAH", resident.fatherName),
-            ("KODE_WILAYAH", resident.region.description),
-        ]
-        if json {
-            let data = try JSONSerialization.data(
-                withJSONObject: Dictionary(uniqueKeysWithValues: fields), options: [.sortedKeys])
-            print(String(decoding: data, as: UTF8.self))
-        } else {
-            for (name, value) in fields { print("\(name): \(value)") }
-        }
+        try SkippedRows(rows: builder.skipped, unlisted: builder.skippedUnlisted, tables: residents).report(to: skipped)
     }
 }
 

@@ -37,9 +37,11 @@ import Testing
         guard let index = try? PopulationIndex(path: path, isVerifying: true) else { return }
         for row in 0..<index.count {
             _ = index.resident(row: row)
-            _ = index.members(household: index.household(row: row)).reduce(0) { $0 ^ index.nik(row: Int($1)) }
-            _ = index.regencyPlace(home: row)
-            _ = index.regencyPlace(nik: row)
+            _ = index.base.members(household: index.base.household(row: row)).reduce(0) {
+                $0 ^ index.base.nik(row: Int($1))
+            }
+            _ = index.base.regencyPlace(home: row)
+            _ = index.base.regencyPlace(nik: row)
         }
         _ = try? index.row(of: NIK(parsing: "0102014101600001"))
         for row in 0..<index.count {

@@ -52,7 +52,9 @@ import Testing
         defer { try? FileManager.default.removeItem(at: made.folder) }
         let index = try PopulationIndex(path: made.path)
         let row = try #require(index.row(of: NIK(parsing: "0101015507870002")))
-        let members = index.members(household: index.household(row: row)).map { index.resident(row: Int($0))?.name }
+        let members = index.base.members(household: index.household(row: row)).map {
+            index.resident(row: Int($0))?.name
+        }
         #expect(Set(members) == ["BUDI EKO SANTOSO", "SITI AMINAH", "RAKA PUTRA SANTOSO"])
     }
 

@@ -54,7 +54,7 @@ import Testing
         let nik = try NIK(parsing: "0101011204850001")
         let row = try #require(index.row(of: nik))
         // Every row carries the marks of its words: without them the days around a date are scanned in vain.
-        let signatures = index.numbers(.signatures)
+        let signatures = index.base.numbers(.signatures)
         #expect((0..<index.count).allSatisfy { signatures[$0] != 0 })
         // One word only is common to both names, hence no pair of words leads there.
         let claim = TravellerClaim(

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Civil
+internal import Civil
 
-extension PopulationIndex {
+extension PopulationFile {
     /// The row of a number, or nil where the index does not hold it.
-    public func row(of nik: NIK) -> Int? { row(nik: nik.value) }
-
     func row(nik: UInt64) -> Int? {
         let code = Int(nik / 10_000_000_000)
         let number = Int(nik / 10_000 % 1_000_000)
@@ -24,6 +22,13 @@ extension PopulationIndex {
             }
         }
         return oddRow(nik)
+    }
+
+    /// All rows of a number: an extract may have it under two birth dates.
+    func rows(nik: UInt64) -> [Int] {
+        guard let first = row(nik: nik) else { return [] }
+        guard let odd = oddRow(nik), odd != first else { return [first] }
+        return [first, odd]
     }
 
     private func search(_ value: UInt32, in rows: Range<Int>) -> Int? {
@@ -49,7 +54,7 @@ extension PopulationIndex {
         return Int(order[low * 2 + 1])
     }
 
-    private func regionIndex(_ code: Int) -> Int? {
+    func regionIndex(_ code: Int) -> Int? {
         let regions = numbers(.regions)
         var low = 0
         var high = regions.count
