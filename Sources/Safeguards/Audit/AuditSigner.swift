@@ -17,9 +17,13 @@ public struct AuditSigner: Sendable {
         node: String, head: AuditHead, atMilliseconds: Int64
     ) throws(SafeguardsError) -> AuditCheckpoint {
         guard AuditCheckpoint.isNode(node) else { throw .nodeNameRefused }
-        guard let signature = try? key.signature(for: AuditCheckpoint.signedBytes(node, head, atMilliseconds)) else {
-            throw .signingFailed
-        }
-        return AuditCheckpoint(node: node, head: head, atMilliseconds: atMilliseconds, signature: Array(signature))
+        let line = try sign(AuditCheckpoint.statement(node, head, atMilliseconds))
+        return AuditCheckpoint(node: node, head: head, atMilliseconds: atMilliseconds, line: line)
+    }
+
+    /// Signs a statement.
+    func sign(_ statement: String) throws(SafeguardsError) -> SignedLine {
+        guard let signature = try? key.signature(for: Data(statement.utf8)) else { throw .signingFailed }
+        return SignedLine(statement: statement, signature: Array(signature))
     }
 }
