@@ -23,6 +23,7 @@ setup-browser:
 
 build: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product cermat
+	$(SWIFT) build -c release --static-swift-stdlib --product cermat-verify
 
 demo:
 	@scripts/demo.sh start

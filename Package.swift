@@ -36,6 +36,7 @@ let package = Package(
     name: "cermat",
     products: [
         .executable(name: "cermat", targets: ["cermat"]),
+        .executable(name: "cermat-verify", targets: ["cermat-verify"]),
         // The rooms that read outside bytes, for the fuzz targets in Fuzz/.
         .library(name: "CardReader", targets: ["CardReader"]),
         .library(name: "Civil", targets: ["Civil"]),
@@ -134,6 +135,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], swiftSettings: settings),
+        .executableTarget(
+            name: "cermat-verify", dependencies: ["Civil", "Mandate", "Safeguards"], swiftSettings: settings),
         tests("Civil", []),
         tests("Mandate", row0),
         tests("CardReaderHost", row0 + ["CardReader", log]),

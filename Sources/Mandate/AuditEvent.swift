@@ -59,6 +59,10 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case verifyIdentity = "verify-identity"
     /// Answers of the registry destroyed in time.
     case forget
+    /// The log goes on from a backup; the detail is the signed restore record.
+    case restored
+    /// Records, checkpoints and counts handed out for an inspection.
+    case bundle
 }
 
 /// How it went.

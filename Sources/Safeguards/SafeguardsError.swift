@@ -16,6 +16,14 @@ public enum SafeguardsError: Error, Equatable {
     case auditEventUnreadable
     /// The line is no checkpoint.
     case checkpointMalformed
+    /// A checkpoint is of another node, or the node's key did not sign it; the number it speaks of.
+    case checkpointNotGenuine(sequence: Int64)
+    /// A checkpoint could not be kept off the machine.
+    case checkpointNotWritten(reason: String)
+    /// A file could not be written.
+    case fileNotWritten(reason: String)
+    /// The line is no restore record.
+    case restoreMalformed
     /// A node's name has characters other than a-z, 0-9, full stop, hyphen, or is longer than 64.
     case nodeNameRefused
     /// The text is no retention report in its one spelling.
@@ -38,6 +46,11 @@ extension SafeguardsError: CustomStringConvertible {
         case .passwordHashingFailed(let code): "Argon2 failed with code \(code); is there memory left?"
         case .auditEventUnreadable: "an audit record cannot be read; run `cermat audit verify`"
         case .checkpointMalformed: "the line is not a checkpoint; copy it whole, without line breaks"
+        case .checkpointNotGenuine(let sequence):
+            "the checkpoint of record \(sequence) is not this node's; find out who wrote it before you go on"
+        case .checkpointNotWritten(let reason): "the checkpoint is not kept: \(reason); is the folder mounted?"
+        case .fileNotWritten(let reason): "\(reason); make room or name another place"
+        case .restoreMalformed: "the line is not a restore record; copy it whole, without line breaks"
         case .nodeNameRefused: "a node's name has 1 to 64 characters a-z, 0-9, full stop, hyphen"
         case .reportMalformed: "the text is not a retention report; give the whole file"
         case .reportForged: "the retention report was changed or signed by another key"
@@ -55,6 +68,10 @@ extension SafeguardsError: CustomStringConvertible {
         case .passwordHashingFailed: "password-hashing-failed"
         case .auditEventUnreadable: "audit-event-unreadable"
         case .checkpointMalformed: "checkpoint-malformed"
+        case .checkpointNotGenuine: "checkpoint-not-genuine"
+        case .checkpointNotWritten: "checkpoint-not-written"
+        case .fileNotWritten: "file-not-written"
+        case .restoreMalformed: "restore-malformed"
         case .nodeNameRefused: "node-name-refused"
         case .reportMalformed: "report-malformed"
         case .reportForged: "report-forged"

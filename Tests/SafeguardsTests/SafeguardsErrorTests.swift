@@ -8,7 +8,8 @@ import Testing
         let errors: [SafeguardsError] = [
             .policyInvalid([]), .purposeRefused(.notForRole), .passwordRefused(.common), .passwordHashMalformed,
             .passwordHashingFailed(code: -22), .auditEventUnreadable, .checkpointMalformed, .nodeNameRefused,
-            .signingFailed,
+            .signingFailed, .checkpointNotGenuine(sequence: 3), .checkpointNotWritten(reason: ""),
+            .fileNotWritten(reason: ""), .restoreMalformed,
         ]
         #expect(Set(errors.map(\.code)).count == errors.count)
         #expect(errors.allSatisfy { $0.description.count > 20 })

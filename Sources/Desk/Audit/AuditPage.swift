@@ -43,6 +43,13 @@ struct AuditPage {
                 html.add("strong", words(AuditText.chain) + ": ")
                 html.say(words(AuditText.intact) + " (" + words.number(Int(head.sequence)) + ")")
             }
+        case .restored(let head, let missing)?:
+            html.add("p", ["class": "notice"]) { html in
+                html.add("strong", words(AuditText.chain) + ": ")
+                let gone = missing.map { words.number(Int($0.lowerBound)) + "–" + words.number(Int($0.upperBound)) }
+                html.say(words(AuditText.restored) + " " + gone.joined(separator: ", "))
+                html.say(" (" + words.number(Int(head.sequence)) + ")")
+            }
         case .broken(let fault)?:
             html.add("p", ["class": "notice problem", "role": "alert"]) { html in
                 html.add("strong", words(AuditText.broken) + " ")

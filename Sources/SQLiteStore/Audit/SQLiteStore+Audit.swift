@@ -79,15 +79,20 @@ extension SQLiteStore {
     }
 
     /// Reads the whole chain as it is stored and says whether it is intact; memory is bounded.
+    ///
+    /// - Parameter each: is called with every record.
     public func verifyAudit(
-        checkpoints: [AuditCheckpoint] = [], publicKey: AuditPublicKey? = nil
+        checkpoints: [AuditCheckpoint] = [], publicKey: AuditPublicKey? = nil, each: (AuditLink) -> Void = { _ in }
     ) async throws(StoreError) -> AuditVerdict {
         var verifier = AuditVerifier(node: node, checkpoints: checkpoints, publicKey: publicKey)
         var next: Int64 = .min
         while true {
             let links = try await auditLinks(from: next)
             guard let last = links.last else { return verifier.finish() }
-            for link in links { verifier.read(link) }
+            for link in links {
+                verifier.read(link)
+                each(link)
+            }
             next = last.sequence + 1
         }
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
-
 /// A signed statement that a node's chain had this head at this time: one line of text, to be kept off the machine.
 ///
 /// `cermat-checkpoint 1 <node> <sequence> <hash> <milliseconds since 1970> <Ed25519 signature>`; what is signed is the
@@ -12,43 +10,38 @@ public struct AuditCheckpoint: Hashable, Sendable, CustomStringConvertible {
     public let head: AuditHead
     /// When it was signed, milliseconds since 1970 UTC.
     public let atMilliseconds: Int64
-    let signature: [UInt8]
+    private let line: SignedLine
 
-    init(node: String, head: AuditHead, atMilliseconds: Int64, signature: [UInt8]) {
+    static let label = "cermat-checkpoint"
+
+    init(node: String, head: AuditHead, atMilliseconds: Int64, line: SignedLine) {
         self.node = node
         self.head = head
         self.atMilliseconds = atMilliseconds
-        self.signature = signature
+        self.line = line
     }
 
     /// Parses a line; the signature is not yet verified.
-    public init(parsing line: some StringProtocol) throws(SafeguardsError) {
-        let words = line.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 7, words[0] == "cermat-checkpoint", words[1] == "1", Self.isNode(words[2]),
-            let sequence = Int64(words[3]), sequence >= 0, let hash = AuditHash(words[4]), let time = Int64(words[5]),
-            let signature = Hexadecimal.bytes(words[6], count: 64)
+    public init(parsing text: some StringProtocol) throws(SafeguardsError) {
+        guard let line = SignedLine(parsing: text, label: Self.label, words: 7) else { throw .checkpointMalformed }
+        let words = line.words
+        guard Self.isNode(words[2]), let sequence = Int64(words[3]), sequence >= 0, let hash = AuditHash(words[4]),
+            let time = Int64(words[5])
         else { throw .checkpointMalformed }
         self.init(
-            node: String(words[2]), head: AuditHead(sequence: sequence, hash: hash), atMilliseconds: time,
-            signature: signature)
+            node: String(words[2]), head: AuditHead(sequence: sequence, hash: hash), atMilliseconds: time, line: line)
         // One spelling only: "+1" and "01" are numbers too.
-        guard description == String(line) else { throw .checkpointMalformed }
+        guard Self.statement(node, head, time) == line.statement else { throw .checkpointMalformed }
     }
 
     /// Whether the holder of the key signed it.
-    public func isSigned(by key: AuditPublicKey) -> Bool {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key.bytes) else { return false }
-        return key.isValidSignature(signature, for: Self.signedBytes(node, head, atMilliseconds))
-    }
+    public func isSigned(by key: AuditPublicKey) -> Bool { line.isSigned(by: key) }
 
     /// The line, without line break.
-    public var description: String {
-        String(decoding: Self.signedBytes(node, head, atMilliseconds), as: UTF8.self) + " "
-            + Hexadecimal.text(signature)
-    }
+    public var description: String { line.description }
 
-    static func signedBytes(_ node: String, _ head: AuditHead, _ atMilliseconds: Int64) -> [UInt8] {
-        Array("cermat-checkpoint 1 \(node) \(head.sequence) \(head.hash) \(atMilliseconds)".utf8)
+    static func statement(_ node: String, _ head: AuditHead, _ atMilliseconds: Int64) -> String {
+        "\(label) 1 \(node) \(head.sequence) \(head.hash) \(atMilliseconds)"
     }
 
     /// One to 64 characters a-z, 0-9, full stop, hyphen.

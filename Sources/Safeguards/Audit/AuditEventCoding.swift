@@ -43,6 +43,11 @@ public enum AuditEventCoding {
         return event
     }
 
+    /// Whether the bytes begin as an event of this action does; cheaper than reading it.
+    static func isAction(_ action: AuditAction, _ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: Array("{\"action\":\"\(action.rawValue)\",".utf8))
+    }
+
     private static func append(_ text: String, to bytes: inout [UInt8]) { bytes.append(contentsOf: text.utf8) }
 
     /// Appends `prefix` as it is and `value` as a JSON string (RFC 8259, 7: only what must be escaped is).

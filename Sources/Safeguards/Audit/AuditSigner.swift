@@ -17,13 +17,13 @@ public struct AuditSigner: Sendable {
         node: String, head: AuditHead, atMilliseconds: Int64
     ) throws(SafeguardsError) -> AuditCheckpoint {
         guard AuditCheckpoint.isNode(node) else { throw .nodeNameRefused }
-        let signature = try signature(of: AuditCheckpoint.signedBytes(node, head, atMilliseconds))
-        return AuditCheckpoint(node: node, head: head, atMilliseconds: atMilliseconds, signature: signature)
+        let line = try sign(AuditCheckpoint.statement(node, head, atMilliseconds))
+        return AuditCheckpoint(node: node, head: head, atMilliseconds: atMilliseconds, line: line)
     }
 
-    /// Sixty-four bytes.
-    func signature(of bytes: [UInt8]) throws(SafeguardsError) -> [UInt8] {
-        guard let signature = try? key.signature(for: bytes) else { throw .signingFailed }
-        return Array(signature)
+    /// Signs a statement.
+    func sign(_ statement: String) throws(SafeguardsError) -> SignedLine {
+        guard let signature = try? key.signature(for: Data(statement.utf8)) else { throw .signingFailed }
+        return SignedLine(statement: statement, signature: Array(signature))
     }
 }

@@ -87,6 +87,6 @@ extension AuditSigner {
     public func signed(_ report: RetentionReport) throws(SafeguardsError) -> String {
         guard AuditCheckpoint.isNode(report.node) else { throw .nodeNameRefused }
         let text = report.signedText
-        return text + "signature \(Hexadecimal.text(try signature(of: Array(text.utf8))))\n"
+        return text + "signature \(Hexadecimal.text(try sign(text).signature))\n"
     }
 }

@@ -84,6 +84,8 @@ enum ActionWords {
         "review-identity": Phrase("memutuskan identitas", "judged an identity"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
+        "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),
+        "bundle": Phrase("menyerahkan berkas pemeriksaan", "handed out an inspection bundle"),
     ]
 
     static let outcome: [String: Phrase] = [
@@ -101,5 +103,6 @@ enum ActionWords {
         "cut": Phrase("rantai terpotong sebelum titik periksa", "the chain ends before a checkpoint"),
         "rewritten": Phrase("rantai ditulis ulang", "the chain was written anew"),
         "checkpoint-forged": Phrase("titik periksa tidak asli", "a checkpoint is not genuine"),
+        "restore-forged": Phrase("catatan pemulihan tidak asli", "a restore record is not genuine"),
     ]
 }

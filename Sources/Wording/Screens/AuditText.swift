@@ -2,7 +2,8 @@
 
 /// The audit trail.
 public enum AuditText: String, ScreenText {
-    case title, lead, sequence, when, who, what, outcome, purpose, reference, subjects, detail, chain, intact, broken
+    case title, lead, sequence, when, who, what, outcome, purpose, reference, subjects, detail, chain, intact, broken,
+        restored
     case lastCheckpoint, filterOfficer, filterAction, filterSubject, older, heatmap, refusals, system, anonymous, none
 
     public var phrase: Phrase {
@@ -23,6 +24,10 @@ public enum AuditText: String, ScreenText {
         case .detail: Phrase("Rincian", "Detail")
         case .chain: Phrase("Rantai catatan", "Chain of records")
         case .intact: Phrase("Rantai utuh sampai catatan terakhir.", "The chain is whole up to the last record.")
+        case .restored:
+            Phrase(
+                "Rantai utuh, tetapi dipulihkan dari cadangan. Nomor yang hilang:",
+                "The chain is whole, but restored from a backup. Numbers that are gone:")
         case .broken: Phrase("Rantai rusak.", "The chain is broken.")
         case .lastCheckpoint: Phrase("Titik periksa terakhir", "Last checkpoint")
         case .filterOfficer: Phrase("Petugas", "Officer")

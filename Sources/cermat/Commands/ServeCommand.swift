@@ -27,6 +27,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Hours after which files in inbox/taken are removed; they hold messages in the clear.")
     var keepTakenHours = 24
 
+    @Option(help: "Folder off the machine, a mount, that gets signed checkpoints of the audit log; it must exist.")
+    var checkpoints: String?
+
+    @Option(help: "Minutes between checkpoints.")
+    var checkpointMinutes = 15
+
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     var logLevel = "notice"
 
@@ -37,11 +43,16 @@ struct Serve: AsyncParsableCommand {
         guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]) else {
             throw ValidationError("--listen is ADDRESS:PORT")
         }
+        guard checkpointMinutes >= 1 else { throw ValidationError("--checkpoint-minutes is at least 1") }
         var logger = Logger(label: "cermat")
         logger.logLevel = level
+        let folder = try data.open()
+        let keeper = checkpoints.map {
+            CheckpointKeeper(folder, place: $0, minutes: checkpointMinutes, logger: logger)
+        }
         let service = ProductService(
-            folder: try data.open(), host: String(listen[..<colon]), port: port, isDemo: demo, isBehindTLS: behindTLS,
-            keepTakenHours: max(0, keepTakenHours), logger: logger)
+            folder: folder, host: String(listen[..<colon]), port: port, isDemo: demo, isBehindTLS: behindTLS,
+            keepTakenHours: max(0, keepTakenHours), checkpoints: keeper, logger: logger)
         try await service.run()
     }
 }

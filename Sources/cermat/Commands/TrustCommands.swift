@@ -8,55 +8,6 @@ internal import SQLiteStore
 internal import Safeguards
 internal import Screening
 
-/// `cermat audit`: the log of who did and saw what.
-struct Audit: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Check the audit log.", subcommands: [AuditVerify.self, AuditCheckpointCommand.self])
-}
-
-struct AuditVerify: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Follow the hash chain from its first record; name the first bad one. Exit 1 if any.")
-
-    @OptionGroup var data: DataOption
-
-    @Option(help: "A file of checkpoint lines kept off the machine; a log shorter than they say is found out.")
-    var checkpoints: String?
-
-    func run() async throws {
-        let folder = try data.open()
-        var kept: [AuditCheckpoint] = []
-        if let checkpoints {
-            let text = String(decoding: try InputFile(checkpoints).bytes, as: UTF8.self)
-            for line in text.split(separator: "\n") { kept.append(try AuditCheckpoint(parsing: line)) }
-        }
-        let verdict = try await folder.store.verifyAudit(
-            checkpoints: kept, publicKey: folder.vault.auditSigner.publicKey)
-        switch verdict {
-        case .intact(let head): print("\(head.sequence) records, the chain holds")
-        case .broken(let fault):
-            throw CommandFailure.exit("record \(fault.sequence): \(fault.kind.rawValue); everything before it holds")
-        }
-    }
-}
-
-struct AuditCheckpointCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "checkpoint", abstract: "Print a signed line about the log's end; keep it off the machine.")
-
-    @OptionGroup var data: DataOption
-
-    func run() async throws {
-        let folder = try data.open()
-        let head = try await folder.store.auditHead()
-        print(
-            try folder.vault.auditSigner.checkpoint(
-                node: DataFolder.node, head: head, atMilliseconds: WallClock.nowMilliseconds
-            ).description)
-    }
-}
-
 /// `cermat state --digest`: one line over everything derived.
 struct State: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -22,6 +22,8 @@ struct ProductService {
     let isDemo: Bool
     let isBehindTLS: Bool
     let keepTakenHours: Int
+    /// What signs the audit log's head off the machine; nil where no place is named.
+    let checkpoints: CheckpointKeeper?
     let logger: Logger
 
     func run() async throws {
@@ -76,10 +78,20 @@ struct ProductService {
                             try await persons.load()
                             try await persons.run()
                         }, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { [checkpoints] in
+                            try await checkpoints?.run()
+                            while true { try await Task.sleep(for: .seconds(3_600)) }
+                        }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: desk, successTerminationBehavior: .gracefullyShutdownGroup),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         CommandFailure.say("listening on http://\(host):\(port)")
-        try await group.run()
+        do { try await group.run() } catch {
+            await checkpoints?.keep()
+            throw error
+        }
+        // The last one speaks of all that the desk recorded while it stopped.
+        await checkpoints?.keep()
         try folder.store.close()
     }
 
