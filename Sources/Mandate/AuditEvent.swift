@@ -51,6 +51,12 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case pushBoard = "push-board"
     case initialise
     case rebuild
+    /// A sealed copy of the data folder was written.
+    case backup
+    /// The folder was made from a backup.
+    case restore
+    /// Keys were exported under a passphrase, or the wrapping key renewed.
+    case manageKeys = "manage-keys"
     case checkpoint
     case reveal
     case lookUpResident = "look-up-resident"

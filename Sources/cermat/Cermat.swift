@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Identity
 internal import Mandate
+internal import Safeguards
 internal import Screening
 
 /// The command line of Cermat. Data on standard output, messages on standard error; exit 0 done, 1 findings or partial
@@ -27,6 +28,7 @@ struct Cermat: AsyncParsableCommand {
             CommandGroup(
                 name: "Running",
                 subcommands: [Init.self, Serve.self, Doctor.self, Watchlist.self, AccountAdd.self, Reader.self]),
+            CommandGroup(name: "Keeping", subcommands: [Backup.self, Restore.self, Keys.self]),
             CommandGroup(
                 name: "Trust", subcommands: [Audit.self, Decisions.self, Retention.self, Rebuild.self, State.self]),
             CommandGroup(name: "Trying and measuring", subcommands: [World.self, Feed.self, Bench.self]),
@@ -50,6 +52,8 @@ struct Cermat: AsyncParsableCommand {
                 exit(withError: CommandFailure.exit(reason, CommandFailure.internal))
             }
         } catch let error as PopulationIndexError {
+            exit(withError: CommandFailure.exit("\(error)"))
+        } catch let error as BackupError {
             exit(withError: CommandFailure.exit("\(error)"))
         } catch let error as KeyVaultError {
             exit(withError: CommandFailure.exit("the keys cannot be used: \(error)", CommandFailure.internal))

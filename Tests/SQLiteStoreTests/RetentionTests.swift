@@ -23,7 +23,7 @@ import Watchlists
         store = try SQLiteStore.open(at: folder.path, vault: vault, node: "test")
     }
 
-    private var register: DestructionRegister { DestructionRegister(path: folder.path + "/../\(name).log") }
+    private var register: DestructionRegisterFile { DestructionRegisterFile(path: folder.path + "/../\(name).log") }
     private var name: String { URL(filePath: folder.path).lastPathComponent }
 
     /// Two sailings: the first's messages came on day 0 and 1, the second's on day 100; three hits, one of them judged,

@@ -39,7 +39,7 @@ extension SQLiteStore {
     ///
     /// - Parameter progress: told the sum so far after each transaction.
     public func forgetDue(
-        _ cutoffs: RetentionCutoffs, register: DestructionRegister,
+        _ cutoffs: RetentionCutoffs, register: DestructionRegisterFile,
         progress: @Sendable (RetentionTally) -> Void = { _ in }
     ) async throws(StoreError) -> RetentionTally {
         var tally = RetentionTally()

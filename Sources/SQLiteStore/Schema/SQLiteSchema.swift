@@ -9,13 +9,6 @@ enum SQLiteSchema {
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { db in
-            for area in [inboxTables, voyageTables, decisionTables, auditTables] { try db.execute(sql: area) }
-            try db.execute(sql: "INSERT INTO schema_version (only, version) VALUES (1, 1)")
-        }
-        registerQuality(&migrator)
-        registerRetention(&migrator)
         let found = try pool.read { db in
             try db.tableExists("schema_version") ? Int.fetchOne(db, sql: "SELECT version FROM schema_version") : nil
         }
@@ -24,5 +17,21 @@ enum SQLiteSchema {
                 reason: "the data folder is of version \(found), this program knows \(version); use the newer program")
         }
         try migrator.migrate(pool)
+    }
+
+    /// The tables of an earlier version, for tests of the upgrade.
+    static func prepare(_ writer: some DatabaseWriter, upTo version: Int) throws {
+        try migrator.migrate(writer, upTo: String(version))
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            for area in [inboxTables, voyageTables, decisionTables, auditTables] { try db.execute(sql: area) }
+            try db.execute(sql: "INSERT INTO schema_version (only, version) VALUES (1, 1)")
+        }
+        registerQuality(&migrator)
+        registerRetention(&migrator)
+        return migrator
     }
 }

@@ -23,21 +23,17 @@ struct State: AsyncParsableCommand {
         let folder = try data.open()
         let pending = try await folder.store.inboxCounts().pending
         if pending > 0 { CommandFailure.say("\(pending) messages are still pending: the state is not final") }
-        var hash = SHA256()
         var output = LineOutput()
-        try await folder.store.exportDerived { line in
-            if digest {
-                hash.update(data: Data((line + "\n").utf8))
-            } else {
+        if digest {
+            output.add(try await StateDigest.of(folder.store))
+        } else {
+            try await folder.store.exportDerived { line in
                 let kind = line.prefix { $0 != " " }
-                output.add(kind + " " + State.text(SHA256.hash(data: Data(line.utf8))))
+                output.add(kind + " " + StateDigest.text(SHA256.hash(data: Data(line.utf8))))
             }
         }
-        if digest { output.add(State.text(hash.finalize())) }
         output.flush()
     }
-
-    private static func text(_ hash: SHA256.Digest) -> String { hash.map { String(format: "%02x", $0) }.joined() }
 }
 
 /// `cermat rebuild --into NEW`: derives everything again from the two primary records.

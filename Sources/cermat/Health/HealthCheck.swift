@@ -33,7 +33,7 @@ struct HealthCheck {
     // MARK: The machine
 
     private func disk() -> HealthFinding {
-        guard let room = DiskRoom(at: folder.path) else { return HealthFinding(.disk, .fault, "?") }
+        guard let room = FreeRoom(at: folder.path) else { return HealthFinding(.disk, .fault, "?") }
         let grade: HealthGrade = room.free < 4 * room.reserve ? .fault : room.share < 0.1 ? .notice : .good
         return HealthFinding(.disk, grade, "\(Self.bytes(room.free)), \(Int(room.share * 100)) %")
     }
@@ -81,6 +81,9 @@ struct HealthCheck {
         }
         switch try await folder.store.verifyAudit(publicKey: folder.vault.auditSigner.publicKey) {
         case .intact(let head): return HealthFinding(.audit, .good, "\(head.sequence)")
+        case .restored(let head, let missing):
+            let gaps = missing.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
+            return HealthFinding(.audit, .notice, "\(head.sequence), -\(gaps)")
         case .broken(let fault):
             return HealthFinding(.audit, .fault, "\(fault.sequence): \(fault.kind.rawValue)")
         }

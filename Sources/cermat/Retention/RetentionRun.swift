@@ -53,7 +53,7 @@ struct RetentionRun {
     func rehearse(asOf now: Int64) async throws -> (text: String, path: String) {
         let cutoffs = schedule.cutoffs(atMilliseconds: now)
         var tally = try await folder.store.retentionDue(cutoffs)
-        tally[.filesDestroyed] = refusedFiles(before: cutoffs.quarantine).count
+        tally[.filesDestroyed] = overdueFiles(before: cutoffs.quarantine).count
         return try keep(.rehearsal, cutoffs, tally)
     }
 
@@ -63,9 +63,9 @@ struct RetentionRun {
     ) async throws -> (report: RetentionReport, text: String, path: String) {
         let cutoffs = schedule.cutoffs(atMilliseconds: WallClock.nowMilliseconds)
         var tally = try await folder.store.forgetDue(
-            cutoffs, register: DestructionRegister(path: folder.path + "/" + DestructionRegister.fileName),
+            cutoffs, register: DestructionRegisterFile(path: folder.path + "/" + DestructionRegisterFile.name),
             progress: progress)
-        for path in refusedFiles(before: cutoffs.quarantine) {
+        for path in overdueFiles(before: cutoffs.quarantine) {
             try FileManager.default.removeItem(atPath: path)
             tally[.filesDestroyed] += 1
         }
@@ -82,9 +82,15 @@ struct RetentionRun {
         return (text, try shelf.save(report, text: text))
     }
 
-    /// Files that the watched folder refused, in the clear, and that are as old as the quarantine may be.
-    private func refusedFiles(before cutoff: Int64) -> [String] {
-        let refused = folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.refusedFolder
+    /// Files that are as old as the quarantine may be: those that the watched folder refused, in the clear, and backups
+    /// taken before an upgrade, which hold keys that may be destroyed since.
+    private func overdueFiles(before cutoff: Int64) -> [String] {
+        files(in: DataFolder.inbox + "/" + FolderWatcher.refusedFolder, before: cutoff)
+            + files(in: SchemaUpgrade.folder, before: cutoff)
+    }
+
+    private func files(in part: String, before cutoff: Int64) -> [String] {
+        let refused = folder.path + "/" + part
         let files = FileManager.default
         let limit = Date(timeIntervalSince1970: Double(cutoff) / 1000)
         return ((try? files.contentsOfDirectory(atPath: refused)) ?? []).map { refused + "/" + $0 }.filter { path in

@@ -31,6 +31,7 @@ struct DataFolder {
         guard FileManager.default.fileExists(atPath: folder + "/" + SQLiteStore.fileName) else {
             throw CommandFailure.exit("\(path) is no data folder; make one with: cermat init --data \(path)")
         }
+        try SchemaUpgrade.prepare(folder, keys: folder + "/" + DataFolder.keys, node: DataFolder.node)
         try self.init(folder, mode: .existing)
     }
 
@@ -69,7 +70,7 @@ struct DataFolder {
         return try IntakePipeline(
             store: store, tokeniser: vault,
             profiles: { () async throws(StoreError) in try await profiles.reader() },
-            hasRoom: { [path] in DiskRoom(at: path).map { $0.free > $0.reserve } ?? true },
+            hasRoom: { [path] in FreeRoom(at: path).map { $0.free > $0.reserve } ?? true },
             clock: { WallClock.nowMilliseconds })
     }
 
@@ -104,12 +105,6 @@ extension StoredMessage {
         }
         return read ?? ReceivedMessage(kind: .unknown)
     }
-}
-
-/// The wall clock, read in one place.
-enum WallClock {
-    /// Milliseconds since 1970 UTC.
-    static var nowMilliseconds: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 }
 
 /// Options of every command that works on a data folder.

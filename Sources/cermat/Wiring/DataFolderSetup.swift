@@ -42,7 +42,7 @@ enum DataFolderSetup {
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: NSNumber(value: 0o700)])
         let optional = [
             QualityRulesFile.name, RegistryWiring.file, RetentionScheduleFile.name, RetentionShelf.folderName,
-            DestructionRegister.fileName, ReaderTokens.folder,
+            DestructionRegisterFile.name, ReaderTokens.folder,
         ]
         let parts = [DataFolder.keys, DataFolder.policy, DataFolder.feedToken] + optional
         for part in parts where !optional.contains(part) || files.fileExists(atPath: original.path + "/" + part) {

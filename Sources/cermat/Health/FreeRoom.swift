@@ -7,7 +7,7 @@
 #endif
 
 /// The room on the file system that holds a path.
-struct DiskRoom {
+struct FreeRoom {
     /// Bytes that this user may still write.
     let free: Int
     /// Of all bytes, 0...1.
