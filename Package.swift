@@ -134,6 +134,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
             ], swiftSettings: settings),
         .executableTarget(
             name: "cermat-verify", dependencies: ["Civil", "Mandate", "Safeguards"], swiftSettings: settings),

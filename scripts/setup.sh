@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 want=(libsqlite3-dev libargon2-dev)
 [ "${1:-build}" = browser ] && want+=(chromium python3-venv fonts-inter strace faketime)
-[ "${1:-build}" = soak ] && want+=(python3-venv strace faketime)
+[ "${1:-build}" = soak ] && want+=(python3-venv strace faketime debootstrap curl)
 
 command -v swift >/dev/null || {
     echo "cermat: Swift 6.3 is not on the PATH; install it from swift.org, then run this again" >&2

@@ -68,7 +68,10 @@ class Backup(unittest.TestCase):
             new = folder.base / "restored"
             self.assertEqual(digest(new), before)
             self.assertEqual((new / "policy.yaml").read_bytes(), (folder.data / "policy.yaml").read_bytes())
-            self.assertIn(f"{head + 1} records".encode(), run("audit", "verify", "--data", new).stdout)
+            # One record joins the log to its checkpoints, one says what was done.
+            verdict = run("audit", "verify", "--data", new).stdout
+            self.assertIn(f"up to record {head + 2}; restored".encode(), verdict)
+            self.assertIn(f"numbers {head + 1} to ".encode(), verdict)
             self.assertFalse((folder.base / "restored.restoring").exists())
             # A folder that holds anything is refused and stays as it is.
             again = self.restore(folder, taken["file"], "restored", check=False)
@@ -254,7 +257,11 @@ def make_version_1(path):
     with sqlite3.connect(path) as db:
         for table in ("quality_hit", "quality_voyage", "quality_day"):
             db.execute(f"DROP TABLE {table}")
-        for column in ("sender", "repeats", "screened_at"):
+        db.execute("DROP INDEX inbox_received")
+        for table in ("voyage", "decision"):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN forgotten_at")
+        db.execute("DELETE FROM counter WHERE name = 'forgotten'")
+        for column in ("sender", "repeats", "screened_at", "was"):
             db.execute(f"ALTER TABLE inbox DROP COLUMN {column}")
         db.execute("UPDATE schema_version SET version = 1")
         db.execute("DELETE FROM grdb_migrations WHERE identifier <> '1'")

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The ways in, from outside: the watched folder, the feed's address, and what the command line says when it is misused."""
 import json
+import subprocess
 import time
 import unittest
 import urllib.error
 import urllib.request
 
-from product import Folder, Server, lines, run
+from product import BINARY, ROOT, Folder, Server, free_port, lines, run
 from test_ledger import PAXLST, PNRGOV
 
 
@@ -81,6 +82,37 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(rubbish.returncode, 1)
         self.assertEqual([message["status"] for message in lines(rubbish.stdout)], ["quarantined"])
 
+    def test_a_configuration_file_says_all_that_is_wrong_at_once(self):
+        with Folder() as folder:
+            file = folder.base / "cermat.yaml"
+            file.write_text("data: /nowhere\nlisten: nonsense\nbehind-tls: perhaps\ncheckpoint-minutes: 0\npassword: x\nlog-level: loud\n")
+            done = run("serve", "--config", file, check=False)
+            self.assertEqual(done.returncode, 64)
+            for word in (b"listen", b"behind-tls", b"checkpoint-minutes", b"unknown key password", b"log-level"):
+                self.assertIn(word, done.stderr)
+
+    def test_a_server_runs_by_its_configuration_file(self):
+        with Folder() as folder:
+            port = free_port()
+            file = folder.base / "cermat.yaml"
+            shipped = (ROOT / "Packaging/cermat.yaml").read_text()
+            file.write_text(shipped.replace("/var/lib/cermat/data", str(folder.data)).replace("127.0.0.1:8080", f"127.0.0.1:{port}"))
+            process = subprocess.Popen([str(BINARY), "serve", "--config", str(file)], stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL)
+            try:
+                until = time.monotonic() + 60
+                while True:
+                    try:
+                        self.assertEqual(urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2).status, 200)
+                        break
+                    except (urllib.error.URLError, OSError):
+                        self.assertIsNone(process.poll())
+                        self.assertLess(time.monotonic(), until)
+                        time.sleep(0.1)
+            finally:
+                process.terminate()
+                self.assertEqual(process.wait(30), 0)
+
 
 if __name__ == "__main__":
-    unittest.main(verbosity=1)
+    unittest.main()

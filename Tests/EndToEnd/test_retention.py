@@ -111,6 +111,29 @@ class Retention(unittest.TestCase):
             for key in keys:
                 self.assertNotIn(key, held)
 
+    def test_a_restore_of_an_old_backup_forgets_again_and_joins_its_checkpoints(self):
+        with Folder() as folder:
+            self.fill(folder)
+            keys = message_keys(folder)
+            at(THEN, "backup", "--data", folder.data, "--to", folder.base / "backups")
+            backup = next(path for path in (folder.base / "backups").iterdir() if path.suffix != ".lock")
+            at(LATER, "retention", "run", "--data", folder.data)
+            checkpoints = folder.base / "node-1.checkpoints"
+            checkpoints.write_bytes(at(LATER, "audit", "checkpoint", "--data", folder.data).stdout)
+            place = folder.base / "restored"
+            said = at(LATER, "restore", backup, "--into", place, "--keys", folder.data / "keys", "--checkpoints", checkpoints,
+                      "--destroyed", folder.data / "destroyed.log").stdout
+            self.assertIn(b"were forgotten", said)
+            self.assertEqual(folder.digest(), run("state", "--digest", "--data", place).stdout.decode().strip())
+            held = b"".join(path.read_bytes() for path in place.rglob("*") if path.is_file())
+            for key in keys:
+                self.assertNotIn(key, held)
+            verdict = run("audit", "verify", "--data", place, "--checkpoints", checkpoints)
+            self.assertIn(b"restored", verdict.stdout)
+            # The new folder goes on with the list of destroyed keys.
+            self.assertTrue((place / "destroyed.log").read_text().startswith(
+                (folder.data / "destroyed.log").read_text()))
+
     def test_at_the_limit_no_row_is_left(self):
         with Folder() as folder:
             self.fill(folder)

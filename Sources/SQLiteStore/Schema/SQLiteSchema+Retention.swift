@@ -9,7 +9,7 @@ extension SQLiteSchema {
         ALTER TABLE voyage ADD COLUMN forgotten_at INTEGER;
         ALTER TABLE decision ADD COLUMN forgotten_at INTEGER;
         CREATE INDEX inbox_received ON inbox (state, received_at);
-        INSERT INTO counter (name, value) VALUES ('forgotten', 0);
+        INSERT OR IGNORE INTO counter (name, value) VALUES ('forgotten', 0);
         """
 
     static func registerRetention(_ migrator: inout DatabaseMigrator) {

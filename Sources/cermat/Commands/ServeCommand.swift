@@ -13,10 +13,15 @@ struct Serve: AsyncParsableCommand {
             POST /api/messages takes messages with the bearer token of DATA/feed.token.
             """)
 
-    @OptionGroup var data: DataOption
+    @Option(help: "A configuration file (YAML); options given here outrank it. See Packaging/cermat.yaml.")
+    var config: String?
 
-    @Option(help: "Address and port; put a proxy with TLS in front of anything but loopback.")
-    var listen = "127.0.0.1:8080"
+    @Option(help: "The data folder (made by cermat init).")
+    var data: String?
+
+    @Option(
+        help: "Address and port; put a proxy with TLS in front of anything but loopback. (default: 127.0.0.1:8080)")
+    var listen: String?
 
     @Flag(help: "Sign in without passwords as invented officers; loopback only.")
     var demo = false
@@ -24,35 +29,61 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Clients come over TLS that a proxy ends: secure cookies, HSTS.")
     var behindTLS = false
 
-    @Option(help: "Hours after which files in inbox/taken are removed; they hold messages in the clear.")
-    var keepTakenHours = 24
+    @Option(help: "Hours after which files in inbox/taken are removed; they hold messages in the clear. (default: 24)")
+    var keepTakenHours: Int?
 
     @Option(help: "Folder off the machine, a mount, that gets signed checkpoints of the audit log; it must exist.")
     var checkpoints: String?
 
-    @Option(help: "Minutes between checkpoints.")
-    var checkpointMinutes = 15
+    @Option(help: "Minutes between checkpoints. (default: 15)")
+    var checkpointMinutes: Int?
 
-    @Option(help: "trace, debug, info, notice, warning, error or critical.")
-    var logLevel = "notice"
+    @Option(help: "trace, debug, info, notice, warning, error or critical. (default: notice)")
+    var logLevel: String?
 
     func run() async throws {
-        guard let level = Logger.Level(rawValue: logLevel) else {
-            throw ValidationError("--log-level: no level \(logLevel)")
+        let settings = try settings()
+        guard let path = settings.data else {
+            throw ValidationError("name the data folder: --data DIR, or data in the file")
         }
-        guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]) else {
-            throw ValidationError("--listen is ADDRESS:PORT")
-        }
-        guard checkpointMinutes >= 1 else { throw ValidationError("--checkpoint-minutes is at least 1") }
+        guard let address = settings.address else { throw ValidationError("--listen is ADDRESS:PORT") }
         var logger = Logger(label: "cermat")
-        logger.logLevel = level
-        let folder = try data.open()
-        let keeper = checkpoints.map {
-            CheckpointKeeper(folder, place: $0, minutes: checkpointMinutes, logger: logger)
+        logger.logLevel = settings.logLevel
+        let folder = try DataFolder(opening: path)
+        let keeper = settings.checkpoints.map {
+            CheckpointKeeper(folder, place: $0, minutes: settings.checkpointMinutes, logger: logger)
         }
         let service = ProductService(
-            folder: folder, host: String(listen[..<colon]), port: port, isDemo: demo, isBehindTLS: behindTLS,
-            keepTakenHours: max(0, keepTakenHours), checkpoints: keeper, logger: logger)
+            folder: folder, host: address.host, port: address.port, isDemo: demo, isBehindTLS: settings.isBehindTLS,
+            keepTakenHours: settings.keepTakenHours, checkpoints: keeper, logger: logger)
         try await service.run()
+    }
+
+    /// The file's settings with the options over them.
+    private func settings() throws -> ServerSettings {
+        var settings = ServerSettings()
+        if let config {
+            let file = ServerSettingsFile(try InputFile(config).bytes)
+            guard let read = file.settings else {
+                throw CommandFailure.exit(config + ": " + file.problems.joined(separator: "; "), ExitCode(64))
+            }
+            settings = read
+        }
+        settings.data = data ?? settings.data
+        settings.listen = listen ?? settings.listen
+        settings.isBehindTLS = behindTLS || settings.isBehindTLS
+        settings.checkpoints = checkpoints ?? settings.checkpoints
+        if let keepTakenHours { settings.keepTakenHours = max(0, keepTakenHours) }
+        if let checkpointMinutes {
+            guard checkpointMinutes >= 1 else { throw ValidationError("--checkpoint-minutes is at least 1") }
+            settings.checkpointMinutes = checkpointMinutes
+        }
+        if let logLevel {
+            guard let level = Logger.Level(rawValue: logLevel) else {
+                throw ValidationError("--log-level: no level \(logLevel)")
+            }
+            settings.logLevel = level
+        }
+        return settings
     }
 }
