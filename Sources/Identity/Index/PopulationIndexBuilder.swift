@@ -21,6 +21,8 @@ public struct PopulationIndexBuilder {
     /// Extracts begun so far.
     private var extracts = 0
     private var scratch: [UInt32] = []
+    private var sexes = LabelMemo<Bool>()
+    private var relations = LabelMemo<UInt8>()
     public private(set) var skipped: [SkippedRow] = []
     /// Rows skipped beyond those listed.
     public private(set) var skippedUnlisted = 0
@@ -105,8 +107,8 @@ public struct PopulationIndexBuilder {
         guard let date = Digits.date(field(.birth)), let day = Optional(date.daysSinceEpoch - IndexLayout.firstDay),
             (0..<IndexLayout.dayCount).contains(day)
         else { return .birthDate }
-        guard let isFemale = Digits.isFemale(field(.sex)) else { return .sex }
-        guard let relation = Digits.relation(field(.relation)) else { return .relation }
+        guard let isFemale = sexes.value(field(.sex), Digits.isFemale) else { return .sex }
+        guard let relation = relations.value(field(.relation), Digits.relation) else { return .relation }
         guard let region = Digits.region(field(.region)) else { return .region }
         let name = field(.name)
         guard name.contains(where: { $0 > 0x20 }) else { return .name }
