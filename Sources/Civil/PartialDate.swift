@@ -64,15 +64,22 @@ extension PartialDate: CustomStringConvertible {
 
     /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else gives nil.
     public init?(iso text: some StringProtocol) {
-        var parts: [Int] = []
-        for (index, part) in text.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
-            guard index < 3, part.utf8.count == (index == 0 ? 4 : 2), part.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }),
-                let value = Int(part)
-            else { return nil }
-            parts.append(value)
+        var parts: InlineArray<3, Int> = [0, 0, 0]
+        var part = 0
+        var digits = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                guard part < 2, digits == (part == 0 ? 4 : 2) else { return nil }
+                part += 1
+                digits = 0
+            } else {
+                guard byte >= 48, byte <= 57, digits < 4 else { return nil }
+                parts[part] = parts[part] * 10 + Int(byte - 48)
+                digits += 1
+            }
         }
-        guard let year = parts.first else { return nil }
-        self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+        guard digits == (part == 0 ? 4 : 2) else { return nil }
+        self.init(year: parts[0], month: part > 0 ? parts[1] : nil, day: part > 1 ? parts[2] : nil)
     }
 }
 

@@ -24,6 +24,15 @@ import Testing
         #expect(try #require(PartialDate(iso: text)).description == text)
     }
 
+    @Test(arguments: [
+        "", "-", "198", "19850", "1985-", "1985-4", "1985-04-", "1985-04-1", "1985-04-123", "1985-04-12-",
+        "1985-04-12-01",
+        "-1985", "1985--12", "1985-13", "1985-02-30", "1985/04/12", "0000", "１９８５", "1985-04-12 ",
+    ])
+    func `what is no partial date gives none`(text: String) {
+        #expect(PartialDate(iso: text) == nil)
+    }
+
     @Test func `partial dates agree when known parts are equal`() throws {
         let full = try #require(PartialDate(iso: "1985-04-12"))
         #expect(full.agrees(with: try #require(PartialDate(iso: "1985"))))

@@ -20,6 +20,7 @@ struct ChangeTable {
         let upper = titles.map { $0.trimmed.uppercased() }
         guard let kind = upper.firstIndex(of: "CHANGE") else { throw .missingColumn("CHANGE") }
         guard let date = upper.firstIndex(of: "DATE") else { throw .missingColumn("DATE") }
+        var labels = ExtractLabels()
         var place: [Range<Int>] = Array(repeating: 0..<0, count: ResidentColumns.Column.allCases.count)
         while walker.next() {
             do throws(SkippedRow.Reason) {
@@ -33,7 +34,8 @@ struct ChangeTable {
                 guard let day = Digits.day(field) else { throw .changeDate }
                 changes.append(
                     (
-                        try Self.change(kind, Int32(day + IndexLayout.firstDay), bytes, place, walker.hasQuotes),
+                        try Self.change(
+                            kind, Int32(day + IndexLayout.firstDay), bytes, place, walker.hasQuotes, &labels),
                         walker.line
                     ))
             } catch {
@@ -45,14 +47,14 @@ struct ChangeTable {
     /// Of who is removed only the number is read.
     private static func change(
         _ kind: ResidentChange.Kind, _ date: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>],
-        _ hasQuotes: Bool
+        _ hasQuotes: Bool, _ labels: inout ExtractLabels
     ) throws(SkippedRow.Reason) -> ResidentChange {
         if kind == .remove {
             let field = UnsafeBufferPointer(rebasing: bytes[place[ResidentColumns.Column.nik.rawValue]])
             guard let nik = Digits.number(field, count: 16), Digits.isNIK(nik) else { throw .nik }
             return ResidentChange(kind: kind, nik: nik, date: date, resident: nil)
         }
-        let row = try ExtractRow(bytes, place)
+        let row = try ExtractRow(bytes, place, &labels)
         guard max(row.name.count, row.father.count, row.place.count) <= mostTextBytes else { throw .tooLong }
         return ResidentChange(
             kind: kind, nik: row.nik, date: date, resident: ExtractedResident(row, hasQuotes: hasQuotes))

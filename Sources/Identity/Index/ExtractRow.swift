@@ -2,6 +2,12 @@
 
 internal import Civil
 
+/// What the sexes and relations of an extract's rows mean, each label read once.
+struct ExtractLabels {
+    var sexes = LabelMemo<Bool>()
+    var relations = LabelMemo<UInt8>()
+}
+
 /// A row of an extract whose fields are possible; its texts lie in the extract.
 struct ExtractRow {
     let nik: UInt64
@@ -36,7 +42,9 @@ struct ExtractRow {
     }
 
     /// Reads the fields that lie at the places of ``ResidentColumns/Column``.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>]) throws(SkippedRow.Reason) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>], _ labels: inout ExtractLabels
+    ) throws(SkippedRow.Reason) {
         typealias Column = ResidentColumns.Column
         func field(_ column: Column) -> UnsafeBufferPointer<UInt8> {
             UnsafeBufferPointer(rebasing: bytes[place[column.rawValue]])
@@ -44,8 +52,8 @@ struct ExtractRow {
         guard let nik = Digits.number(field(.nik), count: 16), Digits.isNIK(nik) else { throw .nik }
         guard let card = Digits.number(field(.card), count: 16) else { throw .familyCard }
         guard let day = Digits.day(field(.birth)) else { throw .birthDate }
-        guard let isFemale = Digits.isFemale(field(.sex)) else { throw .sex }
-        guard let relation = Digits.relation(field(.relation)) else { throw .relation }
+        guard let isFemale = labels.sexes.value(field(.sex), Digits.isFemale) else { throw .sex }
+        guard let relation = labels.relations.value(field(.relation), Digits.relation) else { throw .relation }
         guard let region = Digits.region(field(.region)) else { throw .region }
         let name = field(.name)
         guard name.contains(where: { $0 > 0x20 }) else { throw .name }

@@ -22,8 +22,8 @@ final class PopulationFile: Sendable {
     private let commonPlaces: [ComparableWord?]
     /// Places whose names are made ready when an index is opened.
     private static let mostCommonPlaces = 1 << 14
-    /// How many residents were born in places of each fold, of the common places.
-    let bornByPlace: [[UInt8]: UInt32]
+    /// How many residents were born in places of each fold, of the common places, and in the least frequent of them.
+    let bornByPlace: [[UInt8]: (count: UInt32, least: UInt32)]
 
     /// The most bytes of a part whose checksum is always computed.
     static let mostBytesVerified = 1 << 26
@@ -77,12 +77,14 @@ final class PopulationFile: Sendable {
 
     private static func born(
         _ names: [ComparableWord?], _ bytes: UnsafeRawBufferPointer, _ sections: [Range<Int>]
-    ) -> [[UInt8]: UInt32] {
+    ) -> [[UInt8]: (count: UInt32, least: UInt32)] {
         let counts = UnsafeRawBufferPointer(rebasing: bytes[sections[IndexSection.placeCounts.rawValue]])
             .assumingMemoryBound(to: UInt32.self)
-        var born: [[UInt8]: UInt32] = [:]
+        var born: [[UInt8]: (count: UInt32, least: UInt32)] = [:]
         for (name, count) in zip(names, counts) {
-            if let name { born[name.folded, default: 0] &+= count }
+            guard let name else { continue }
+            let known = born[name.folded] ?? (0, .max)
+            born[name.folded] = (known.count &+ count, min(known.least, count))
         }
         return born
     }
@@ -159,10 +161,13 @@ final class PopulationFile: Sendable {
     func birthDate(row: Int) -> CivilDate? { CivilDate(daysSinceEpoch: day(row: row) + IndexLayout.firstDay) }
 
     /// The sixteen digits of a row's number.
-    func nik(row: Int) -> UInt64 {
+    func nik(row: Int) -> UInt64 { nik(row: row, day: day(row: row)) }
+
+    /// The same for a row whose day is known.
+    func nik(row: Int, day: Int) -> UInt64 {
         let packed = number(.niks, row)
         if packed & PackedNIK.oddFlag != 0 { return oddNIK(packed) & ~(1 << 63) }
-        guard let date = birthDate(row: row) else { return 0 }
+        guard let date = CivilDate(daysSinceEpoch: day + IndexLayout.firstDay) else { return 0 }
         let region = UInt64(number(.regions, PackedNIK.region(packed)))
         let day = UInt64(date.day + (packed & PackedNIK.femaleFlag != 0 ? 40 : 0))
         return (region * 1_000_000 + day * 10_000 + UInt64(date.month * 100 + date.year % 100)) * 10_000
@@ -273,40 +278,10 @@ final class PopulationFile: Sendable {
 
     /// The tokens of a row's own name and of its father's.
     func tokens(row: Int, _ body: (_ token: Int, _ isFather: Bool) -> Void) {
-        let stream = values(.names, UInt8.self)
-        let starts = numbers(.nameStarts)
-        let group = row / IndexLayout.nameStride
-        guard row >= 0, group < starts.count else { return }
-        var at = Int(starts[group]) * IndexLayout.nameUnit
-        let end = stream.count
-        for _ in 0..<row % IndexLayout.nameStride {
-            guard at < end else { return }
-            var left = Int(stream[at] & 15) + Int(stream[at] >> 4)
-            at += 1
-            while left > 0, at < end {
-                if stream[at] < 128 { left -= 1 }
-                at += 1
-            }
-        }
-        guard at < end else { return }
-        let own = Int(stream[at] & 15)
-        let total = own + Int(stream[at] >> 4)
-        let known = numbers(.tokenWords).count
-        at += 1
-        for index in 0..<total {
-            var value = 0
-            var shift = 0
-            while at < end, stream[at] >= 128, shift < 35 {
-                value |= Int(stream[at] & 127) << shift
-                shift += 7
-                at += 1
-            }
-            guard at < end else { return }
-            value |= Int(stream[at]) << shift
-            at += 1
-            guard value < known else { continue }
-            body(value, index >= own)
-        }
+        var cursor = NameCursor()
+        NameStream(
+            names: values(.names, UInt8.self), starts: numbers(.nameStarts), tokenCount: numbers(.tokenWords).count
+        ).tokens(row: row, &cursor, body)
     }
 
     /// The number of a family card, or nil.

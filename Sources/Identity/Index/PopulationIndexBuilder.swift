@@ -18,6 +18,7 @@ public struct PopulationIndexBuilder {
     /// Extracts begun so far.
     private var extracts = 0
     private var scratch: [UInt32] = []
+    private var labels = ExtractLabels()
     public private(set) var skipped: [SkippedRow] = []
     /// Rows skipped beyond those listed.
     public private(set) var skippedUnlisted = 0
@@ -94,7 +95,7 @@ public struct PopulationIndexBuilder {
         _ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>], hasQuotes: Bool, line: Int
     ) throws(PopulationIndexError) -> SkippedRow.Reason? {
         let row: ExtractRow
-        do throws(SkippedRow.Reason) { row = try ExtractRow(bytes, place) } catch { return error }
+        do throws(SkippedRow.Reason) { row = try ExtractRow(bytes, place, &labels) } catch { return error }
         try add(row, hasQuotes: hasQuotes, line: line)
         return nil
     }

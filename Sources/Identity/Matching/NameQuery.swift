@@ -8,19 +8,22 @@ internal import Glibc
 /// follow.
 struct NameQuery {
     let words: [ComparableWord]
-    private let buffer: WordBuffer
-    private let index: PopulationFile
-    private let model: MatchModel.Words
+    let buffer: WordBuffer
+    let index: PopulationFile
+    let model: MatchModel.Words
+    let parts: NameParts
     /// Class of each word in the index; 0 where the index has no such fold.
     private(set) var classes: [UInt32] = []
     /// Relations by word of the index: four bits for each of the traveller's words.
     private var memo = [UInt64](repeating: 0, count: NameQuery.memoSize)
     private var memoWords = [UInt32](repeating: 0, count: NameQuery.memoSize)
     private static let memoSize = 512
-    private let residents: Double
-    private let extra: Double
+    let residents: Double
+    let extra: Double
     private let firstOmission: Double
     private let furtherOmission: Double
+    /// The most that each word may weigh.
+    private(set) var bounds = NameBounds()
     /// How many more residents have two of the traveller's words than chance would give, in bits, by pair of words.
     private var lifts: [Double] = []
 
@@ -28,6 +31,7 @@ struct NameQuery {
     init(_ words: [[UInt8]], index: PopulationFile, population: PopulationFile, model: MatchModel.Words) {
         self.words = words.prefix(NameLimits.words).map { ComparableWord($0) }
         buffer = WordBuffer(self.words)
+        parts = NameParts(index)
         self.index = index
         self.model = model
         residents = Double(population.count)
@@ -39,6 +43,7 @@ struct NameQuery {
         classes = self.words.map { index.classNumber($0.folded) }
         let known = population === index ? classes : self.words.map { population.classNumber($0.folded) }
         lifts = pairLifts(population, known)
+        bounds = NameBounds(self)
     }
 
     /// Whether the only known words are such that few residents have them.
@@ -68,11 +73,11 @@ struct NameQuery {
     }
 
     /// What is to be taken from the sum of the paired words because they go together.
-    private func togetherness(_ pairings: [Pairing]) -> Double {
+    private func togetherness(_ weighing: Weighing) -> Double {
         var sum = 0.0
-        for second in words.indices where Self.isOwn(pairings[second]) {
+        for second in words.indices where Self.isOwn(weighing.pairings[second]) {
             var most = 0.0
-            for first in 0..<second where Self.isOwn(pairings[first]) {
+            for first in 0..<second where Self.isOwn(weighing.pairings[first]) {
                 most = max(most, lifts[first * words.count + second])
             }
             sum += most
@@ -85,51 +90,49 @@ struct NameQuery {
         pairing.word != 0 && !pairing.isFather && pairing.relation != .initial
     }
 
-    /// The relation of each of the traveller's words to a word of the index.
+    /// The relation of each of the traveller's words to a word of the index, four bits each; above them what
+    /// ``NameBounds`` asks of the word's letters.
+    @inline(__always)
     private mutating func relations(_ word: UInt32) -> UInt64 {
         let slot = Int((word &* 0x9E37_79B1) >> 23)
         if memoWords[slot] == word { return memo[slot] }
-        let starts = index.numbers(.wordStarts)
-        let bytes = index.values(.wordBytes, UInt8.self)
-        let at = Int(word) * 2
-        let letters = UnsafeBufferPointer(rebasing: bytes[Int(starts[at])..<Int(starts[at + 1])])
-        let folded = UnsafeBufferPointer(rebasing: bytes[Int(starts[at + 1])..<Int(starts[at + 2])])
-        let kin = index.numbers(.wordFacts)[Int(word) * 3]
-        var all: UInt64 = 0
-        for number in 0..<buffer.count {
+        return compare(word, slot)
+    }
+
+    @inline(never)
+    private mutating func compare(_ word: UInt32, _ slot: Int) -> UInt64 {
+        let letters = parts.letters(word)
+        let folded = parts.folded(word)
+        let kin = parts.kin(word)
+        let glance = WordGlance(letters: letters, folded: folded, kin: kin)
+        var all = NameBounds.traits(letters)
+        for number in 0..<buffer.count where !buffer.glance(number).isUnlike(glance) {
             let relation = WordRelation.between(
                 letters: buffer.letters(number), folded: buffer.folded(number), kin: buffer.kin(number), and: letters,
                 folded: folded, kin: kin)
             all |= UInt64(relation.rawValue) << UInt64(number * 4)
+            if relation == .same { bounds.learn(same: weight(number, Pairing(relation: .same, word: word)), number) }
         }
         memo[slot] = all
         memoWords[slot] = word
         return all
     }
 
-    /// A resident's words, titles only where there is nothing else, and those of the father's name.
-    struct Resident {
-        var own: [UInt32] = []
-        var father: [UInt32] = []
-    }
+    func read(row: Int, into resident: inout ResidentName) { parts.read(row: row, into: &resident) }
 
-    func read(row: Int, into resident: inout Resident) {
-        resident.own.removeAll(keepingCapacity: true)
-        resident.father.removeAll(keepingCapacity: true)
-        let tokenWords = index.numbers(.tokenWords)
-        var title: UInt32 = 0
-        index.tokens(row: row) { token, isFather in
-            let word = tokenWords[token]
-            guard word != 0 else { return }
-            if word & WordFactsBuilder.titleFlag != 0 {
-                if !isFather, title == 0 { title = word & ~WordFactsBuilder.titleFlag }
-            } else if isFather {
-                resident.father.append(word)
-            } else if !resident.own.contains(word) {
-                resident.own.append(word)
-            }
+    /// How far a resident's name may bring the weight.
+    mutating func bound(_ resident: borrowing ResidentName) -> NameBound {
+        let count = min(resident.ownCount, ResidentName.mostCompared)
+        var words = InlineArray<12, UInt64>(repeating: 0)
+        var all: UInt64 = 0
+        for place in 0..<count {
+            words[place] = relations(resident.own(place))
+            all |= words[place]
         }
-        if resident.own.isEmpty, title != 0 { resident.own.append(title) }
+        guard NameBounds.isLike(all) else { return bounds.most(words, count) }
+        var father: UInt64 = 0
+        for place in 0..<resident.fatherCount { father |= relations(resident.father(place)) }
+        return bounds.most(words, count, father: father)
     }
 
     /// How a traveller's word stands to the resident's name.
@@ -146,7 +149,7 @@ struct NameQuery {
     /// How a name was weighed: memory that serves one resident after the other.
     struct Weighing {
         /// For each of the traveller's words.
-        var pairings: [Pairing] = []
+        var pairings = InlineArray<12, Pairing>(repeating: Pairing(relation: .different, word: 0))
         /// The resident's words that the traveller leaves out, a bit for each place.
         var omitted: UInt32 = 0
         /// What is taken away because the words go together.
@@ -155,34 +158,35 @@ struct NameQuery {
 
     /// The weight of evidence of the whole name in bits: in this order the sum of the words' weights, of
     /// ``omission(_:)`` for each word left out, less ``Weighing/together``.
-    mutating func weigh(_ resident: Resident, _ weighing: inout Weighing) -> Double {
-        weighing.pairings.removeAll(keepingCapacity: true)
-        for _ in words { weighing.pairings.append(Pairing(relation: .different, word: 0)) }
-        let own = resident.own.prefix(12)
+    mutating func weigh(_ resident: borrowing ResidentName, _ weighing: inout Weighing) -> Double {
+        for number in words.indices { weighing.pairings[number] = Pairing(relation: .different, word: 0) }
+        let count = min(resident.ownCount, ResidentName.mostCompared)
         var usedWords: UInt32 = 0
         var left = words.count
         var relations = InlineArray<12, UInt64>(repeating: 0)
-        for (place, word) in own.enumerated() { relations[place] = self.relations(word) }
-        pair(.same, .alias, own, relations, &usedWords, &left, &weighing.pairings)
+        for place in 0..<count { relations[place] = self.relations(resident.own(place)) }
+        pair(.same, .alias, resident, relations, &usedWords, &left, &weighing)
         // Words run together would else pass for one cut off and one too many.
-        if left > 0 { glue(own, resident.father, &usedWords, &weighing.pairings) }
-        left = weighing.pairings.count { $0.word == 0 }
-        pair(.initial, .near, own, relations, &usedWords, &left, &weighing.pairings)
+        if left > 0 { glue(resident, &usedWords, &weighing) }
+        left = 0
+        for number in words.indices where weighing.pairings[number].word == 0 { left += 1 }
+        pair(.initial, .near, resident, relations, &usedWords, &left, &weighing)
         // A father's name may be added to one's own, never stand for it.
-        let hasOwn = weighing.pairings.contains(where: Self.isOwn)
+        var hasOwn = false
+        for number in words.indices where Self.isOwn(weighing.pairings[number]) { hasOwn = true }
         var weight = 0.0
         for number in words.indices {
             if !weighing.pairings[number].isGlued {
                 weighing.pairings[number].weight =
                     weighing.pairings[number].word == 0
-                    ? unpaired(number, hasOwn ? resident.father : [], own.count == 1, &weighing.pairings[number])
+                    ? unpaired(number, resident, hasOwn: hasOwn, &weighing.pairings[number])
                     : self.weight(number, weighing.pairings[number])
             }
             weight += weighing.pairings[number].weight
         }
-        weighing.omitted = ~usedWords & (1 << UInt32(own.count) - 1)
+        weighing.omitted = ~usedWords & (1 << UInt32(count) - 1)
         for number in 0..<weighing.omitted.nonzeroBitCount { weight += omission(number) }
-        weighing.together = togetherness(weighing.pairings)
+        weighing.together = togetherness(weighing)
         return weight - weighing.together
     }
 
@@ -193,11 +197,13 @@ struct NameQuery {
 
     /// What of a name's weight speaks for the resident and not as much for brothers, sisters and children: without the
     /// words of the father's name; nil where the traveller has no such word.
-    func ownWeight(_ resident: Resident, _ weighing: Weighing) -> Double? {
+    func ownWeight(_ resident: borrowing ResidentName, _ weighing: borrowing Weighing) -> Double? {
         var weight = 0.0
         var isShared = false
-        for pairing in weighing.pairings {
-            if pairing.isFather || pairing.word != 0 && resident.father.contains(pairing.word) {
+        for number in words.indices {
+            let pairing = weighing.pairings[number]
+            let isTheirs = resident.hasFather(pairing.word)
+            if pairing.isFather || isTheirs {
                 isShared = true
             } else {
                 weight += pairing.weight
@@ -210,18 +216,20 @@ struct NameQuery {
 
     /// Pairs words that are not yet paired, the closest first.
     private func pair(
-        _ closest: WordRelation, _ farthest: WordRelation, _ own: ArraySlice<UInt32>,
+        _ closest: WordRelation, _ farthest: WordRelation, _ resident: borrowing ResidentName,
         _ relations: borrowing InlineArray<12, UInt64>, _ used: inout UInt32, _ left: inout Int,
-        _ pairings: inout [Pairing]
+        _ weighing: inout Weighing
     ) {
+        let count = min(resident.ownCount, ResidentName.mostCompared)
         for level in stride(from: closest.rawValue, through: farthest.rawValue, by: -1) {
             guard left > 0 else { return }
-            for number in pairings.indices where pairings[number].word == 0 {
-                for place in own.indices where used & 1 << place == 0 {
+            for number in words.indices where weighing.pairings[number].word == 0 {
+                for place in 0..<count where used & 1 << place == 0 {
                     guard UInt8(truncatingIfNeeded: relations[place] >> UInt64(number * 4) & 15) == level else {
                         continue
                     }
-                    pairings[number] = Pairing(relation: WordRelation(rawValue: level) ?? .different, word: own[place])
+                    weighing.pairings[number] = Pairing(
+                        relation: WordRelation(rawValue: level) ?? .different, word: resident.own(place))
                     used |= 1 << place
                     left -= 1
                     break
@@ -253,9 +261,10 @@ struct NameQuery {
 
     /// The weight of a word that the resident's name does not have.
     private mutating func unpaired(
-        _ number: Int, _ father: [UInt32], _ isMononym: Bool, _ pairing: inout Pairing
+        _ number: Int, _ resident: borrowing ResidentName, hasOwn: Bool, _ pairing: inout Pairing
     ) -> Double {
-        for word in father {
+        for place in 0..<(hasOwn ? resident.fatherCount : 0) {
+            let word = resident.father(place)
             let relation =
                 WordRelation(
                     rawValue: UInt8(truncatingIfNeeded: relations(word) >> UInt64(number * 4) & 15)) ?? .different
@@ -263,7 +272,7 @@ struct NameQuery {
             pairing = Pairing(relation: relation, word: word, isFather: true)
             let facts = index.numbers(.wordFacts)
             let share = (Double(index.numbers(.classCounts)[Int(facts[Int(word) * 3 + 1])]) + 0.5) / residents
-            return fatherWeight(share, isMononym)
+            return fatherWeight(share, resident.ownCount == 1)
         }
         return buffer.letters(number).count == 1 ? -1.5 : extra
     }
@@ -276,57 +285,72 @@ struct NameQuery {
 
     /// Words run together on either side.
     private mutating func glue(
-        _ own: ArraySlice<UInt32>, _ father: [UInt32], _ used: inout UInt32, _ pairings: inout [Pairing]
+        _ resident: borrowing ResidentName, _ used: inout UInt32, _ weighing: inout Weighing
     ) {
-        guard let free = own.indices.first(where: { used & 1 << $0 == 0 }),
-            let mine = words.indices.first(where: { pairings[$0].word == 0 })
-        else { return }
+        let count = min(resident.ownCount, ResidentName.mostCompared)
+        var free = 0
+        while free < count, used & 1 << free != 0 { free += 1 }
+        var mine = 0
+        while mine < words.count, weighing.pairings[mine].word != 0 { mine += 1 }
+        guard free < count, mine < words.count else { return }
         // Almost always the first letters tell that nothing is run together.
-        let theirs = letters(own[free])
+        let theirs = letters(resident.own(free)).first
+        var mayBe = false
+        for number in mine..<words.count where buffer.letters(number).first == theirs { mayBe = true }
+        for place in free..<count where letters(resident.own(place)).first == buffer.letters(mine).first {
+            mayBe = true
+        }
+        if mayBe { glue(copy resident, free, mine, &used, &weighing) }
+    }
+
+    private mutating func glue(
+        _ resident: ResidentName, _ free: Int, _ mine: Int, _ used: inout UInt32, _ weighing: inout Weighing
+    ) {
+        let count = min(resident.ownCount, ResidentName.mostCompared)
+        let theirs = letters(resident.own(free))
         for number in mine..<words.count
-        where pairings[number].word == 0 && buffer.letters(number).count >= 6
+        where weighing.pairings[number].word == 0 && buffer.letters(number).count >= NameBounds.leastGlued
             && buffer.letters(number).first == theirs.first
         {
-            let places = own.indices.filter { used & 1 << $0 == 0 }
+            let places = (0..<count).filter { used & 1 << $0 == 0 }
+            let father = (0..<resident.fatherCount).map { resident.father($0) }
             // The father's name comes behind one's own, and may be run together with it.
-            let all = places.map { Array(letters(own[$0])) } + father.map { Array(letters($0)) }
-            let count = JoinedWords.covers(words[number].letters, all)
-            guard count >= 2 else { continue }
+            let all = places.map { Array(letters(resident.own($0))) } + father.map { Array(letters($0)) }
+            let covered = JoinedWords.covers(words[number].letters, all)
+            guard covered >= 2 else { continue }
             var weight = log2(model.glued)
-            for place in places.prefix(count) {
+            for place in places.prefix(covered) {
                 used |= 1 << place
-                weight += log2(1 / share(own[place]))
+                weight += log2(1 / share(resident.own(place)))
             }
-            for word in father.prefix(max(0, count - places.count)) {
-                weight += fatherWeight(share(word), own.count == 1)
+            for word in father.prefix(max(0, covered - places.count)) {
+                weight += fatherWeight(share(word), resident.ownCount == 1)
             }
-            pairings[number] = Pairing(relation: .spelling, word: own[places[0]], isGlued: true, weight: weight)
+            weighing.pairings[number] = Pairing(
+                relation: .spelling, word: resident.own(places[0]), isGlued: true, weight: weight)
             return
         }
-        for place in own.indices
-        where used & 1 << place == 0 && letters(own[place]).count >= 6
-            && letters(own[place]).first == buffer.letters(mine).first
+        for place in 0..<count
+        where used & 1 << place == 0 && letters(resident.own(place)).count >= NameBounds.leastGlued
+            && letters(resident.own(place)).first == buffer.letters(mine).first
         {
-            let numbers = words.indices.filter { pairings[$0].word == 0 }
-            let count = JoinedWords.covers(Array(letters(own[place])), numbers.map { words[$0].letters })
-            guard count >= 2 else { continue }
+            let numbers = words.indices.filter { weighing.pairings[$0].word == 0 }
+            let covered = JoinedWords.covers(
+                Array(letters(resident.own(place))), numbers.map { words[$0].letters })
+            guard covered >= 2 else { continue }
             used |= 1 << place
-            for (order, number) in numbers.prefix(count).enumerated() {
+            for (order, number) in numbers.prefix(covered).enumerated() {
                 // The first stands for all of them.
-                pairings[number] = Pairing(
-                    relation: .spelling, word: own[place], isGlued: true,
-                    weight: order == 0 ? log2(model.glued / share(own[place])) : 0)
+                weighing.pairings[number] = Pairing(
+                    relation: .spelling, word: resident.own(place), isGlued: true,
+                    weight: order == 0 ? log2(model.glued / share(resident.own(place))) : 0)
             }
             return
         }
     }
 
     /// The letters of a word of the index.
-    func letters(_ word: UInt32) -> UnsafeBufferPointer<UInt8> {
-        let starts = index.numbers(.wordStarts)
-        return UnsafeBufferPointer(
-            rebasing: index.values(.wordBytes, UInt8.self)[Int(starts[Int(word) * 2])..<Int(starts[Int(word) * 2 + 1])])
-    }
+    func letters(_ word: UInt32) -> UnsafeBufferPointer<UInt8> { parts.letters(word) }
 
     private func share(_ word: UInt32) -> Double {
         (Double(index.numbers(.wordFacts)[Int(word) * 3 + 2]) + 0.5) / residents

@@ -47,7 +47,7 @@ public struct PartyResolver {
                 for (household, probability) in own { totals[household, default: 0] += probability }
             }
             for traveller in claims.indices {
-                let gain = resolver.model.family * Double(index.base.count) / Double(max(1, claims.count - 1))
+                let gain = self.gain(claims.count)
                 for place in candidates[traveller].indices {
                     let household = index.household(row: candidates[traveller][place].row)
                     let size = index.memberCount(household: household)
@@ -88,6 +88,11 @@ public struct PartyResolver {
     /// So many travellers make a list.
     private static let leastHabit = 4
 
+    /// How much likelier companions for certain make someone of their family card, shared among its members.
+    private func gain(_ travellers: Int) -> Double {
+        resolver.model.family * Double(index.base.count) / Double(max(1, travellers - 1))
+    }
+
     /// The probability that a traveller is of each household.
     private func households(of candidates: [Candidate]) -> [Int: Double] {
         let resolution = Resolution(candidates, prior: resolver.prior)
@@ -109,15 +114,19 @@ public struct PartyResolver {
         }
         guard !wanted.isEmpty else { return }
         let households = wanted.sorted()
+        // As if all companions were of a card of two.
+        let most = Resolution.log(1 + Double(searches.count) * gain(searches.count) / 2)
         for traveller in searches.indices {
-            let known = Set(candidates[traveller].map(\.row))
+            var known: Set<Int>?
             for household in households {
                 // Nobody supports themselves.
                 let others = support.indices.contains(where: { $0 != traveller && (support[$0][household] ?? 0) > 0.3 })
                 let size = index.memberCount(household: household)
                 guard others, size <= Self.largestHousehold else { continue }
-                for row in index.memberRows(household: household) where !known.contains(row) {
-                    if let member = resolver.candidate(row, &searches[traveller]) {
+                let rows = known ?? Set(candidates[traveller].map(\.row))
+                known = rows
+                for row in index.memberRows(household: household) where !rows.contains(row) {
+                    if let member = resolver.candidate(row, &searches[traveller], support: most) {
                         candidates[traveller].append(member)
                     }
                 }

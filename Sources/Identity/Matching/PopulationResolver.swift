@@ -14,16 +14,21 @@ public struct PopulationResolver {
     /// Rows of residents who changed or left since the index was built.
     private let superseded: SortedRows
     private var scratch = TravellerSearch.Scratch()
+    private var seen = SeenRows()
 
     /// Of more rows than this that share a pair of words only those of a like date are looked at: nothing tells the
     /// others apart.
     static let mostPairRows = 4_000
     /// Days with more residents than this are searched through the lists of pairs of words first.
     static let mostRowsRead = 500
+    /// Of several days with more residents than this only the lists of pairs are searched.
+    static let mostRowsOfDays = 20_000
     /// Days with more residents than this are never read without a word in common.
     static let mostRowsOfDay = 100_000
     /// Candidates of log2 odds below this are left out: nothing but companions could raise them, who bring their own.
     static let leastLogOdds = -12.0
+    /// Candidates of so many bits less than the best are left out.
+    static let mostBehind = 24.0
     /// With a candidate of such log2 odds nobody is looked for under other dates.
     static let enough = 6.0
 
@@ -45,17 +50,23 @@ public struct PopulationResolver {
         var candidates: [Candidate] = []
         var rows: Set<Int> = []
         var best = -100.0
+        /// Whoever weighs no more is left out.
+        var floor: Double
+
+        init(floor: Double) { self.floor = floor }
 
         mutating func add(_ candidate: Candidate) {
             candidates.append(candidate)
             rows.insert(candidate.row)
             best = max(best, candidate.weight)
+            floor = max(floor, best - PopulationResolver.mostBehind)
         }
     }
 
     /// All residents worth weighing, each once.
     mutating func candidates(_ search: inout TravellerSearch) -> [Candidate] {
-        var found = Found()
+        var found = Found(floor: Self.leastLogOdds - prior)
+        seen.forget()
         if let nik = search.claim.nik {
             for row in NIKSlips.rows(of: nik, in: index) {
                 if row < index.base.count {
@@ -66,16 +77,13 @@ public struct PopulationResolver {
             }
         }
         if let birth = search.claim.birth, let days = DateComparison.days(of: birth) {
-            everywhere(&search, &found) { resolver, search, found in
-                for day in days { resolver.scan(day, &search, &found, isExact: birth.date != nil) }
-            }
+            everywhere(&search, &found) { $0.scan(days, &$1, &$2, isExact: birth.date != nil) }
             if found.best + prior < Self.enough {
                 everywhere(&search, &found) { $0.scanNearDates(&$1, &$2) }
             }
         }
         if found.best + prior < Self.enough { everywhere(&search, &found) { $0.scanPairs(&$1, &$2) } }
-        let least = max(found.best - 24, Self.leastLogOdds - prior)
-        return found.candidates.filter { $0.weight > least }
+        return found.candidates.filter { $0.weight > found.floor }
     }
 
     /// Does one step among the residents of the index, then among those changed since.
@@ -89,32 +97,65 @@ public struct PopulationResolver {
 
     private mutating func scanNearDates(_ search: inout TravellerSearch, _ found: inout Found) {
         for day in search.date.nearDays() { scan(day, &search, &found, isExact: false) }
-        for day in search.date.daysOfHeap() { scan(day, &search, &found, isExact: false) }
+        scan(search.date.daysOfHeap(), &search, &found, isExact: false)
     }
 
     /// What the search under other dates alone finds.
     mutating func nearDateRows(_ search: inout TravellerSearch) -> Set<Int> {
-        var found = Found()
+        var found = Found(floor: Self.leastLogOdds - prior)
+        seen.forget()
         scanNearDates(&search, &found)
         return found.rows
     }
 
     /// Weighs one more resident for a traveller, for whom companions speak.
-    mutating func candidate(_ row: Int, _ search: inout TravellerSearch) -> Candidate? {
+    ///
+    /// - Parameters:
+    ///   - row: a row of the whole registry.
+    ///   - support: how many bits they may add at most.
+    mutating func candidate(_ row: Int, _ search: inout TravellerSearch, support: Double) -> Candidate? {
         if row >= index.base.count {
             guard !search.later.isEmpty else { return nil }
-            return weighAny(row - index.base.count, &search.later[0])
+            return weighAny(row - index.base.count, &search.later[0], support: support)
         }
-        return weighAny(row, &search)
+        return weighAny(row, &search, support: support)
     }
 
-    private mutating func weighAny(_ row: Int, _ search: inout TravellerSearch) -> Candidate? {
-        search.weigh(row, birth: search.weighDay(search.index.day(row: row)), floor: -.infinity, &scratch)
+    private mutating func weighAny(_ row: Int, _ search: inout TravellerSearch, support: Double) -> Candidate? {
+        let day = search.index.day(row: row)
+        return search.weigh(
+            row, day: day, birth: search.weighDay(day), floor: Self.leastLogOdds - prior - support, &scratch)
     }
 
+    /// Weighs a resident born on any day.
     private mutating func consider(_ row: Int, _ search: inout TravellerSearch, _ found: inout Found) {
-        guard !found.rows.contains(search.firstRow + row) else { return }
-        weigh(row, search.weighDay(search.index.day(row: row)), &search, &found)
+        let day = search.index.day(row: row)
+        weigh(row, day, search.weighDay(day), &search, &found)
+    }
+
+    private mutating func weigh(
+        _ row: Int, _ day: Int, _ birth: (level: DateLevel, weight: Double), mostOfName: Double = .infinity,
+        shared: Int = 0, _ search: inout TravellerSearch, _ found: inout Found
+    ) {
+        guard
+            let candidate = search.weigh(
+                row, day: day, birth: birth, mostOfName: mostOfName, shared: shared, floor: found.floor, &scratch),
+            !found.rows.contains(candidate.row), !superseded.contains(candidate.row)
+        else { return }
+        found.add(candidate)
+    }
+
+    /// Looks at the residents of several days: day by day, or at those with the traveller's words if there are many.
+    private mutating func scan(
+        _ days: Range<Int>, _ search: inout TravellerSearch, _ found: inout Found, isExact: Bool
+    ) {
+        let rows = search.index.rows(days: days)
+        // Where one word alone is known, lists of pairs do not lead to it.
+        guard days.count > 1, rows.count > Self.mostRowsOfDays, search.masks.least > 1 else {
+            for day in days { scan(day, &search, &found, isExact: isExact) }
+            return
+        }
+        scanPairs(in: rows, &search, &found)
     }
 
     /// Looks at the residents of a day: at all of the traveller's own, else at those with the traveller's words.
@@ -125,81 +166,97 @@ public struct PopulationResolver {
         guard !rows.isEmpty else { return }
         let birth = search.weighDay(day)
         guard rows.count > Self.mostRowsRead else {
-            return scan(rows, birth, least: isExact ? 0 : search.masks.least, &search, &found)
+            let least = isExact ? 0 : search.masks.least
+            return scan(rows, day, birth, least: least, shared: least, &search, &found)
         }
         // Of a large day the lists of pairs name those with two of the words; the others are read where these don't do.
-        scanPairs(in: rows, birth, &search, &found)
+        scanPairs(in: rows, &search, &found)
         if !isExact {
             if search.masks.least == 1, search.name.isRare {
-                scan(rows, birth, least: 1, &search, &found)
+                scan(rows, day, birth, least: 1, shared: 1, &search, &found)
             }
             return
         }
         guard found.best + prior < Self.enough else { return }
-        scan(rows, birth, least: 1, &search, &found)
+        scan(rows, day, birth, least: 1, &search, &found)
         guard found.best + prior < Self.enough, rows.count <= Self.mostRowsOfDay else { return }
-        scan(rows, birth, least: 0, most: 0, &search, &found)
+        scan(rows, day, birth, least: 0, most: 0, &search, &found)
     }
 
-    /// Weighs those of some rows who have as many of the traveller's signature bits as are asked for, and no more.
+    /// Weighs those of a day's rows who have as many of the traveller's signature bits as are asked for, and no more.
+    ///
+    /// - Parameter shared: how many of the bits must come from words of the traveller, not from others of the same bit.
     private mutating func scan(
-        _ rows: Range<Int>, _ birth: (level: DateLevel, weight: Double), least: Int, most: Int = 32,
-        _ search: inout TravellerSearch, _ found: inout Found
+        _ rows: Range<Int>, _ day: Int, _ birth: (level: DateLevel, weight: Double), least: Int, most: Int = 32,
+        shared: Int = 0, _ search: inout TravellerSearch, _ found: inout Found
     ) {
         let signatures = search.index.numbers(.signatures)
         let mask = search.masks.all
         guard least == 0 || mask != 0 else { return }
-        for row in rows where least...most ~= (signatures[row] & mask).nonzeroBitCount {
-            weigh(row, birth, &search, &found)
+        for row in rows {
+            let bits = signatures[row] & mask
+            // Most have none.
+            if bits == 0 ? least > 0 : most == 0 { continue }
+            if least > 1, bits.nonzeroBitCount < least { continue }
+            weigh(row, day, birth, shared: shared, &search, &found)
         }
     }
 
-    private mutating func weigh(
-        _ row: Int, _ birth: (level: DateLevel, weight: Double), _ search: inout TravellerSearch,
-        _ found: inout Found
+    /// Every two of the traveller's words that the index knows, or the only one.
+    private static func forEachPair(
+        _ names: [[UInt32]], in index: PopulationFile, _ body: (_ bucket: Int, _ signature: UInt32) -> Void
     ) {
-        guard
-            let candidate = search.weigh(row, birth: birth, floor: Self.leastLogOdds - prior, &scratch),
-            !found.rows.contains(candidate.row), !superseded.contains(candidate.row)
-        else { return }
-        found.add(candidate)
+        for words in names {
+            PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
+                body(
+                    PairHash.bucket(first, second, bits: index.pairBits),
+                    PairHash.signature(first) | PairHash.signature(second))
+            }
+        }
     }
 
-    /// Looks at those of a day's rows who have two of the traveller's words, or the only one.
+    /// Looks at those of some rows who have two of the traveller's words, or the only one.
     private mutating func scanPairs(
-        in rows: Range<Int>, _ birth: (level: DateLevel, weight: Double),
-        _ search: inout TravellerSearch,
-        _ found: inout Found
+        in rows: Range<Int>, _ search: inout TravellerSearch, _ found: inout Found
     ) {
         let index = search.index
-        for words in [search.name.classes] + search.otherNames.map(\.classes) {
-            PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
-                let bucket = PairHash.bucket(first, second, bits: index.pairBits)
-                for row in index.pairRows(bucket: bucket, in: rows) where rows.contains(Int(row)) {
-                    weigh(Int(row), birth, &search, &found)
-                }
-            }
+        Self.forEachPair(search.classesOfNames, in: index) { bucket, signature in
+            weighPair(index.pairRows(bucket: bucket, in: rows), signature, &search, &found)
         }
     }
 
     /// Looks at residents with two of the traveller's words, whatever their dates.
     private mutating func scanPairs(_ search: inout TravellerSearch, _ found: inout Found) {
         let index = search.index
-        for words in [search.name.classes] + search.otherNames.map(\.classes) {
-            PairHash.forEachPair(words.filter { $0 != 0 }) { first, second in
-                let bucket = PairHash.bucket(first, second, bits: index.pairBits)
-                let rows = index.pairRows(bucket: bucket)
-                guard rows.count > Self.mostPairRows else {
-                    for row in rows where Int(row) < index.count { consider(Int(row), &search, &found) }
-                    return
-                }
-                for days in search.date.kindredDays() {
-                    for row in index.pairRows(bucket: bucket, in: index.rows(days: days))
-                    where Int(row) < index.count {
-                        consider(Int(row), &search, &found)
-                    }
-                }
+        Self.forEachPair(search.classesOfNames, in: index) { bucket, signature in
+            let rows = index.pairRows(bucket: bucket)
+            guard rows.count > Self.mostPairRows else { return weighPair(rows, signature, &search, &found) }
+            for days in search.date.kindredDays() {
+                weighPair(index.pairRows(bucket: bucket, in: index.rows(days: days)), signature, &search, &found)
             }
+        }
+    }
+
+    /// Weighs rows of a bucket of pairs, in which other pairs may lie too.
+    private mutating func weighPair(
+        _ rows: UnsafeBufferPointer<UInt32>, _ pair: UInt32, _ search: inout TravellerSearch, _ found: inout Found
+    ) {
+        let index = search.index
+        let signatures = index.numbers(.signatures)
+        let mostOfRest = search.mostOfPlaces + search.mostOfSexAndNumber
+        var last = (day: -1, birth: (level: DateLevel.missing, weight: 0.0), rows: 0..<0)
+        for number in rows.indices where Int(rows[number]) < index.count {
+            let row = Int(rows[number])
+            // Whoever has three of the words is in three lists.
+            guard signatures[row] & pair == pair, seen.insert(UInt32(truncatingIfNeeded: search.firstRow + row))
+            else { continue }
+            if !last.rows.contains(row) {
+                let day = index.day(row: row)
+                last = (day, search.weighDay(day), index.rows(day: day))
+            }
+            let mostOfName = search.mostOfName(signature: signatures[row])
+            guard last.birth.weight + mostOfName + mostOfRest > found.floor else { continue }
+            weigh(row, last.day, last.birth, mostOfName: mostOfName, &search, &found)
         }
     }
 }

@@ -16,18 +16,19 @@ extension TravellerSearch {
 
 extension NameQuery {
     /// A name that was weighed, word by word.
-    func steps(_ resident: Resident, _ weighing: Weighing) -> [WordEvidence] {
-        var steps = zip(words, weighing.pairings).map { word, pairing in
-            WordEvidence(
+    func steps(_ resident: ResidentName, _ weighing: Weighing) -> [WordEvidence] {
+        var steps = words.enumerated().map { number, word in
+            let pairing = weighing.pairings[number]
+            return WordEvidence(
                 claimed: String(decoding: word.letters, as: UTF8.self),
                 registered: pairing.word == 0 ? "" : String(decoding: letters(pairing.word), as: UTF8.self),
                 relation: relation(pairing), weight: pairing.weight)
         }
         var count = 0
-        for place in resident.own.indices.prefix(32) where weighing.omitted & 1 << UInt32(place) != 0 {
+        for place in 0..<resident.ownCount where weighing.omitted & 1 << UInt32(place) != 0 {
             steps.append(
                 WordEvidence(
-                    claimed: "", registered: String(decoding: letters(resident.own[place]), as: UTF8.self),
+                    claimed: "", registered: String(decoding: letters(resident.own(place)), as: UTF8.self),
                     relation: .omitted, weight: omission(count)))
             count += 1
         }

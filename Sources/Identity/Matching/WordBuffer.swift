@@ -6,6 +6,7 @@ final class WordBuffer {
     /// Start of the letters, of the fold, and the end, of each word.
     private let starts: UnsafeMutablePointer<Int>
     private let kins: UnsafeMutablePointer<UInt32>
+    private let glances: UnsafeMutablePointer<WordGlance>
     let count: Int
 
     init(_ words: [ComparableWord]) {
@@ -13,6 +14,7 @@ final class WordBuffer {
         storage = .allocate(capacity: max(1, words.reduce(0) { $0 + $1.letters.count + $1.folded.count }))
         starts = .allocate(capacity: words.count * 2 + 1)
         kins = .allocate(capacity: max(1, words.count))
+        glances = .allocate(capacity: max(1, words.count))
         var at = 0
         for (number, word) in words.enumerated() {
             (starts + number * 2).initialize(to: at)
@@ -26,6 +28,8 @@ final class WordBuffer {
                 at += 1
             }
             (kins + number).initialize(to: word.kin)
+            (glances + number).initialize(
+                to: WordGlance(letters: word.letters, folded: word.folded, kin: word.kin))
         }
         (starts + words.count * 2).initialize(to: at)
     }
@@ -34,6 +38,7 @@ final class WordBuffer {
         storage.deallocate()
         starts.deallocate()
         kins.deallocate()
+        glances.deallocate()
     }
 
     func letters(_ word: Int) -> UnsafeBufferPointer<UInt8> {
@@ -43,6 +48,9 @@ final class WordBuffer {
     func folded(_ word: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: storage + starts[word * 2 + 1], count: starts[word * 2 + 2] - starts[word * 2 + 1])
     }
+
+    /// What of a word tells at a glance that another is unlike it.
+    func glance(_ word: Int) -> WordGlance { glances[word] }
 
     func kin(_ word: Int) -> UInt32 { kins[word] }
 }
