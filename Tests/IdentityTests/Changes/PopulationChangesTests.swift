@@ -72,6 +72,25 @@ import Testing
         #expect(evidence.contains { $0.resident == "SITI AMINAH RAHAYU" && $0.words.count == 3 })
     }
 
+    @Test func `a row seen in the index hides none of the same number among the changes`() throws {
+        func row(_ nik: String, _ name: String, _ born: String) -> String {
+            "\(nik),0201010101100001,\(name),JAUH,\(born),P,ANAK,,,,,,020101"
+        }
+        // The first born of the index and the only one who changed, of one name: row 0 of each.
+        var lines = [InventedRegistry.header, row("0201014101500001", "SEKAR LARASATI", "1950-01-01")]
+        lines += (1...40).map { row("02010141018\(1000 + $0)1", "WULAN NUMBER\(["A", "B"][$0 % 2])", "1980-01-01") }
+        let made = try InventedRegistry.build(lines.joined(separator: "\n") + "\n")
+        defer { try? FileManager.default.removeItem(at: made.folder) }
+        let renamed = row("0201014101810011", "SEKAR LARASATI", "1980-01-01") + ",change,2026-01-05"
+        let report = try ChangedRegistry.add(ChangedRegistry.table([renamed]), to: made.path)
+        try #require(report.taken == 1)
+        let index = try PopulationIndex(path: made.path)
+        var resolver = PopulationResolver(index: index)
+        let ranked = resolver.resolve(TravellerClaim(surname: "SEKAR LARASATI", given: nil)).ranked
+        let rows = Set(ranked.map(\.candidate.row))
+        #expect(rows.isSuperset(of: [0, index.base.count]))
+    }
+
     @Test func `companions on one card support each other over changes`() throws {
         let made = try InventedRegistry.build(InventedRegistry.crowd(2000))
         defer { try? FileManager.default.removeItem(at: made.folder) }
