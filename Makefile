@@ -44,7 +44,7 @@ unit: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
-ledger: unit
+ledger: setup-browser unit
 	Tests/EndToEnd/run.sh
 
 browser: setup-browser unit
