@@ -76,21 +76,21 @@ class FullDisk(unittest.TestCase):
 
     def test_the_command_line_refuses_clearly_and_goes_on_where_it_stopped(self):
         source = pathlib.Path(tempfile.mkdtemp(prefix="cermat-source-"))
-        for number in range(150):
+        for number in range(250):
             (source / f"{number:04}.edi").write_bytes(message(number))
-        self.fill(leave=6 * MIB)
+        self.fill(leave=5 * MIB)
         done = subprocess.run([str(BINARY), "ingest", "--data", str(self.data), str(source)], capture_output=True,
                               timeout=300)
         self.assertEqual(done.returncode, 1, done.stderr[-500:])
         self.assertIn(b"no room", done.stderr)
         printed = {line["id"] for line in lines(done.stdout)}
         self.assertGreater(len(printed), 0)
-        self.assertLess(len(printed), 150)
+        self.assertLess(len(printed), 250)
         self.empty()
         held = {row["id"] for row in lines(run("messages", "--data", self.data, "--json").stdout)}
         self.assertEqual(printed - held, set(), "printed and not kept")
         run("ingest", "--data", self.data, source)
-        self.assertEqual((self.counts()["stored"], self.counts()["pending"]), (150, 0))
+        self.assertEqual((self.counts()["stored"], self.counts()["pending"]), (250, 0))
         self.sound()
         shutil.rmtree(source)
 
@@ -125,7 +125,7 @@ class FullDisk(unittest.TestCase):
     def test_a_disk_with_no_byte_left_loses_nothing_that_was_acknowledged(self):
         with Server(self.data) as server:
             acknowledged = 0
-            self.fill(leave=6 * MIB)
+            self.fill(leave=5 * MIB)
             for number in range(200):
                 status, _ = self.post(server, message(number))
                 if status == 202:
