@@ -32,10 +32,8 @@ public struct DeskServices: Sendable {
     public let entrance: any MessageEntrance
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
-    /// What was forgotten last and what is due; nil where nothing is forgotten by itself.
-    public let retention: @Sendable () async -> RetentionOutlook?
-    /// How the installation is; empty where nobody looks.
-    public let health: @Sendable () async -> [HealthFinding]
+    /// How the installation is; nil where nobody looks.
+    public let installation: @Sendable () async -> InstallationState?
     /// Milliseconds since 1970 UTC.
     public let now: @Sendable () -> Int64
 
@@ -52,8 +50,7 @@ public struct DeskServices: Sendable {
         journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
-        retention: @escaping @Sendable () async -> RetentionOutlook? = { nil },
-        health: @escaping @Sendable () async -> [HealthFinding] = { [] },
+        installation: @escaping @Sendable () async -> InstallationState? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
@@ -73,8 +70,7 @@ public struct DeskServices: Sendable {
         self.persons = persons
         self.entrance = entrance
         self.auditVerdict = auditVerdict
-        self.retention = retention
-        self.health = health
+        self.installation = installation
         self.now = now
     }
 }

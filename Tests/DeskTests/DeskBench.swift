@@ -118,11 +118,13 @@ struct DeskBench: Sendable {
                 Parts(
                     store: store, voyages: VoyageReader(store: store, assembler: assembler, decode: decode),
                     vault: vault)), entrance: StillEntrance(),
-            retention: {
-                RetentionOutlook(schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711)
-            },
-            health: {
-                [HealthFinding(.disk, .good, "73.2 GB, 24 %"), HealthFinding(.carriers, .notice, "ZZ 30 h")]
+            installation: {
+                InstallationState(
+                    findings: [
+                        HealthFinding(.disk, .good, "73.2 GB, 24 %"), HealthFinding(.carriers, .notice, "ZZ 30 h"),
+                    ],
+                    retention: RetentionOutlook(
+                        schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711))
             }, now: { now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }

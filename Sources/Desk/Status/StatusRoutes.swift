@@ -11,14 +11,13 @@ enum StatusRoutes {
         .get("/keadaan", .policy(.viewStatus)) { visit in
             let counts = try await visit.services.store.inboxCounts()
             let words = visit.words
-            let retention = await visit.services.retention()
-            let health = await visit.services.health()
+            let installation = await visit.services.installation()
             let registry = await visit.services.registry.verification?.overview()
             let alarms = try await LookUpAlarmDesk(services: visit.services).count(at: nil, now: visit.now)
             return .page(
                 PageFrame(visit, words(StatusText.title), current: .status).render { html in
                     html.add("h1", words(StatusText.title))
-                    if !health.isEmpty { HealthTable(visit: visit, findings: health).write(&html) }
+                    if let installation { HealthTable(visit: visit, findings: installation.findings).write(&html) }
                     html.add("h2", words(StatusText.ledger))
                     html.add("dl", ["class": "figures"]) { html in
                         let items: [(String, Int)] = [
@@ -44,7 +43,9 @@ enum StatusRoutes {
                         }
                     }
                     if let registry { RegistryFigures(visit: visit, overview: registry).write(&html) }
-                    if let retention { RetentionFigures(visit: visit, outlook: retention).write(&html) }
+                    if let retention = installation?.retention {
+                        RetentionFigures(visit: visit, outlook: retention).write(&html)
+                    }
                     if counts.pending == 0 { html.add("p", ["class": "quiet"], words(StatusText.ledgerBalances)) }
                 })
         },

@@ -25,9 +25,7 @@ extension SQLiteStore {
             try AuditWriting.append(audit(count), node: node, db)
             return count
         }
-        do { try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } } catch {
-            throw StoreError(error)
-        }
+        try await emptyLog()
         return destroyed
     }
 }

@@ -62,22 +62,6 @@ extension SQLiteStore {
         try await emptyLog()
         return tally
     }
-
-    /// Moves everything from the write-ahead log into the database and cuts the log to nothing.
-    private func emptyLog() async throws(StoreError) {
-        for attempt in 1... {
-            do {
-                try await pool.writeWithoutTransaction { db in
-                    _ = try db.checkpoint(.truncate)
-                }
-                return
-            } catch {
-                // A reader holds a snapshot of before; it ends soon.
-                guard attempt < 20 else { throw StoreError(error) }
-                try? await Task.sleep(for: .milliseconds(250))
-            }
-        }
-    }
 }
 
 /// The parts of a retention run in their order: what ends at the limit must have been depersonalised before.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
-
 /// A statement of words between single blanks, a blank, and its Ed25519 signature (RFC 8032) as 128 lower-case
 /// hexadecimal digits; what is signed is the statement's bytes.
 struct SignedLine: Hashable, Sendable, CustomStringConvertible {
@@ -27,8 +25,7 @@ struct SignedLine: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether the holder of the key signed it.
     func isSigned(by key: AuditPublicKey) -> Bool {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key.bytes) else { return false }
-        return key.isValidSignature(signature, for: Array(statement.utf8))
+        key.isSignature(signature, of: Array(statement.utf8))
     }
 
     var description: String { statement + " " + Hexadecimal.text(signature) }

@@ -49,13 +49,8 @@ struct PlainFile: ~Copyable {
 
     /// Writes all bytes.
     func write(_ bytes: some Collection<UInt8>) throws(BackupError) {
-        let bytes = Array(bytes)
-        var done = 0
-        while done < bytes.count {
-            let put = bytes[done...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if put < 0 && errno == EINTR { continue }
-            guard put > 0 else { throw .file(operation: "write", path: path, code: errno) }
-            done += put
+        guard DurableBytes.write(Array(bytes), to: descriptor) else {
+            throw .file(operation: "write", path: path, code: errno)
         }
     }
 
@@ -73,10 +68,11 @@ struct PlainFile: ~Copyable {
 
     /// Waits until a folder's names are on disk.
     static func synchronise(folder: String) throws(BackupError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .file(operation: "open", path: folder, code: errno) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw .file(operation: "make durable", path: folder, code: errno) }
+        switch DurableBytes.synchronise(folder: folder) {
+        case nil: return
+        case .open: throw .file(operation: "open", path: folder, code: errno)
+        case .synchronise: throw .file(operation: "make durable", path: folder, code: errno)
+        }
     }
 
     /// Renames within one file system.
@@ -88,8 +84,5 @@ struct PlainFile: ~Copyable {
 // Inside the type the plain names are its own methods.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     read(descriptor, buffer, count)
-}
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, buffer, count)
 }
 private func systemRename(_ from: String, _ to: String) -> Int32 { rename(from, to) }

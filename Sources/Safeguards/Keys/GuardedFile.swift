@@ -75,13 +75,7 @@ enum GuardedFile {
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure("cannot open", path) }
         defer { close(descriptor) }
-        var written = 0
-        while written < contents.count {
-            let count = contents[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure("cannot write", path) }
-            written += count
-        }
+        guard DurableBytes.write(contents, to: descriptor) else { throw failure("cannot write", path) }
         guard fsync(descriptor) == 0 else { throw failure("cannot make durable", path) }
         if isNew { try synchronise(folder: parent(of: path)) }
     }
@@ -92,16 +86,10 @@ enum GuardedFile {
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure("cannot create", draft) }
         defer { close(descriptor) }
-        var written = 0
-        while written < contents.count {
-            let count = contents[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                let error = failure("cannot write", draft)
-                unlink(draft)
-                throw error
-            }
-            written += count
+        guard DurableBytes.write(contents, to: descriptor) else {
+            let error = failure("cannot write", draft)
+            unlink(draft)
+            throw error
         }
         guard fsync(descriptor) == 0 else {
             let error = failure("cannot make durable", draft)
@@ -112,10 +100,11 @@ enum GuardedFile {
     }
 
     private static func synchronise(folder: String) throws(KeyVaultError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("cannot open folder", folder) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw failure("cannot make durable", folder) }
+        switch DurableBytes.synchronise(folder: folder) {
+        case nil: return
+        case .open: throw failure("cannot open folder", folder)
+        case .synchronise: throw failure("cannot make durable", folder)
+        }
     }
 
     private static func checkOwner(_ status: stat, _ path: String, remedy: String) throws(KeyVaultError) {

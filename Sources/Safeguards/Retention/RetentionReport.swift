@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
-import Foundation
-
 /// What a retention run did, or would do: lines of text with a signature in the last one (R08). No personal data.
 ///
 /// ```
@@ -76,9 +73,7 @@ public struct RetentionReport: Hashable, Sendable {
             tally: tally)
         // One spelling only.
         guard text == signedText + "signature \(Hexadecimal.text(signature))\n" else { throw .reportMalformed }
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key.bytes),
-            key.isValidSignature(signature, for: Data(signedText.utf8))
-        else { throw .reportForged }
+        guard key.isSignature(signature, of: Array(signedText.utf8)) else { throw .reportForged }
     }
 }
 

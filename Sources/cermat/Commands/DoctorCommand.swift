@@ -23,7 +23,7 @@ struct Doctor: AsyncParsableCommand {
         let folder = try data.open()
         let findings = try await HealthCheck(
             folder: folder, now: WallClock.nowMilliseconds, isThorough: thorough
-        ).findings()
+        ).state().findings
         let words = Words(.english)
         for finding in findings {
             let remedy = finding.grade == .good ? nil : words(.healthRemedy, finding.subject)

@@ -14,26 +14,30 @@ struct HealthCheck {
     let now: Int64
     /// Also what takes minutes: the whole database, the whole audit chain.
     var isThorough = false
+    /// A verdict on the audit chain that somebody keeps; without it the chain is followed here.
+    var auditVerdict: (@Sendable () async -> AuditVerdict?)?
 
     private static let hour: Int64 = 3_600_000
     /// Chains up to this length are followed at every look.
     private static let shortChain: Int64 = 50_000
 
-    func findings() async throws -> [HealthFinding] {
+    func state() async throws -> InstallationState {
         let health = try await folder.store.health(atMilliseconds: now, isThorough: isThorough)
         var found = [disk(), clock(health), keys(), policy(), database(health), log(health)]
         found.append(try await audit(health))
         found += [pending(health), quarantine(health)]
         found.append(try await carriers())
         found += [refused(), registry()]
-        found.append(await retention())
-        return found
+        let run = try? RetentionRun(folder)
+        let outlook = await run?.outlook(now)
+        found.append(retention(run, outlook))
+        return InstallationState(findings: found, retention: outlook)
     }
 
     // MARK: The machine
 
     private func disk() -> HealthFinding {
-        guard let room = FreeRoom(at: folder.path) else { return HealthFinding(.disk, .fault, "?") }
+        guard let room = DiskRoom(at: folder.path) else { return HealthFinding(.disk, .fault, "?") }
         let grade: HealthGrade = room.free < 4 * room.reserve ? .fault : room.share < 0.1 ? .notice : .good
         return HealthFinding(.disk, grade, "\(Self.bytes(room.free)), \(Int(room.share * 100)) %")
     }
@@ -79,7 +83,12 @@ struct HealthCheck {
         guard isThorough || health.auditRecords <= Self.shortChain else {
             return HealthFinding(.audit, .good, "\(health.auditRecords)")
         }
-        switch try await folder.store.verifyAudit(publicKey: folder.vault.auditSigner.publicKey) {
+        let kept = isThorough ? nil : await auditVerdict?()
+        let verdict =
+            if let kept { kept } else {
+                try await folder.store.verifyAudit(publicKey: folder.vault.auditSigner.publicKey)
+            }
+        switch verdict {
         case .intact(let head): return HealthFinding(.audit, .good, "\(head.sequence)")
         case .restored(let head, let missing):
             let gaps = missing.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
@@ -141,8 +150,8 @@ struct HealthCheck {
         return HealthFinding(.registry, ends ? .notice : .good, terms.agreement)
     }
 
-    private func retention() async -> HealthFinding {
-        guard let run = try? RetentionRun(folder), let outlook = await run.outlook(now) else {
+    private func retention(_ run: RetentionRun?, _ outlook: RetentionOutlook?) -> HealthFinding {
+        guard let run, let outlook else {
             return HealthFinding(.retention, .fault, RetentionScheduleFile.name)
         }
         guard let last = outlook.lastRun else {

@@ -85,17 +85,8 @@ struct RetentionRun {
     /// Files that are as old as the quarantine may be: those that the watched folder refused, in the clear, and backups
     /// taken before an upgrade, which hold keys that may be destroyed since.
     private func overdueFiles(before cutoff: Int64) -> [String] {
-        files(in: DataFolder.inbox + "/" + FolderWatcher.refusedFolder, before: cutoff)
-            + files(in: SchemaUpgrade.folder, before: cutoff)
-    }
-
-    private func files(in part: String, before cutoff: Int64) -> [String] {
-        let refused = folder.path + "/" + part
-        let files = FileManager.default
         let limit = Date(timeIntervalSince1970: Double(cutoff) / 1000)
-        return ((try? files.contentsOfDirectory(atPath: refused)) ?? []).map { refused + "/" + $0 }.filter { path in
-            let attributes = try? files.attributesOfItem(atPath: path)
-            return (attributes?[.modificationDate] as? Date).map { $0 < limit } ?? false
-        }
+        let parts = [DataFolder.inbox + "/" + FolderWatcher.refusedFolder, SchemaUpgrade.folder]
+        return parts.flatMap { AgedFiles.paths(in: folder.path + "/" + $0, before: limit) }
     }
 }

@@ -70,7 +70,7 @@ struct DataFolder {
         return try IntakePipeline(
             store: store, tokeniser: vault,
             profiles: { () async throws(StoreError) in try await profiles.reader() },
-            hasRoom: { [path] in FreeRoom(at: path).map { $0.free > $0.reserve } ?? true },
+            hasRoom: { [path] in DiskRoom(at: path).map { $0.free > $0.reserve } ?? true },
             clock: { WallClock.nowMilliseconds })
     }
 

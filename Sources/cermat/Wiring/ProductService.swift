@@ -109,12 +109,10 @@ struct ProductService {
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
             auditVerdict: { await verdict.verdict() },
-            retention: {
-                guard let run = try? RetentionRun(folder) else { return nil }
-                return await run.outlook(WallClock.nowMilliseconds)
-            },
-            health: {
-                (try? await HealthCheck(folder: folder, now: WallClock.nowMilliseconds).findings()) ?? []
+            installation: {
+                var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)
+                check.auditVerdict = { await verdict.verdict() }
+                return try? await check.state()
             },
             now: { WallClock.nowMilliseconds })
     }

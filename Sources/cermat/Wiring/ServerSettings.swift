@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import ArgumentParser
-internal import Foundation
 internal import Logging
+internal import Safeguards
 internal import Yams
 
 /// How a server runs: from its one configuration file, the command line's options over it. Secrets are never in it.
@@ -30,58 +29,25 @@ struct ServerSettingsFile {
     private(set) var settings: ServerSettings?
     private(set) var problems: [String] = []
 
-    static let limitBytes = 64 * 1024
-    private static let known = [
+    private static let keys = [
         "data", "listen", "behind-tls", "keep-taken-hours", "checkpoints", "checkpoint-minutes", "log-level",
     ]
 
     init(_ bytes: [UInt8]) {
-        guard bytes.count <= Self.limitBytes, let text = String(validating: bytes, as: UTF8.self) else {
-            problems = ["not UTF-8, or longer than 64 KiB"]
-            return
-        }
         var found = ServerSettings()
-        do {
-            if let root = try Yams.compose(yaml: text) { read(root, into: &found) }
-        } catch { problems.append("not YAML: \(error)") }
-        if found.address == nil { problems.append("listen is ADDRESS:PORT") }
+        var reader = SettingsReader()
+        if let root = reader.root(bytes) {
+            let top = reader.entries(root, "the file", ServerSettingsFile.keys)
+            found.data = top["data"]?.string
+            if let node = top["listen"] { found.listen = node.scalar?.string ?? "" }
+            reader.set(top["behind-tls"], "behind-tls", &found.isBehindTLS)
+            reader.set(top["keep-taken-hours"], "keep-taken-hours", 0...8_760, &found.keepTakenHours)
+            found.checkpoints = top["checkpoints"]?.string
+            reader.set(top["checkpoint-minutes"], "checkpoint-minutes", 1...1_440, &found.checkpointMinutes)
+            reader.set(top["log-level"], "log-level", &found.logLevel)
+        }
+        if found.address == nil { reader.note("listen is ADDRESS:PORT") }
+        problems = reader.problems
         if problems.isEmpty { settings = found }
-    }
-
-    private mutating func read(_ root: Node, into found: inout ServerSettings) {
-        guard let mapping = root.mapping else { return problems.append("the file is a list of keys with values") }
-        var seen: Set<String> = []
-        for (key, value) in mapping {
-            let name = key.string ?? ""
-            if !seen.insert(name).inserted { problems.append("\(name) stands twice") }
-            switch name {
-            case "data": found.data = value.string
-            case "listen": found.listen = value.scalar?.string ?? ""
-            case "behind-tls":
-                if let flag = value.bool {
-                    found.isBehindTLS = flag
-                } else {
-                    problems.append("behind-tls is true or false")
-                }
-            case "keep-taken-hours": set(value, name, 0...8_760, &found.keepTakenHours)
-            case "checkpoints": found.checkpoints = value.string
-            case "checkpoint-minutes": set(value, name, 1...1_440, &found.checkpointMinutes)
-            case "log-level":
-                if let level = value.string.flatMap(Logger.Level.init(rawValue:)) {
-                    found.logLevel = level
-                } else {
-                    problems.append(
-                        "log-level is one of " + Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))
-                }
-            default: problems.append("unknown key \(name); known are \(Self.known.joined(separator: ", "))")
-            }
-        }
-    }
-
-    private mutating func set(_ node: Node, _ name: String, _ range: ClosedRange<Int>, _ value: inout Int) {
-        guard let number = node.int, range.contains(number) else {
-            return problems.append("\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
-        }
-        value = number
     }
 }

@@ -18,17 +18,8 @@ struct TakenSweeper: Sendable {
     /// Removes the files that were last changed before a moment; returns how many.
     @discardableResult
     func sweep(before limit: Date) -> Int {
-        let files = FileManager.default
-        var removed = 0
-        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
-            let path = folder + "/" + name
-            guard let changed = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date,
-                changed < limit
-            else {
-                continue
-            }
-            if (try? files.removeItem(atPath: path)) != nil { removed += 1 }
+        AgedFiles.paths(in: folder, before: limit).count {
+            (try? FileManager.default.removeItem(atPath: $0)) != nil
         }
-        return removed
     }
 }

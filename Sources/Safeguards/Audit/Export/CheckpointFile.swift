@@ -36,22 +36,17 @@ public struct CheckpointFile: Hashable, Sendable {
         var last = UInt8(ascii: "\n")
         if end > 0, pread(descriptor, &last, 1, end - 1) != 1 { throw failure("cannot read") }
         let bytes = Array(((last == UInt8(ascii: "\n") ? "" : "\n") + checkpoint.description + "\n").utf8)
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure("cannot write") }
-            written += count
-        }
+        guard DurableBytes.write(bytes, to: descriptor) else { throw failure("cannot write") }
         guard fsync(descriptor) == 0 else { throw failure("cannot make durable") }
         if isNew { try synchroniseFolder() }
     }
 
     private func synchroniseFolder() throws(SafeguardsError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("cannot open the folder of") }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw failure("cannot make durable the folder of") }
+        switch DurableBytes.synchronise(folder: folder) {
+        case nil: return
+        case .open: throw failure("cannot open the folder of")
+        case .synchronise: throw failure("cannot make durable the folder of")
+        }
     }
 
     private func failure(_ what: String) -> SafeguardsError {

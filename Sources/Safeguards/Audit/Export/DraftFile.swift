@@ -66,26 +66,15 @@ public final class DraftFile {
         guard rename(draft, path) == 0 else { throw Self.failure("cannot replace", path) }
         isPublished = true
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw Self.failure("cannot open folder", parent) }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw Self.failure("cannot make durable", parent) }
+        switch DurableBytes.synchronise(folder: parent) {
+        case nil: return
+        case .open: throw Self.failure("cannot open folder", parent)
+        case .synchronise: throw Self.failure("cannot make durable", parent)
+        }
     }
 
     private func flush() throws(SafeguardsError) {
-        var written = 0
-        while written < buffer.count {
-            let count = buffer[written...].withUnsafeBytes {
-                #if canImport(Glibc)
-                    Glibc.write(descriptor, $0.baseAddress, $0.count)
-                #else
-                    Darwin.write(descriptor, $0.baseAddress, $0.count)
-                #endif
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw Self.failure("cannot write", draft) }
-            written += count
-        }
+        guard DurableBytes.write(buffer, to: descriptor) else { throw Self.failure("cannot write", draft) }
         buffer.removeAll(keepingCapacity: true)
     }
 
