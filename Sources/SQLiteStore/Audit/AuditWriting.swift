@@ -38,8 +38,13 @@ enum AuditWriting {
 
     /// The last record, or the start of the node's chain.
     static func head(node: String, _ db: Database) throws -> AuditHead {
+        try last(db) ?? AuditChain.genesis(node: node)
+    }
+
+    /// The last record; nil where there is none.
+    static func last(_ db: Database) throws -> AuditHead? {
         guard let row = try db.row("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1") else {
-            return AuditChain.genesis(node: node)
+            return nil
         }
         guard let hash = AuditHash(bytes: row[1] as Data) else {
             throw StoreError.damaged(reason: "an audit record without its hash")

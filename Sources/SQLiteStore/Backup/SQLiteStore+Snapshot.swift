@@ -42,10 +42,7 @@ extension SQLiteStore {
     /// The version of a folder's tables; nil where there are none yet. Opening the store would migrate it.
     public static func schema(of folder: String) throws(StoreError) -> Int? {
         do {
-            return try opened(folder + "/" + fileName) { db in
-                guard try db.tableExists("schema_version") else { return nil }
-                return try Int.fetchOne(db, sql: "SELECT version FROM schema_version")
-            }
+            return try opened(folder + "/" + fileName) { db in try SQLiteSchema.found(db) }
         } catch {
             throw StoreError(error)
         }
@@ -55,23 +52,16 @@ extension SQLiteStore {
     public static func summary(of path: String) throws(StoreError) -> StoreSummary {
         do {
             return try opened(path) { db in
-                guard try db.tableExists("schema_version"),
-                    let schema = try Int.fetchOne(db, sql: "SELECT version FROM schema_version")
-                else { throw StoreError.damaged(reason: "the file has no tables of cermat") }
+                guard let schema = try SQLiteSchema.found(db) else {
+                    throw StoreError.damaged(reason: "the file has no tables of cermat")
+                }
                 func count(_ table: String) throws -> Int64 {
                     try Int64.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
                 }
-                let last = try db.row("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
-                var head: AuditHead?
-                if let last {
-                    guard let hash = AuditHash(bytes: last[1] as Data) else {
-                        throw StoreError.damaged(reason: "an audit record without its hash")
-                    }
-                    head = AuditHead(sequence: last[0], hash: hash)
-                }
                 let wrapping = try Data.fetchAll(db, sql: "SELECT DISTINCT substr(bytes, 1, 1) FROM data_key")
                 return try StoreSummary(
-                    schema: schema, auditHead: head, messages: count("inbox"), decisions: count("decision"),
+                    schema: schema, auditHead: AuditWriting.last(db), messages: count("inbox"),
+                    decisions: count("decision"),
                     dataKeys: count("data_key"), wrappingKeys: Set(wrapping.compactMap(\.first)))
             }
         } catch {

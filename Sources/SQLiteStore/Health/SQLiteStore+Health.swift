@@ -54,7 +54,7 @@ extension SQLiteStore {
                 """, [day])
             let audit = try db.row("SELECT sequence, at FROM audit ORDER BY sequence DESC LIMIT 1")
             return StoreHealth(
-                schemaVersion: try Int.fetchOne(db, sql: "SELECT version FROM schema_version") ?? 0,
+                schemaVersion: try SQLiteSchema.found(db) ?? 0,
                 databaseBytes: pages * size, logBytes: logBytes?.intValue ?? 0, damage: damage,
                 pending: pending?[0] ?? 0, oldestPendingAt: pending?[1], received: received?[0] ?? 0,
                 quarantined: received?[1] ?? 0, newestAuditAt: audit?[1], auditRecords: audit?[0] ?? 0)

@@ -9,14 +9,17 @@ enum SQLiteSchema {
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
-        let found = try pool.read { db in
-            try db.tableExists("schema_version") ? Int.fetchOne(db, sql: "SELECT version FROM schema_version") : nil
-        }
+        let found = try pool.read { db in try SQLiteSchema.found(db) }
         if let found, found > version {
             throw StoreError.damaged(
                 reason: "the data folder is of version \(found), this program knows \(version); use the newer program")
         }
         try migrator.migrate(pool)
+    }
+
+    /// The version of a database's tables; nil where there are none yet.
+    static func found(_ db: Database) throws -> Int? {
+        try db.tableExists("schema_version") ? Int.fetchOne(db, sql: "SELECT version FROM schema_version") : nil
     }
 
     /// The tables of an earlier version, for tests of the upgrade.
