@@ -22,17 +22,23 @@ public struct DeskServer: Service {
     private let live: LiveBoard
     private let readers: ReaderCounter
     private let gate: Gate
+    private let onRunning: @Sendable () -> Void
     /// Every route with what it needs.
     let routes: [RouteDeclaration]
 
+    /// `onRunning` is called once the port takes connections.
+    ///
     /// - Throws: ``DeskConfigurationError`` naming all that is wrong.
-    public init(configuration: DeskConfiguration, services: DeskServices, logger: Logger) throws(DeskConfigurationError)
-    {
+    public init(
+        configuration: DeskConfiguration, services: DeskServices, logger: Logger,
+        onRunning: @escaping @Sendable () -> Void = {}
+    ) throws(DeskConfigurationError) {
         let problems = configuration.problems()
         guard problems.isEmpty else { throw DeskConfigurationError(problems: problems) }
         self.configuration = configuration
         self.services = services
         self.logger = logger
+        self.onRunning = onRunning
         sessions = SessionDesk(
             limit: configuration.sessionLimit, limits: services.policy.limits, tokeniser: services.tokeniser)
         let reader = BoardReader(services: services, configuration: configuration)
@@ -54,7 +60,7 @@ public struct DeskServer: Service {
             router: buildRouter(),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
-            logger: logger)
+            onServerRunning: { [onRunning] _ in onRunning() }, logger: logger)
         application.addServices(
             LiveClock(
                 live: live, readers: readers, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))

@@ -113,6 +113,18 @@ class CommandLine(unittest.TestCase):
                 process.terminate()
                 self.assertEqual(process.wait(30), 0)
 
+    def test_a_server_told_to_stop_while_it_starts_ends_calmly(self):
+        with Folder() as folder:
+            for _ in range(12):
+                port = free_port()
+                process = subprocess.Popen(
+                    [str(BINARY), "serve", "--data", str(folder.data), "--listen", f"127.0.0.1:{port}"],
+                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                process.stderr.readline()
+                process.terminate()
+                said = process.communicate(timeout=30)[1]
+                self.assertEqual(process.returncode, 0, said)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -44,7 +44,10 @@ struct ProductService {
                 configuration: configuration,
                 services: try ProductService.services(
                     folder, store: folder.store, registry: registry.desk, persons: persons),
-                logger: logger)
+                logger: logger
+            ) { [host, port] in
+                CommandFailure.say("listening on http://\(host):\(port)")
+            }
         } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
         }
@@ -85,7 +88,6 @@ struct ProductService {
                         }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: desk, successTerminationBehavior: .gracefullyShutdownGroup),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        CommandFailure.say("listening on http://\(host):\(port)")
         do { try await group.run() } catch {
             await checkpoints?.keep()
             throw error
@@ -132,7 +134,10 @@ private struct Endless: Service {
 
     func run() async throws {
         try await cancelWhenGracefulShutdown {
-            do { try await body() } catch is CancellationError { return }
+            do { try await body() } catch {
+                // A wait for the store that is cancelled ends as the store's failure, not as a CancellationError.
+                guard Task.isCancelled else { throw error }
+            }
         }
     }
 }
