@@ -75,6 +75,8 @@ public struct MatchModel: Hashable, Sendable, Codable {
         /// Another date at most two years away: papers made without a certificate of birth.
         public var nearYears = 0.004
         public var other = 0.006
+        /// The share of residents who travel under a date that has nothing to do with their own.
+        var anotherDate: Double { nearYears + other }
 
         /// Moves the probabilities towards what was seen on one list; what the model says counts as six travellers.
         mutating func learn(_ seen: [DateLevel: Double], total: Double) {

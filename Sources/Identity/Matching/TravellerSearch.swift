@@ -95,6 +95,11 @@ struct TravellerSearch {
     /// Of impostors who give a number, those who know the one that goes with the name; assumed.
     private static let impostorsOwnNIK = 0.3
 
+    /// Of impostors, those who give another date than the resident's; assumed.
+    private static let impostorsOtherDate = 0.3
+    /// Of relatives, those who bear a resident's very name: a forebear's given again, names by order of birth; assumed.
+    private static let namesakes = 0.02
+
     /// A region of two, four or six digits, and what its code is divided by to be compared.
     private static func regionDigits(_ text: String) -> (code: Int, divisor: Int)? {
         let digits = text.utf8.filter { $0 != UInt8(ascii: ".") }
@@ -140,6 +145,10 @@ struct TravellerSearch {
                 // Not below -3: a contradiction may also be a slip in the resident's own data.
                 let weight = max(-3, own + candidate.birth + candidate.sex + candidate.nik)
                 candidate.kin = model.unregisteredKin * exp2(-weight)
+            }
+            if birth.level == .other {
+                candidate.impostor *= Self.impostorsOtherDate / model.dates.anotherDate
+                candidate.kin = max(candidate.kin, model.unregisteredKin * Self.namesakes / model.dates.anotherDate)
             }
         }
         if let place { candidate.place = weighPlace(place, row) }

@@ -77,4 +77,20 @@ import Testing
         #expect(found.nik == "0101011204850001")
         #expect(found.probability < 0.95)
     }
+
+    @Test(arguments: [("1985-04-12", true), ("1983-11-29", false)])
+    func `a resident's name and family with quite another date may be a relative's`(birth: String, isSure: Bool) throws
+    {
+        let made = try InventedRegistry.build(InventedRegistry.crowd(3_000))
+        defer { try? FileManager.default.removeItem(at: made.folder) }
+        var party = PartyResolver(index: try PopulationIndex(path: made.path))
+        let found = party.resolve([
+            TravellerClaim(surname: "SANTOSO", given: "BUDI EKO", birth: PartialDate(iso: birth), sex: .male),
+            TravellerClaim(surname: "AMINAH", given: "SITI", birth: PartialDate(iso: "1987-07-15"), sex: .female),
+        ])
+        let first = try #require(found[0].ranked.first)
+        #expect((first.probability >= 0.95) == isSure, "\(first.probability)")
+        #expect(first.probability > 0.5)
+        #expect((found[1].ranked.first?.probability ?? 0) >= 0.95)
+    }
 }
