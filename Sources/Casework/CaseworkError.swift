@@ -12,6 +12,8 @@ public enum CaseworkError: Error, Equatable {
     case invalid(field: String, why: String)
     /// The state does not allow the act.
     case notAllowed(why: String)
+    /// A second person must do it, not the one who began it.
+    case samePerson
     /// As many as an officer may do in a day were done.
     case quotaUsed(limit: Int)
     case store(StoreError)
@@ -23,6 +25,7 @@ public enum CaseworkError: Error, Equatable {
         case .unknown: "unknown"
         case .invalid: "invalid"
         case .notAllowed: "not-allowed"
+        case .samePerson: "same-person"
         case .quotaUsed: "quota-used"
         case .store(.full): "store-full"
         case .store(.busy): "store-busy"

@@ -55,6 +55,9 @@ public enum Decision: Hashable, Sendable, Codable {
     case identityJudged(IdentityJudgement)
     /// Whether two journeys are of one person, or that this is taken back.
     case personJudged(PersonDecision)
+    /// What is known of a voyage is kept whatever its age; the record is the hold.
+    case holdPlaced(LegalHold)
+    case holdLifted(HoldLift)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -74,6 +77,8 @@ public enum Decision: Hashable, Sendable, Codable {
         case .residentLookedUp: .residentLookedUp
         case .identityJudged: .identityJudged
         case .personJudged: .personJudged
+        case .holdPlaced: .holdPlaced
+        case .holdLifted: .holdLifted
         }
     }
 }
@@ -93,6 +98,8 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case residentLookedUp = "resident-looked-up"
     case identityJudged = "identity-judged"
     case personJudged = "person-judged"
+    case holdPlaced = "hold-placed"
+    case holdLifted = "hold-lifted"
 }
 
 /// What became of a message of the quarantine.

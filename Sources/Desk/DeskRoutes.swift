@@ -11,7 +11,7 @@ enum DeskRoutes {
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
-            + IdentityRoutes.routes + PersonRoutes.routes
+            + IdentityRoutes.routes + PersonRoutes.routes + HoldRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes
     }

@@ -61,6 +61,7 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reveal
     case lookUpResident = "look-up-resident"
     case reviewIdentity = "review-identity"
+    case manageHolds = "manage-holds"
     /// A question to the registry's service, recorded before it leaves.
     case verifyIdentity = "verify-identity"
     /// Answers of the registry destroyed in time.

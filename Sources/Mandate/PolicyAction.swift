@@ -37,6 +37,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case lookUpResident = "look-up-resident"
     /// Judging whether a traveller is a resident.
     case reviewIdentity = "review-identity"
+    /// Placing and lifting legal holds on voyages and travellers.
+    case manageHolds = "manage-holds"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -74,6 +76,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .reveal: .reveal
         case .lookUpResident: .lookUpResident
         case .reviewIdentity: .reviewIdentity
+        case .manageHolds: .manageHolds
         }
     }
 
@@ -85,7 +88,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .lookUpResident, .reviewIdentity:
+            .export, .reveal, .lookUpResident, .reviewIdentity, .manageHolds:
             true
         }
     }
@@ -97,7 +100,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
-            .lookUpResident, .reviewIdentity:
+            .lookUpResident, .reviewIdentity, .manageHolds:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,

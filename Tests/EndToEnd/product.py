@@ -43,7 +43,11 @@ class Folder:
         self.demo = demo
 
     def __enter__(self):
-        run("init", "--data", self.data, "--yes", *(["--demo"] if self.demo else []))
+        said = run("init", "--data", self.data, "--yes", *(["--demo"] if self.demo else [])).stdout.decode()
+        #: The demo accounts' passwords by sign-in name.
+        self.passwords = {
+            line.split(", password ")[0].split()[-1]: line.split(", password ")[1]
+            for line in said.splitlines() if ", password " in line}
         return self
 
     def __exit__(self, *_):
@@ -92,7 +96,8 @@ class Server:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
-            [str(BINARY), "serve", "--data", str(data), "--listen", f"127.0.0.1:{self.port}", *map(str, more)],
+            # By way of env(1): begun directly under libfaketime the program sees no arguments.
+            ["env", str(BINARY), "serve", "--data", str(data), "--listen", f"127.0.0.1:{self.port}", *map(str, more)],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(env or {})})
         deadline = time.monotonic() + 60
         while True:

@@ -22,15 +22,19 @@ class Person:
     """Somebody at the desk, signed in by the demo's buttons."""
 
     def __init__(self, server, role):
+        self.come_in(server)
+        answered(self, "/masuk/peran", {"peran": role})
+        self.csrf = None
+        self.page = self.get("/")
+
+    def come_in(self, server):
+        """Opens the door's page, without signing in."""
         self.url = server.url
         self.opener = urllib.request.build_opener(
             urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()), StillHere())
         self.csrf = None
         page = self.get("/masuk")
         self.csrf = re.search(r'name="csrf" value="([^"]*)"', page)
-        answered(self, "/masuk/peran", {"peran": role})
-        self.csrf = None
-        self.page = self.get("/")
 
     def get(self, path):
         answer = self.opener.open(self.url + path, timeout=20)

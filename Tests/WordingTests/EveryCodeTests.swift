@@ -82,7 +82,7 @@ import Wording
             .caseworkError,
             [
                 CaseworkError.reasonRequired, .unknown, .invalid(field: "", why: ""), .notAllowed(why: ""),
-                .quotaUsed(limit: 1), .store(.full),
+                .samePerson, .quotaUsed(limit: 1), .store(.full),
                 .store(.busy), .store(.failed(reason: "")), .store(.damaged(reason: "")),
             ].map(\.code)
         ),

@@ -35,6 +35,7 @@ import Wording
         all += TourText.allCases as [any ScreenText]
         all += QualityText.allCases as [any ScreenText]
         all += StatusText.allCases as [any ScreenText]
+        all += HoldText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all

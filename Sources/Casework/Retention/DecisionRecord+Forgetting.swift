@@ -37,6 +37,12 @@ extension DecisionRecord {
         case .handoverWritten(var note):
             note.text = Self.forgottenText
             record.decision = .handoverWritten(note)
+        case .holdPlaced(var hold):
+            hold.reason = Self.forgottenText
+            record.decision = .holdPlaced(hold)
+        case .holdLifted(var lift):
+            lift.reason = Self.forgottenText
+            record.decision = .holdLifted(lift)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
             .layoutWritten, .profileSaved:
@@ -51,7 +57,7 @@ extension DecisionKind {
     public var endsAtLimit: Bool {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged:
+            .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
             true
         case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved: false
         }

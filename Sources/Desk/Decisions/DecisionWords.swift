@@ -42,6 +42,8 @@ struct DecisionWords {
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""
         case .personJudged(let decision): decision.reason
+        case .holdPlaced(let hold): hold.caseNumber + " – " + hold.reason
+        case .holdLifted(let lift): lift.reason
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):

@@ -9,6 +9,7 @@ enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
         carriers,
         quality,
+        holds,
         audit, accounts, status
 
     /// The address of the page.
@@ -28,6 +29,7 @@ enum NavigationItem: CaseIterable {
         case .carriers: "/pengangkut"
         case .quarantine: "/karantina"
         case .quality: "/mutu"
+        case .holds: "/penangguhan"
         case .audit: "/audit"
         case .accounts: "/akun"
         case .status: "/keadaan"
@@ -51,6 +53,7 @@ enum NavigationItem: CaseIterable {
         case .carriers: .viewProfiles
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
+        case .holds: .manageHolds
         case .audit: .viewAudit
         case .accounts: .viewAccounts
         case .status: .viewStatus
@@ -74,6 +77,7 @@ enum NavigationItem: CaseIterable {
         case .carriers: "a"
         case .quarantine: "q"
         case .quality: "l"
+        case .holds: "h"
         case .audit: "u"
         case .accounts: "n"
         case .status: "e"
@@ -96,6 +100,7 @@ enum NavigationItem: CaseIterable {
         case .carriers: words(ProfileText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
+        case .holds: words(HoldText.title)
         case .audit: words(NavigationText.audit)
         case .accounts: words(NavigationText.accounts)
         case .status: words(NavigationText.status)

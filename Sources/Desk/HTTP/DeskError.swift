@@ -31,7 +31,7 @@ enum DeskError: Error {
     var status: HTTPResponse.Status {
         switch self {
         case .notSignedIn: .unauthorized
-        case .refused, .forged: .forbidden
+        case .refused, .forged, .casework(.samePerson): .forbidden
         case .notFound, .casework(.unknown): .notFound
         case .forgotten: .gone
         case .badRequest: .badRequest

@@ -163,7 +163,7 @@ final class Gate: Sendable {
         let action: AuditAction
         switch problem {
         case .refused(let asked, _): action = asked.auditAction
-        case .notSignedIn, .forged: action = route.access.action?.auditAction ?? .signIn
+        case .notSignedIn, .forged, .casework(.samePerson): action = route.access.action?.auditAction ?? .signIn
         default: return true
         }
         let event = AuditEvent(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Mandate
 import Safeguards
 import Wording
 
@@ -16,6 +17,8 @@ struct RetentionFigures {
             (.keptWithout, words.number(outlook.schedule.destroyDays)),
             (.dueNow, words.number(outlook.dueNow)), (.dueInAWeek, words.number(outlook.dueInAWeek)),
         ]
+        items.append((.holds, words.number(outlook.holds.count)))
+        items.append((.heldNow, words.number(outlook.heldNow)))
         if let run = outlook.lastRun {
             items.append((.lastRun, visit.clock.moment(run.cutoffs.atMilliseconds, now: visit.now)))
             items.append((.namesGone, words.number(run.tally[.voyagesDepersonalised])))
@@ -29,6 +32,9 @@ struct RetentionFigures {
                     html.add("dd", value)
                 }
             }
+        }
+        if visit.allows(.manageHolds) {
+            html.add("p") { html in html.add("a", ["href": "/penangguhan"], words(HoldText.title)) }
         }
     }
 }

@@ -31,6 +31,8 @@ struct TravellerPage {
                     TravellerExamination(visit: visit, opening: opening).write(&html)
                     TravellerJourney(visit: visit, opening: opening).write(&html)
                     TravellerBooking(visit: visit, opening: opening).write(&html)
+                    HoldForm(visit: visit, voyage: opening.facts.id, traveller: opening.traveller.id)
+                        .writeCard(at: opening.facts, &html)
                 }
             }
         }

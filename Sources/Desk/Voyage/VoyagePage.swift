@@ -35,6 +35,7 @@ struct VoyagePage {
                     seats(&html)
                     VoyageMessages(visit: visit, voyage: facts.id, messages: messages, series: series).write(&html)
                     bookings(&html)
+                    HoldForm(visit: visit, voyage: facts.id).writeCard(at: facts, &html)
                 }
             }
         }

@@ -24,6 +24,10 @@ struct FormProblemWords {
                 + words(
                     "3 sampai 40 huruf kecil, angka, titik, tanda hubung.",
                     "3 to 40 small letters, digits, dots, hyphens.")
+        case "case number":
+            words(HoldText.caseNumber) + ": " + words("3 sampai 64 huruf.", "3 to 64 characters.")
+        case "review date":
+            words(HoldText.reviewOn) + ": " + words("hari yang akan datang.", "a day to come.")
         default: field + ": " + why
         }
     }

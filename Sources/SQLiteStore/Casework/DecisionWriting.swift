@@ -23,7 +23,7 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
-                .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged:
+                .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -42,6 +42,8 @@ struct DecisionWriting {
         case .entryWithdrawn(let id, _): entry = id.blob
         case .identityJudged(let judgement): voyage = judgement.voyage.blob
         case .registryReplied(let reply): voyage = reply.voyage?.blob
+        case .holdPlaced(let hold): voyage = hold.voyage.blob
+        case .holdLifted(let lift): voyage = lift.voyage.blob
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed,
             .residentLookedUp, .personJudged:
             break
@@ -73,6 +75,11 @@ struct DecisionWriting {
         case .entryWritten(let entry): return try EntryWriting(db: db, sealer: sealer, act: act).write(entry, tokens)
         case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
         case .accountWritten(let account): try write(account)
+        case .holdPlaced(let hold):
+            try db.run(
+                "INSERT OR REPLACE INTO legal_hold (id, voyage, traveller) VALUES (?, ?, ?)",
+                [record.id.blob, hold.voyage.blob, hold.traveller?.blob])
+        case .holdLifted(let lift): try db.run("DELETE FROM legal_hold WHERE id = ?", [lift.hold.blob])
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged:

@@ -33,7 +33,7 @@ extension SQLiteStore {
 
 /// The parts of the export of everything derived, each in the order of its identifiers.
 enum DerivedExport: CaseIterable {
-    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits
+    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits, holds
 
     /// The lines of one record.
     struct Item: Sendable {
@@ -73,6 +73,8 @@ enum DerivedExport: CaseIterable {
             """
         case .accounts: "SELECT officer, login FROM account WHERE officer > ? ORDER BY officer LIMIT ?"
         case .qualityDays: ""
+        case .holds:
+            "SELECT id, hex(voyage) || ' ' || coalesce(hex(traveller), '-') FROM legal_hold WHERE id > ? ORDER BY id LIMIT ?"
         case .qualityHits:
             """
             SELECT id, day || ' ' || carrier || ' ' || post || ' ' || mode || ' ' || status || ' '
@@ -102,6 +104,7 @@ enum DerivedExport: CaseIterable {
             let tokens = try PackedList.tokens(row[5]).sorted().map(\.description).joined(separator: ",")
             return ["entry \(id) \(try StoredJSON.text(entry)) \(tokens)"]
         case .qualityDays: return []
+        case .holds: return ["legal-hold \(id) \(row[1] as String)"]
         case .qualityHits: return ["quality-hit \(id) \(row[1] as String)"]
         case .accounts: return ["account \(id) \(BlindToken(bytes: row[1] as Data)?.description ?? "-")"]
         }

@@ -11,6 +11,7 @@ extension Forgetting {
     /// Decisions on no voyage, or on one whose travellers have lost their names, that are older than the age.
     static let dueDecisions = """
         d.at < ? AND NOT EXISTS (SELECT 1 FROM voyage AS v WHERE v.id = d.voyage AND v.forgotten_at IS NULL)
+            AND \(decisionNotHeld)
         """
 
     mutating func depersonaliseDecisions(limit: Int) throws {

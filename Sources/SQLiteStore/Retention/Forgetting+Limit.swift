@@ -14,13 +14,19 @@ internal import Travel
 extension Forgetting {
     static let endedVoyages = """
         SELECT DISTINCT i.voyage FROM inbox AS i JOIN voyage AS v ON v.number = i.voyage
-        WHERE i.state = 'forgotten' AND i.received_at < :cutoff AND v.forgotten_at IS NOT NULL AND NOT EXISTS (
+        WHERE i.state = 'forgotten' AND i.received_at < :cutoff AND v.forgotten_at IS NOT NULL AND \(notHeld("v.id"))
+            AND NOT EXISTS (
             SELECT 1 FROM inbox AS l WHERE l.voyage = i.voyage AND (l.received_at >= :cutoff OR l.state <> 'forgotten'))
         """
 
     static let endedEntries = """
         SELECT e.number, e.id, e.key FROM entry AS e WHERE e.withdrawn <> 0
             AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.entry = e.id AND d.at >= ?)
+            AND NOT EXISTS (
+                SELECT 1 FROM decision AS d JOIN legal_hold AS held ON held.voyage = d.voyage WHERE d.entry = e.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM hit AS h JOIN voyage AS v ON v.number = h.voyage
+                JOIN legal_hold AS held ON held.voyage = v.id WHERE h.entry = e.id)
         """
 
     /// Kinds of decision that end, as a list for SQL.
@@ -71,7 +77,11 @@ extension Forgetting {
 
     mutating func destroyDecisions(limit: Int) throws {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT seq, key FROM decision WHERE at < ? AND kind IN (\(Forgetting.endingKinds)) LIMIT ?",
+            db,
+            sql: """
+                SELECT d.seq, d.key FROM decision AS d
+                WHERE d.at < ? AND d.kind IN (\(Forgetting.endingKinds)) AND \(Forgetting.decisionNotHeld) LIMIT ?
+                """,
             arguments: [cutoffs.destroy, limit])
         for row in rows {
             try destroy(key: row[1])

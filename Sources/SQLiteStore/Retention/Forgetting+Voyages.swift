@@ -12,7 +12,8 @@ extension Forgetting {
     /// Voyages whose last message is older than the age, and that nothing waits for.
     static let dueVoyages = """
         SELECT DISTINCT i.voyage FROM inbox AS i JOIN voyage AS v ON v.number = i.voyage
-        WHERE i.state = 'screened' AND i.received_at < :cutoff AND v.forgotten_at IS NULL AND NOT EXISTS (
+        WHERE i.state = 'screened' AND i.received_at < :cutoff AND v.forgotten_at IS NULL AND \(notHeld("v.id"))
+            AND NOT EXISTS (
             SELECT 1 FROM inbox AS l WHERE l.voyage = i.voyage AND (l.received_at >= :cutoff OR l.state = 'pending'))
         """
 

@@ -63,7 +63,8 @@ struct Forgetting {
         try forgetMessages(
             """
             SELECT i.seq, i.state FROM inbox AS i JOIN voyage AS v ON v.number = i.voyage
-            WHERE i.state = 'screened' AND i.received_at < ? AND v.forgotten_at IS NOT NULL LIMIT ?
+            WHERE i.state = 'screened' AND i.received_at < ? AND v.forgotten_at IS NOT NULL
+                AND \(Forgetting.notHeld("v.id")) LIMIT ?
             """, [cutoffs.depersonalise, limit], as: .messagesForgotten)
     }
 

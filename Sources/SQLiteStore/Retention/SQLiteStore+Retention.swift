@@ -20,6 +20,7 @@ extension SQLiteStore {
                         tally += done.tally
                     }
                 }
+                tally += try Forgetting.held(cutoffs, db)
                 return .rollback
             }
             return tally
@@ -59,6 +60,7 @@ extension SQLiteStore {
                 progress(tally)
             }
         }
+        tally += try await retentionHeld(cutoffs)
         try await emptyLog()
         return tally
     }

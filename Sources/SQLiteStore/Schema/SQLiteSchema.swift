@@ -5,7 +5,7 @@ internal import Screening
 
 /// The versions of the tables. A migration, once released, is never edited.
 enum SQLiteSchema {
-    static let version = 3
+    static let version = 4
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
@@ -35,6 +35,7 @@ enum SQLiteSchema {
         }
         registerQuality(&migrator)
         registerRetention(&migrator)
+        registerHolds(&migrator)
         return migrator
     }
 }

@@ -13,6 +13,12 @@ public enum RetentionMeasure: String, Hashable, Sendable, Codable, CaseIterable 
     case entriesDestroyed = "entries-destroyed"
     case filesDestroyed = "files-destroyed"
     case keysDestroyed = "keys-destroyed"
+    /// Voyages that are due by their age and stay under a legal hold, and the messages that stay with them.
+    case voyagesHeld = "voyages-held"
+    case messagesHeld = "messages-held"
+
+    /// Those of a report of the first form.
+    static let firstForm = allCases.filter { $0 != .voyagesHeld && $0 != .messagesHeld }
 }
 
 /// How much of each; what is missing is nought.

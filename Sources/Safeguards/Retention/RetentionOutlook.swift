@@ -7,11 +7,20 @@ public struct RetentionOutlook: Hashable, Sendable {
     /// Voyages whose travellers are to lose their names now, and within seven days.
     public var dueNow: Int
     public var dueInAWeek: Int
+    /// Voyages that are due by their age and stay under a legal hold.
+    public var heldNow: Int
+    /// The holds that stand.
+    public var holds: [RetentionHold]
 
-    public init(schedule: RetentionSchedule, lastRun: RetentionReport?, dueNow: Int, dueInAWeek: Int) {
+    public init(
+        schedule: RetentionSchedule, lastRun: RetentionReport?, dueNow: Int, dueInAWeek: Int, heldNow: Int = 0,
+        holds: [RetentionHold] = []
+    ) {
         self.schedule = schedule
         self.lastRun = lastRun
         self.dueNow = dueNow
         self.dueInAWeek = dueInAWeek
+        self.heldNow = heldNow
+        self.holds = holds
     }
 }

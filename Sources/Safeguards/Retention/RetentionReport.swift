@@ -3,7 +3,7 @@
 /// What a retention run did, or would do: lines of text with a signature in the last one (R08). No personal data.
 ///
 /// ```
-/// cermat-retention-report 1
+/// cermat-retention-report 2
 /// node node-1
 /// at 1779235200000
 /// mode run
@@ -12,9 +12,12 @@
 /// cutoff quarantine 1776643200000
 /// count voyages-depersonalised 12
 /// ...
+/// hold <its record> <voyage> <traveller, or - where the whole voyage is meant>
+/// ...
 /// signature <Ed25519 over all lines before, each with its line feed (RFC 8032), hexadecimal>
 /// ```
-/// Times are milliseconds since 1970 UTC; a count stands for each measure, nought too.
+/// Times are milliseconds since 1970 UTC; a count stands for each measure, nought too; holds
+/// are in the order of their records. The first form had neither holds nor what was held.
 public struct RetentionReport: Hashable, Sendable {
     /// Whether data were changed.
     public enum Mode: String, Hashable, Sendable, CaseIterable {
@@ -25,24 +28,44 @@ public struct RetentionReport: Hashable, Sendable {
     public let mode: Mode
     public let cutoffs: RetentionCutoffs
     public let tally: RetentionTally
+    /// The legal holds that stood.
+    public let holds: [RetentionHold]
+    private let form: Form
 
-    public init(node: String, mode: Mode, cutoffs: RetentionCutoffs, tally: RetentionTally) {
+    public init(
+        node: String, mode: Mode, cutoffs: RetentionCutoffs, tally: RetentionTally, holds: [RetentionHold] = []
+    ) {
+        self.init(node: node, mode: mode, cutoffs: cutoffs, tally: tally, holds: holds, form: .second)
+    }
+
+    private init(
+        node: String, mode: Mode, cutoffs: RetentionCutoffs, tally: RetentionTally, holds: [RetentionHold], form: Form
+    ) {
         self.node = node
         self.mode = mode
         self.cutoffs = cutoffs
         self.tally = tally
+        self.holds = holds.sorted { $0.id < $1.id }
+        self.form = form
     }
 
-    private static let head = "cermat-retention-report 1"
+    /// The form of the text.
+    private enum Form: String, CaseIterable {
+        case first = "cermat-retention-report 1"
+        case second = "cermat-retention-report 2"
+
+        var measures: [RetentionMeasure] { self == .first ? RetentionMeasure.firstForm : RetentionMeasure.allCases }
+    }
 
     /// The lines that are signed.
     var signedText: String {
         var lines = [
-            Self.head, "node \(node)", "at \(cutoffs.atMilliseconds)", "mode \(mode.rawValue)",
+            form.rawValue, "node \(node)", "at \(cutoffs.atMilliseconds)", "mode \(mode.rawValue)",
             "cutoff depersonalise \(cutoffs.depersonalise)", "cutoff destroy \(cutoffs.destroy)",
             "cutoff quarantine \(cutoffs.quarantine)",
         ]
-        lines += RetentionMeasure.allCases.map { "count \($0.rawValue) \(tally[$0])" }
+        lines += form.measures.map { "count \($0.rawValue) \(tally[$0])" }
+        lines += holds.map { "hold \($0)" }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -54,7 +77,8 @@ public struct RetentionReport: Hashable, Sendable {
         var words = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         }
-        guard words.popLast() == [""], words.count == 8 + RetentionMeasure.allCases.count,
+        guard words.popLast() == [""], let form = words.first.flatMap({ Form(rawValue: $0.joined(separator: " ")) }),
+            words.count >= 8 + form.measures.count, form == .second || words.count == 8 + form.measures.count,
             words[1].count == 2, AuditCheckpoint.isNode(words[1][1]), let at = words[2].last.flatMap({ Int64($0) }),
             let mode = words[3].last.flatMap(Mode.init(rawValue:)),
             let depersonalise = words[4].last.flatMap({ Int64($0) }),
@@ -63,14 +87,17 @@ public struct RetentionReport: Hashable, Sendable {
             let signature = words.last.flatMap({ Hexadecimal.bytes($0[1], count: 64) })
         else { throw .reportMalformed }
         var tally = RetentionTally()
-        for (measure, line) in zip(RetentionMeasure.allCases, words[7...]) {
+        for (measure, line) in zip(form.measures, words[7...]) {
             tally[measure] = line.last.flatMap { Int($0) } ?? -1
         }
+        let lines = words[(7 + form.measures.count)..<(words.count - 1)]
+        let holds = lines.compactMap { RetentionHold(words: $0) }
+        guard holds.count == lines.count else { throw .reportMalformed }
         self.init(
             node: words[1][1], mode: mode,
             cutoffs: RetentionCutoffs(
                 atMilliseconds: at, depersonalise: depersonalise, destroy: destroy, quarantine: quarantine),
-            tally: tally)
+            tally: tally, holds: holds, form: form)
         // One spelling only.
         guard text == signedText + "signature \(Hexadecimal.text(signature))\n" else { throw .reportMalformed }
         guard key.isSignature(signature, of: Array(signedText.utf8)) else { throw .reportForged }

@@ -13,7 +13,7 @@ public struct RetentionShelf: Sendable {
     public let folder: String
 
     public static let folderName = "retention"
-    private static let limitBytes = 64 * 1024
+    private static let limitBytes = 8 * 1024 * 1024
 
     public init(folder: String) { self.folder = folder }
 

@@ -33,6 +33,32 @@ extension StoreContract {
             try ContractFailure.equal(
                 try await store.pendingMessages(limit: 9).map(\.profile), [saved, nil], "pending messages")
         },
+        StoreContract("answers of the registry on a held voyage stay until the hold is lifted") { store in
+            let hold = LegalHold(
+                voyage: StoreSamples.id(1), traveller: nil, reason: "court", caseNumber: "P-1", reviewOn: nil)
+            func decide(_ number: UInt64, _ decision: Decision) async throws {
+                let record = DecisionRecord(
+                    id: StoreSamples.id(number), atMilliseconds: 1, officer: nil, post: nil, decision: decision)
+                try await store.record(CaseworkChange(decisions: [record]), audit: [])
+            }
+            for number in 1...2 as ClosedRange<UInt64> {
+                let reply = RegistryReply(
+                    question: StoreSamples.token(number), nik: try NIK(parsing: "0101011204850001"),
+                    voyage: StoreSamples.id(number), traveller: nil, finding: .notFound, agreement: "PKS-1",
+                    atMilliseconds: 1)
+                try await decide(700 + number, .registryReplied(reply))
+            }
+            try await decide(710, .holdPlaced(hold))
+            try ContractFailure.equal(
+                try await store.forgetReplies(beforeMilliseconds: 9, atMilliseconds: 9), 1, "the voyage not held")
+            try ContractFailure.equal(
+                try await store.decisions(onVoyage: hold.voyage).map(\.decision.kind), [.registryReplied, .holdPlaced],
+                "the held voyage")
+            try await decide(
+                711, .holdLifted(HoldLift(hold: StoreSamples.id(710), voyage: hold.voyage, reason: "closed")))
+            try ContractFailure.equal(
+                try await store.forgetReplies(beforeMilliseconds: 9, atMilliseconds: 9), 1, "no longer held")
+        },
         StoreContract("answers of the registry are destroyed in time, with a record of it, and others stay") { store in
             for number in 1...3 {
                 let reply = RegistryReply(

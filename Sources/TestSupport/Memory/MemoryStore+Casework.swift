@@ -31,7 +31,7 @@ extension MemoryStore {
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
-                .residentLookedUp, .identityJudged, .personJudged:
+                .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
                 break
             }
         }
@@ -60,6 +60,8 @@ extension MemoryStore {
             case .examined(let examination): examination.voyage == voyage
             case .registryReplied(let reply): reply.voyage == voyage
             case .identityJudged(let judgement): judgement.voyage == voyage
+            case .holdPlaced(let hold): hold.voyage == voyage
+            case .holdLifted(let lift): lift.voyage == voyage
             default: false
             }
         }
@@ -122,7 +124,13 @@ extension MemoryStore {
         beforeMilliseconds limit: Int64, atMilliseconds now: Int64
     ) async throws(StoreError) -> Int {
         let before = log.count
-        log.removeAll { $0.decision.kind == .registryReplied && $0.atMilliseconds < limit }
+        let held = Set(LegalHolds.standing(log).map(\.hold.voyage))
+        log.removeAll { record in
+            guard case .registryReplied(let reply) = record.decision, record.atMilliseconds < limit else {
+                return false
+            }
+            return reply.voyage.map { !held.contains($0) } ?? true
+        }
         let count = before - log.count
         if count > 0 { chain([.forgotReplies(count, atMilliseconds: now)]) }
         return count

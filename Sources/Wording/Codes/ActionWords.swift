@@ -37,6 +37,7 @@ enum ActionWords {
         "reveal": Phrase("membuka samaran", "unmask"),
         "look-up-resident": Phrase("mencocokkan NIK di pos", "look up an identity number at a post"),
         "review-identity": Phrase("memutuskan identitas", "judge identities"),
+        "manage-holds": Phrase("menangguhkan penghapusan", "manage legal holds"),
     ]
 
     /// What the audit log says was done.
@@ -85,6 +86,7 @@ enum ActionWords {
         "reveal": Phrase("membuka samaran", "unmasked"),
         "look-up-resident": Phrase("mencocokkan NIK di pos", "looked up an identity number"),
         "review-identity": Phrase("memutuskan identitas", "judged an identity"),
+        "manage-holds": Phrase("mengurus penangguhan penghapusan", "managed a legal hold"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
         "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),

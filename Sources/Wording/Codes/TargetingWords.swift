@@ -82,6 +82,8 @@ enum TargetingWords {
         "identity-judged": Phrase("putusan identitas", "judgement of identity"),
         "resident-looked-up": Phrase("pencocokan di pos", "look-up at a post"),
         "registry-replied": Phrase("jawaban catatan sipil", "answer of the civil registry"),
+        "hold-placed": Phrase("penghapusan ditangguhkan", "legal hold placed"),
+        "hold-lifted": Phrase("penangguhan penghapusan diakhiri", "legal hold lifted"),
         "quarantine-replayed": Phrase("pesan karantina dibaca ulang", "quarantined message replayed"),
     ]
 
@@ -116,6 +118,8 @@ enum TargetingWords {
         "unknown": Phrase("Data ini tidak ada atau sudah berubah.", "There is no such record, or it has changed."),
         "invalid": Phrase("Ada isian yang belum benar.", "A field is not right yet."),
         "not-allowed": Phrase("Keadaannya tidak mengizinkan tindakan ini.", "The state does not allow this."),
+        "same-person": Phrase(
+            "Ini harus dilakukan oleh orang kedua.", "A second person must do this."),
         "quota-used": Phrase(
             "Jatah pencocokan Anda hari ini habis; hubungi penyelia.",
             "Your look-ups of today are used up; ask the supervisor."),

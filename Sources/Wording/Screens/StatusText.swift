@@ -5,6 +5,7 @@ public enum StatusText: String, ScreenText {
     case title, stored, pending, quarantined, duplicates, lastMessage, processed, ledger, ledgerBalances, disk, uptime
     case retention, retentionNever, lastRun, namesGone, dueNow, dueInAWeek
     case health, looked, figure, grade, remedy, keptWithNames, keptWithout, forgotten
+    case holds, heldNow
 
     public var phrase: Phrase {
         switch self {
@@ -33,6 +34,8 @@ public enum StatusText: String, ScreenText {
         case .dueInAWeek: Phrase("Jatuh tempo dalam 7 hari", "Due within 7 days")
         case .keptWithNames: Phrase("Disimpan dengan nama (hari)", "Kept with names (days)")
         case .keptWithout: Phrase("Disimpan tanpa nama (hari)", "Kept without names (days)")
+        case .holds: Phrase("Penangguhan penghapusan", "Legal holds")
+        case .heldNow: Phrase("Jatuh tempo tetapi ditangguhkan", "Due but held")
         case .uptime: Phrase("Berjalan sejak", "Running since")
         }
     }

@@ -32,6 +32,8 @@ struct RestoreRun {
     var register: DestructionRegister?
     /// The register as it was given; the new folder goes on with it.
     var registerBytes: [UInt8] = []
+    /// The text of a signed retention report, whose holds stand in the new folder too.
+    var holdsReport: String?
     /// Whether the restore is recorded in the new folder's audit log.
     var isRecorded = true
 
@@ -157,6 +159,7 @@ struct RestoreRun {
         ])
         let path = draft + "/" + DestructionRegisterFile.name
         if !registerBytes.isEmpty { try Data(registerBytes).write(to: URL(fileURLWithPath: path)) }
+        if let holdsReport { try await RestoredHolds(store: store, vault: vault, now: now).place(holdsReport) }
         let forgotten = try await store.forgetDue(
             try RetentionRun.schedule(of: draft).cutoffs(atMilliseconds: now),
             register: DestructionRegisterFile(path: path))

@@ -12,7 +12,8 @@ struct Restore: AsyncParsableCommand {
         discussion: """
             Give the register of destroyed keys (destroyed.log, kept apart from backups) and the checkpoints of the audit
             log that were kept off the machine: the first makes forgotten data stay forgotten, the second names what the
-            backup lacks.
+            backup lacks. A hold that was placed after the backup is not in it: give the last retention report, or what it
+            kept is forgotten here.
             """)
 
     @Argument(help: "The backup.")
@@ -33,6 +34,9 @@ struct Restore: AsyncParsableCommand {
     @Option(help: "The register of destroyed keys.")
     var destroyed: String?
 
+    @Option(help: "The last signed retention report: its legal holds stand again before anything is forgotten.")
+    var holds: String?
+
     func run() async throws {
         var plan = RestoreRun(
             backup: backup, into: into, keys: try KeySource.bundle(keys, passphraseFile: passphraseFile))
@@ -46,6 +50,7 @@ struct Restore: AsyncParsableCommand {
             plan.registerBytes = try InputFile(destroyed).bytes
             plan.register = try DestructionRegister(plan.registerBytes)
         }
+        if let holds { plan.holdsReport = String(decoding: try InputFile(holds).bytes, as: UTF8.self) }
         if destroyed == nil { CommandFailure.say("no --destroyed: what was destroyed after the backup comes back") }
         let outcome: RestoreRun.Outcome
         do { outcome = try await plan.restore() } catch let error as BackupError {

@@ -11,7 +11,7 @@ internal import Safeguards
 struct Retention: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Forget on time, and show that it was done.",
-        subcommands: [RetentionRunCommand.self, RetentionVerify.self])
+        subcommands: [RetentionRunCommand.self, RetentionHolds.self, RetentionVerify.self])
 }
 
 struct RetentionRunCommand: AsyncParsableCommand {
@@ -65,6 +65,30 @@ struct RetentionRunCommand: AsyncParsableCommand {
         }
         CommandFailure.say("the report is kept as \(done.path)")
         print(done.text, terminator: "")
+    }
+}
+
+struct RetentionHolds: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "holds",
+        abstract: "List the legal holds that stand, by record identifiers: hold, voyage, traveller; no personal data.",
+        discussion: "Officers place and lift them on the page Penangguhan penghapusan.")
+
+    @OptionGroup var data: DataOption
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        var output = LineOutput()
+        for hold in try await data.open().store.retentionHolds() {
+            output.add(
+                json
+                    ? "{\"id\":\"\(hold.id)\",\"voyage\":\"\(hold.voyage)\",\"traveller\":"
+                        + (hold.traveller.map { "\"\($0)\"" } ?? "null") + "}"
+                    : "\(hold)")
+        }
+        output.flush()
     }
 }
 

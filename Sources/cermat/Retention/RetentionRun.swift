@@ -43,10 +43,13 @@ struct RetentionRun {
     func outlook(_ now: Int64) async -> RetentionOutlook? {
         let cutoff = schedule.cutoffs(atMilliseconds: now).depersonalise
         guard let dueNow = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff),
-            let inAWeek = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff + 7 * 86_400_000)
+            let inAWeek = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff + 7 * 86_400_000),
+            let held = try? await folder.store.retentionHeld(schedule.cutoffs(atMilliseconds: now)),
+            let holds = try? await folder.store.retentionHolds()
         else { return nil }
         return RetentionOutlook(
-            schedule: schedule, lastRun: lastRun, dueNow: dueNow, dueInAWeek: inAWeek - dueNow)
+            schedule: schedule, lastRun: lastRun, dueNow: dueNow, dueInAWeek: inAWeek - dueNow,
+            heldNow: held[.voyagesHeld], holds: holds)
     }
 
     /// Counts what is due at a moment, changes nothing, and leaves a report.
@@ -54,7 +57,7 @@ struct RetentionRun {
         let cutoffs = schedule.cutoffs(atMilliseconds: now)
         var tally = try await folder.store.retentionDue(cutoffs)
         tally[.filesDestroyed] = overdueFiles(before: cutoffs.quarantine).count
-        return try keep(.rehearsal, cutoffs, tally)
+        return try keep(try await report(.rehearsal, cutoffs, tally))
     }
 
     /// Forgets what is due now and leaves a signed report.
@@ -69,15 +72,20 @@ struct RetentionRun {
             try FileManager.default.removeItem(atPath: path)
             tally[.filesDestroyed] += 1
         }
-        let kept = try keep(.run, cutoffs, tally)
-        let report = RetentionReport(node: DataFolder.node, mode: .run, cutoffs: cutoffs, tally: tally)
+        let report = try await report(.run, cutoffs, tally)
+        let kept = try keep(report)
         return (report, kept.text, kept.path)
     }
 
-    private func keep(
+    private func report(
         _ mode: RetentionReport.Mode, _ cutoffs: RetentionCutoffs, _ tally: RetentionTally
-    ) throws -> (text: String, path: String) {
-        let report = RetentionReport(node: DataFolder.node, mode: mode, cutoffs: cutoffs, tally: tally)
+    ) async throws -> RetentionReport {
+        RetentionReport(
+            node: DataFolder.node, mode: mode, cutoffs: cutoffs, tally: tally,
+            holds: try await folder.store.retentionHolds())
+    }
+
+    private func keep(_ report: RetentionReport) throws -> (text: String, path: String) {
         let text = try folder.vault.auditSigner.signed(report)
         return (text, try shelf.save(report, text: text))
     }

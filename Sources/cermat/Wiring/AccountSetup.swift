@@ -32,6 +32,7 @@ struct AccountSetup {
         let people: [(String, String, Role, [PostCode])] = [
             ("petugas", "Petugas Demo", .officer, soekarno), ("petugas2", "Petugas Dua", .officer, soekarno),
             ("analis", "Analis Demo", .analyst, posts), ("penyelia", "Penyelia Demo", .supervisor, soekarno),
+            ("penyelia2", "Penyelia Dua", .supervisor, soekarno),
             ("teknisi", "Teknisi Demo", .intakeEngineer, []), ("admin.demo", "Administrator Demo", .administrator, []),
             ("auditor", "Auditor Demo", .auditor, []),
         ]

@@ -48,6 +48,7 @@ enum PolicyExpectation {
         reveal            . .  . .  . . .  . . .
         look-up-resident  o o  . .  o o .  . . .
         review-identity   o o  a a  o o o  . . .
+        manage-holds      . .  . .  . . o  . . .
         """
 
     /// Who may do what without a purpose.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Safeguards
+import Civil
 import Testing
+import Travel
+
+@testable import Safeguards
 
 @Suite struct RetentionReportTests {
     private let vault = EphemeralKeyVault()
@@ -10,16 +13,51 @@ import Testing
         var tally = RetentionTally()
         tally[.voyagesDepersonalised] = 12
         tally[.keysDestroyed] = 345
+        tally[.voyagesHeld] = 1
         return RetentionReport(
             node: "node-1", mode: .run, cutoffs: RetentionSchedule().cutoffs(atMilliseconds: 1_779_235_200_000),
-            tally: tally)
+            tally: tally,
+            holds: [
+                RetentionHold(id: RecordID(high: 2, low: 2), voyage: RecordID(high: 5, low: 5), traveller: nil),
+                RetentionHold(
+                    id: RecordID(high: 1, low: 1), voyage: RecordID(high: 5, low: 5),
+                    traveller: RecordID(high: 6, low: 6)),
+            ])
     }
 
     @Test func `a signed report comes back as it was`() throws {
         let text = try vault.auditSigner.signed(report)
         let again = try RetentionReport(parsing: text, signedBy: vault.auditSigner.publicKey)
         #expect(again == report)
-        #expect(text.contains("\ncount voyages-depersonalised 12\n"))
+        #expect(text.contains("\ncount voyages-depersonalised 12\n") && text.contains("\ncount voyages-held 1\n"))
+        #expect(again.holds.count == 2 && again.holds[1].traveller == nil)
+    }
+
+    /// A report of version 1, signed here as that version signed it.
+    @Test func `a report of the first form is still read, and only in its own spelling`() throws {
+        let now = try vault.auditSigner.signed(report)
+        var lines = now.split(separator: "\n").map(String.init).dropLast().filter {
+            !$0.contains("-held ") && !$0.hasPrefix("hold ")
+        }
+        lines[0] = "cermat-retention-report 1"
+        func read(_ lines: [String]) throws -> RetentionReport {
+            let text = lines.map { $0 + "\n" }.joined()
+            let signature = try vault.auditSigner.sign(text).signature.map {
+                let digits = String($0, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }
+            return try RetentionReport(
+                parsing: text + "signature \(signature.joined())\n", signedBy: vault.auditSigner.publicKey)
+        }
+        let old = try read(Array(lines))
+        #expect(old.tally[.keysDestroyed] == 345 && old.tally[.voyagesHeld] == 0 && old.holds.isEmpty)
+        let hold = "hold \(report.holds[0])"
+        #expect(throws: SafeguardsError.reportMalformed) { try read(Array(lines) + [hold]) }
+        let second = Array(now.split(separator: "\n").map(String.init).dropLast())
+        #expect(try read(second) == report)
+        #expect(throws: SafeguardsError.reportMalformed) { try read(second + ["hold 1 2"]) }
+        #expect(throws: SafeguardsError.reportMalformed) { try read(second + [hold]) }
+        #expect(throws: SafeguardsError.reportMalformed) { try read(Array(second.dropLast(4))) }
     }
 
     @Test func `any changed byte is found`() throws {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GRDB
+
+extension SQLiteSchema {
+    /// The legal holds that stand, by the decision that placed them: derived from the decision log.
+    private static let holdTables = """
+        CREATE TABLE legal_hold (
+            id BLOB PRIMARY KEY NOT NULL,
+            voyage BLOB NOT NULL,
+            traveller BLOB
+        ) WITHOUT ROWID;
+        CREATE INDEX legal_hold_voyage ON legal_hold (voyage);
+        """
+
+    static func registerHolds(_ migrator: inout DatabaseMigrator) {
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: holdTables)
+            try db.execute(sql: "UPDATE schema_version SET version = 4")
+        }
+    }
+}
