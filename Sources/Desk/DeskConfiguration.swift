@@ -4,11 +4,17 @@ public import Safeguards
 
 /// How the desk listens and what it bears.
 public struct DeskConfiguration: Sendable {
-    /// The address to listen on; loopback unless a proxy with TLS stands in front.
+    /// The address to listen on; loopback unless clients come over TLS.
     public var host = "127.0.0.1"
     public var port = 8080
     /// Whether clients reach the desk over TLS (ended in front of it): cookies become `__Host-` and `Secure`, HSTS is sent.
     public var isBehindTLS = false
+    /// The certificate with which the desk ends TLS itself; nil where it speaks plain HTTP.
+    public var certificate: CertificateKeeper?
+    /// How often the certificate's files are looked at for a renewed one.
+    public var certificateLook = Duration.seconds(5)
+    /// Whether browsers reach the desk over TLS, whoever ends it.
+    var isSecure: Bool { isBehindTLS || certificate != nil }
     /// Offers "sign in as"; refused unless ``host`` is a loopback address.
     public var isDemo = false
     /// The largest form; watchlist files and messages have limits of their own.
@@ -46,8 +52,14 @@ public struct DeskConfiguration: Sendable {
     public func problems() -> [String] {
         var found: [String] = []
         if !(0...65_535).contains(port) { found.append("port is 0 to 65535") }
-        if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
+        if isDemo, !isLoopback {
             found.append("the demo signs in without passwords and listens on loopback only")
+        }
+        if !isLoopback, !isSecure {
+            found.append(
+                "plain HTTP on \(host) would carry names and passwords in the clear: give tls-certificate and tls-key, "
+                    + "or listen on 127.0.0.1 behind a proxy that ends TLS, "
+                    + "or say behind-tls: true where the proxy reaches this address over a guarded network")
         }
         for (name, digest) in feeds where digest.count != 32 {
             found.append("the token digest of feed \(name) has no 32 bytes")
@@ -58,4 +70,6 @@ public struct DeskConfiguration: Sendable {
         if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
         return found.sorted()
     }
+
+    private var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
 }

@@ -36,7 +36,7 @@ struct Arrival: Sendable {
         method = request.method
         path = request.uri.path
         query = request.uri.query.map { Form(urlEncoded: $0) } ?? Form()
-        let prefix = configuration.isBehindTLS ? "__Host-" : ""
+        let prefix = configuration.isSecure ? "__Host-" : ""
         let cookies = request.headers[.cookie] ?? ""
         sessionToken = Arrival.cookie(prefix + CookieName.session.rawValue, in: cookies)
             .flatMap { SessionToken(cookieValue: $0) }

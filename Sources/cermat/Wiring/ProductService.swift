@@ -21,6 +21,8 @@ struct ProductService {
     let port: Int
     let isDemo: Bool
     let isBehindTLS: Bool
+    /// With which TLS is ended here; nil where it is not.
+    let certificate: CertificateFiles?
     let keepTakenHours: Int
     /// What signs the audit log's head off the machine; nil where no place is named.
     let checkpoints: CheckpointKeeper?
@@ -32,6 +34,12 @@ struct ProductService {
         configuration.port = port
         configuration.isDemo = isDemo
         configuration.isBehindTLS = isBehindTLS
+        do throws(CertificateProblem) {
+            configuration.certificate = try certificate.map { files throws(CertificateProblem) in
+                try CertificateKeeper(files)
+            }
+        } catch { throw CommandFailure.exit("\(error)", ExitCode(64)) }
+        let scheme = certificate == nil ? "http" : "https"
         configuration.feeds = try feeds()
         configuration.readers = try ReaderTokens.digests(in: folder.path)
         let pipeline = try folder.pipeline()
@@ -43,10 +51,10 @@ struct ProductService {
             desk = try DeskServer(
                 configuration: configuration,
                 services: try ProductService.services(
-                    folder, store: folder.store, registry: registry.desk, persons: persons),
+                    folder, store: folder.store, registry: registry.desk, persons: persons, certificate: certificate),
                 logger: logger
             ) { [host, port] in
-                CommandFailure.say("listening on http://\(host):\(port)")
+                CommandFailure.say("listening on \(scheme)://\(host):\(port)")
             }
         } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
@@ -100,7 +108,7 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil
+        persons: PersonDesk? = nil, certificate: CertificateFiles? = nil
     ) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
@@ -113,6 +121,7 @@ struct ProductService {
             auditVerdict: { await verdict.verdict() },
             installation: {
                 var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)
+                check.certificate = certificate
                 check.auditVerdict = { await verdict.verdict() }
                 return try? await check.state()
             },
