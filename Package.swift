@@ -10,7 +10,7 @@ let settings: [SwiftSetting] = [
 ]
 
 // The rows of docs/house.txt: a target names only targets of lower rows.
-let row0: [Target.Dependency] = ["Civil", "Delimited", "Travel", "Population", "Mandate", "Edifact"]
+let row0: [Target.Dependency] = ["Civil", "Delimited", "Metering", "Travel", "Population", "Mandate", "Edifact"]
 let row1: [Target.Dependency] = ["Messages", "Identity", "Gazetteer", "Wording", "Drawing", "CardReader"]
 let row2: [Target.Dependency] = ["Safeguards", "Watchlists", "Manifests", "SyntheticWorld"]
 
@@ -66,6 +66,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         room("Civil", []),
         room("Delimited", []),
+        room("Metering", []),
         room("Travel", ["Civil"]),
         room("Population", ["Civil"]),
         room("Mandate", ["Civil"]),
@@ -156,6 +157,7 @@ let package = Package(
         tests("Edifact", ["Civil", "CEdifactScan"]),
         tests("Messages", row0),
         tests("Delimited", []),
+        tests("Metering", []),
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),
         tests("Watchlists", row0 + ["Identity", "Safeguards"]),
         tests("Screening", row0 + ["Identity", "Watchlists"]),

@@ -42,6 +42,8 @@ public struct DeskConfiguration: Sendable {
     public var feeds: [String: [UInt8]] = [:]
     /// SHA-256 of the bearer token of each card reader at a post.
     public var readers: [ReaderName: [UInt8]] = [:]
+    /// SHA-256 of the bearer token that opens the metrics; nil where nobody may read them.
+    public var metricsToken: [UInt8]?
     /// How far the board looks back and ahead.
     public var boardHoursBack = 6
     public var boardHoursAhead = 12
@@ -66,6 +68,9 @@ public struct DeskConfiguration: Sendable {
         }
         for (name, digest) in readers where digest.count != 32 {
             found.append("the token digest of reader \(name) has no 32 bytes")
+        }
+        if let metricsToken, metricsToken.count != 32 {
+            found.append("the token digest of the metrics has no 32 bytes")
         }
         if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
         return found.sorted()

@@ -24,6 +24,7 @@ public struct DeskServer: Service {
     private let live: LiveBoard
     private let readers: ReaderCounter
     private let gate: Gate
+    private let meter = RequestMeter()
     private let onRunning: @Sendable () -> Void
     /// Every route with what it needs.
     let routes: [RouteDeclaration]
@@ -50,10 +51,11 @@ public struct DeskServer: Service {
         let writer = ReplyWriter(configuration: configuration) { problem, signedIn, words, _ in
             ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
         }
-        gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer)
+        gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer, meter: meter)
         routes = DeskRoutes.all(
             board: BoardRoutes(reader: reader, live: live), readers: readers,
-            signIn: SignInDesk(passwords: services.passwords))
+            signIn: SignInDesk(passwords: services.passwords),
+            metrics: MetricRoutes(meter: meter, live: live, sessions: sessions))
     }
 
     /// Serves until cancelled or shut down gracefully.

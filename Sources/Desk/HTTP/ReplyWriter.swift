@@ -41,6 +41,10 @@ struct ReplyWriter: Sendable {
             headers[.contentType] = type
             return Response(
                 status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .text(let text, let type):
+            headers[.contentType] = type
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .events(let stream):
             headers[.contentType] = "text/event-stream; charset=utf-8"
             let body = ResponseBody { writer in

@@ -57,13 +57,16 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "cermat")
         logger.logLevel = settings.logLevel
         let folder = try DataFolder(opening: path)
+        let meter = OperatingMeter()
         let keeper = settings.checkpoints.map {
-            CheckpointKeeper(folder, place: $0, minutes: settings.checkpointMinutes, logger: logger)
+            CheckpointKeeper(
+                folder, place: $0, minutes: settings.checkpointMinutes, meter: meter,
+                logger: logger)
         }
         let service = ProductService(
             folder: folder, host: address.host, port: address.port, isDemo: demo, isBehindTLS: settings.isBehindTLS,
             certificate: settings.certificateFiles, keepTakenHours: settings.keepTakenHours, checkpoints: keeper,
-            logger: logger)
+            meter: meter, logger: logger)
         try await service.run()
     }
 
