@@ -10,7 +10,7 @@ let settings: [SwiftSetting] = [
 ]
 
 // The rows of docs/house.txt: a target names only targets of lower rows.
-let row0: [Target.Dependency] = ["Civil", "Delimited", "Travel", "Population", "Mandate", "Edifact"]
+let row0: [Target.Dependency] = ["Civil", "Delimited", "Metering", "Travel", "Population", "Mandate", "Edifact"]
 let row1: [Target.Dependency] = ["Messages", "Identity", "Gazetteer", "Wording", "Drawing", "CardReader"]
 let row2: [Target.Dependency] = ["Safeguards", "Watchlists", "Manifests", "SyntheticWorld"]
 
@@ -54,6 +54,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
@@ -65,6 +66,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         room("Civil", []),
         room("Delimited", []),
+        room("Metering", []),
         room("Travel", ["Civil"]),
         room("Population", ["Civil"]),
         room("Mandate", ["Civil"]),
@@ -119,7 +121,10 @@ let package = Package(
             row0 + row1 + row2 + [
                 "Screening", "Casework", "Quality", log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -152,6 +157,7 @@ let package = Package(
         tests("Edifact", ["Civil", "CEdifactScan"]),
         tests("Messages", row0),
         tests("Delimited", []),
+        tests("Metering", []),
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),
         tests("Watchlists", row0 + ["Identity", "Safeguards"]),
         tests("Screening", row0 + ["Identity", "Watchlists"]),

@@ -4,11 +4,17 @@ public import Safeguards
 
 /// How the desk listens and what it bears.
 public struct DeskConfiguration: Sendable {
-    /// The address to listen on; loopback unless a proxy with TLS stands in front.
+    /// The address to listen on; loopback unless clients come over TLS.
     public var host = "127.0.0.1"
     public var port = 8080
     /// Whether clients reach the desk over TLS (ended in front of it): cookies become `__Host-` and `Secure`, HSTS is sent.
     public var isBehindTLS = false
+    /// The certificate with which the desk ends TLS itself; nil where it speaks plain HTTP.
+    public var certificate: CertificateKeeper?
+    /// How often the certificate's files are looked at for a renewed one.
+    public var certificateLook = Duration.seconds(5)
+    /// Whether browsers reach the desk over TLS, whoever ends it.
+    var isSecure: Bool { isBehindTLS || certificate != nil }
     /// Offers "sign in as"; refused unless ``host`` is a loopback address.
     public var isDemo = false
     /// The largest form; watchlist files and messages have limits of their own.
@@ -36,6 +42,8 @@ public struct DeskConfiguration: Sendable {
     public var feeds: [String: [UInt8]] = [:]
     /// SHA-256 of the bearer token of each card reader at a post.
     public var readers: [ReaderName: [UInt8]] = [:]
+    /// SHA-256 of the bearer token that opens the metrics; nil where nobody may read them.
+    public var metricsToken: [UInt8]?
     /// How far the board looks back and ahead.
     public var boardHoursBack = 6
     public var boardHoursAhead = 12
@@ -46,8 +54,14 @@ public struct DeskConfiguration: Sendable {
     public func problems() -> [String] {
         var found: [String] = []
         if !(0...65_535).contains(port) { found.append("port is 0 to 65535") }
-        if isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) {
+        if isDemo, !isLoopback {
             found.append("the demo signs in without passwords and listens on loopback only")
+        }
+        if !isLoopback, !isSecure {
+            found.append(
+                "plain HTTP on \(host) would carry names and passwords in the clear: give tls-certificate and tls-key, "
+                    + "or listen on 127.0.0.1 behind a proxy that ends TLS, "
+                    + "or say behind-tls: true where the proxy reaches this address over a guarded network")
         }
         for (name, digest) in feeds where digest.count != 32 {
             found.append("the token digest of feed \(name) has no 32 bytes")
@@ -55,7 +69,12 @@ public struct DeskConfiguration: Sendable {
         for (name, digest) in readers where digest.count != 32 {
             found.append("the token digest of reader \(name) has no 32 bytes")
         }
+        if let metricsToken, metricsToken.count != 32 {
+            found.append("the token digest of the metrics has no 32 bytes")
+        }
         if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
         return found.sorted()
     }
+
+    private var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
 }

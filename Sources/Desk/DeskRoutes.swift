@@ -2,7 +2,9 @@
 
 /// All routes of the desk.
 enum DeskRoutes {
-    static func all(board: BoardRoutes, readers: ReaderCounter, signIn: SignInDesk) -> [RouteDeclaration] {
+    static func all(
+        board: BoardRoutes, readers: ReaderCounter, signIn: SignInDesk, metrics: MetricRoutes
+    ) -> [RouteDeclaration] {
         OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes
             + VoyageRoutes.routes
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
@@ -13,6 +15,6 @@ enum DeskRoutes {
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
             + IdentityRoutes.routes + PersonRoutes.routes + HoldRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
-            + StatusRoutes.routes + MessageRoutes.routes
+            + StatusRoutes.routes + MessageRoutes.routes + metrics.routes
     }
 }

@@ -2,6 +2,8 @@
 
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 public import Logging
 import NIOCore
 import Safeguards
@@ -22,6 +24,7 @@ public struct DeskServer: Service {
     private let live: LiveBoard
     private let readers: ReaderCounter
     private let gate: Gate
+    private let meter = RequestMeter()
     private let onRunning: @Sendable () -> Void
     /// Every route with what it needs.
     let routes: [RouteDeclaration]
@@ -48,23 +51,33 @@ public struct DeskServer: Service {
         let writer = ReplyWriter(configuration: configuration) { problem, signedIn, words, _ in
             ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
         }
-        gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer)
+        gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer, meter: meter)
         routes = DeskRoutes.all(
             board: BoardRoutes(reader: reader, live: live), readers: readers,
-            signIn: SignInDesk(passwords: services.passwords))
+            signIn: SignInDesk(passwords: services.passwords),
+            metrics: MetricRoutes(meter: meter, live: live, sessions: sessions))
     }
 
     /// Serves until cancelled or shut down gracefully.
     public func run() async throws {
         var application = Application(
-            router: buildRouter(),
+            router: buildRouter(), server: try server(),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             onServerRunning: { [onRunning] _ in onRunning() }, logger: logger)
         application.addServices(
             LiveClock(
                 live: live, readers: readers, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))
+        if let certificate = configuration.certificate {
+            application.addServices(
+                CertificateWatch(keeper: certificate, interval: configuration.certificateLook, logger: logger))
+        }
         try await application.run()
+    }
+
+    private func server() throws -> HTTPServerBuilder {
+        guard let certificate = configuration.certificate else { return .http1() }
+        return try .tls(.http1(), tlsConfiguration: certificate.configuration)
     }
 
     /// The router with all routes; for tests, and for ``run()``.
@@ -77,7 +90,7 @@ public struct DeskServer: Service {
                 return await gate.answer(route, request, address: context.address, parameters: parameters)
             }
         }
-        router.addMiddleware { UnknownPath(gate: gate, isBehindTLS: configuration.isBehindTLS) }
+        router.addMiddleware { UnknownPath(gate: gate, isSecure: configuration.isSecure) }
         return router
     }
 
@@ -104,7 +117,7 @@ public struct DeskConfigurationError: Error, CustomStringConvertible {
 /// Answers what no route knows with a page, under the same headers as everything else.
 struct UnknownPath: RouterMiddleware {
     let gate: Gate
-    let isBehindTLS: Bool
+    let isSecure: Bool
 
     @concurrent func handle(
         _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
@@ -113,7 +126,7 @@ struct UnknownPath: RouterMiddleware {
             let status = (error as? any HTTPResponseError)?.status ?? .internalServerError
             if status == .notFound { return await gate.answerUnknown(request, address: context.address) }
             return Response(
-                status: status, headers: SecurityHeaders.fields(isBehindTLS: isBehindTLS, isImmutable: false))
+                status: status, headers: SecurityHeaders.fields(isSecure: isSecure, isImmutable: false))
         }
     }
 }

@@ -3,6 +3,7 @@
 public import Casework
 public import Gazetteer
 public import Mandate
+public import Metering
 public import Quality
 public import Safeguards
 public import Screening
@@ -34,6 +35,8 @@ public struct DeskServices: Sendable {
     public let auditVerdict: @Sendable () async -> AuditVerdict?
     /// How the installation is; nil where nobody looks.
     public let installation: @Sendable () async -> InstallationState?
+    /// Figures for machines, without those of the desk itself.
+    public let metrics: @Sendable () async -> [MetricFamily]
     /// Milliseconds since 1970 UTC.
     public let now: @Sendable () -> Int64
 
@@ -51,8 +54,10 @@ public struct DeskServices: Sendable {
         persons: PersonDesk? = nil,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
+        metrics: @escaping @Sendable () async -> [MetricFamily] = { [] },
         now: @escaping @Sendable () -> Int64
     ) {
+        self.metrics = metrics
         self.store = store
         self.tokeniser = tokeniser
         self.policy = policy

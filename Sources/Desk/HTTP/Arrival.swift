@@ -21,6 +21,8 @@ struct Arrival: Sendable {
     let feed: String?
     /// The card reader whose bearer token was shown.
     let reader: ReaderName?
+    /// Whether the token of the metrics was shown.
+    let isScraper: Bool
     /// The form token of a script.
     let headerToken: String?
     let isSameOrigin: Bool
@@ -36,7 +38,7 @@ struct Arrival: Sendable {
         method = request.method
         path = request.uri.path
         query = request.uri.query.map { Form(urlEncoded: $0) } ?? Form()
-        let prefix = configuration.isBehindTLS ? "__Host-" : ""
+        let prefix = configuration.isSecure ? "__Host-" : ""
         let cookies = request.headers[.cookie] ?? ""
         sessionToken = Arrival.cookie(prefix + CookieName.session.rawValue, in: cookies)
             .flatMap { SessionToken(cookieValue: $0) }
@@ -48,6 +50,8 @@ struct Arrival: Sendable {
         isNewDoor = door == nil
         feed = Arrival.bearer(request.headers[.authorization], configuration.feeds)
         reader = Arrival.bearer(request.headers[.authorization], configuration.readers)
+        let metrics = configuration.metricsToken.map { ["metrics": $0] } ?? [:]
+        isScraper = Arrival.bearer(request.headers[.authorization], metrics) != nil
         headerToken = Arrival.header("x-csrf-token", request)
         isSameOrigin = Arrival.isSameOrigin(request)
         if let asked = query["lang"].flatMap({ Language(rawValue: $0) }) {

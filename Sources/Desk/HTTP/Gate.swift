@@ -17,8 +17,13 @@ final class Gate: Sendable {
     private let sessions: SessionDesk
     private let limiter: Mutex<RateLimiter<String>>
     private let writer: ReplyWriter
+    private let meter: RequestMeter
 
-    init(services: DeskServices, configuration: DeskConfiguration, sessions: SessionDesk, writer: ReplyWriter) {
+    init(
+        services: DeskServices, configuration: DeskConfiguration, sessions: SessionDesk, writer: ReplyWriter,
+        meter: RequestMeter
+    ) {
+        self.meter = meter
         self.services = services
         self.configuration = configuration
         self.sessions = sessions
@@ -26,10 +31,20 @@ final class Gate: Sendable {
         limiter = Mutex(RateLimiter(configuration.requestLimit))
     }
 
-    /// Answers a request to a route.
+    /// Answers a request to a route, and counts it.
     func answer(_ route: RouteDeclaration, _ request: Request, address: String, parameters: [String: String]) async
         -> Response
     {
+        let start = ContinuousClock.now
+        let response = await answered(route, request, address: address, parameters: parameters)
+        meter.note(
+            method: route.method, route: route.path, status: response.status.code, took: start.duration(to: .now))
+        return response
+    }
+
+    private func answered(
+        _ route: RouteDeclaration, _ request: Request, address: String, parameters: [String: String]
+    ) async -> Response {
         let arrival = Arrival(request, route: route, configuration: configuration, services: services)
         do {
             let now = services.now()
@@ -47,7 +62,9 @@ final class Gate: Sendable {
         parameters: [String: String],
         now: Int64
     ) async throws -> Response {
-        let isMachine = (arrival.feed != nil && route.isForFeeds) || (arrival.reader != nil && route.access == .reader)
+        let isMachine =
+            (arrival.feed != nil && route.isForFeeds) || (arrival.reader != nil && route.access == .reader)
+            || (arrival.isScraper && route.access == .metrics)
         let token = isMachine ? nil : arrival.sessionToken
         var signedIn: SignedIn?
         if let token {
@@ -89,6 +106,15 @@ final class Gate: Sendable {
 
     /// Answers an address that no route knows, in the reader's language.
     func answerUnknown(_ request: Request, address: String) async -> Response {
+        let start = ContinuousClock.now
+        let response = await answeredUnknown(request, address: address)
+        meter.note(
+            method: .get, route: RequestMeter.unknownRoute, status: response.status.code,
+            took: start.duration(to: .now))
+        return response
+    }
+
+    private func answeredUnknown(_ request: Request, address: String) async -> Response {
         let path = request.uri.path
         let unknown = RouteDeclaration.get(path, .open, isInterface: path.hasPrefix("/api/")) { _ in
             throw DeskError.notFound
@@ -116,7 +142,7 @@ final class Gate: Sendable {
         switch route.access {
         case .open: return
         case .feed where isMachine: return
-        case .reader:
+        case .reader, .metrics:
             guard isMachine else { throw .notSignedIn }
         case .signedIn:
             guard signedIn != nil else { throw .notSignedIn }

@@ -14,6 +14,8 @@ struct Reply: Sendable {
         /// Plain text to keep as a file.
         case download([UInt8], name: String)
         case asset([UInt8], type: String)
+        /// Text for a machine.
+        case text(String, type: String)
         /// Server-sent events.
         case events(AsyncStream<String>)
     }

@@ -14,7 +14,7 @@ struct ReplyWriter: Sendable {
 
     /// The response to a reply whose record is on disk.
     func response(_ reply: Reply) -> Response {
-        var headers = SecurityHeaders.fields(isBehindTLS: configuration.isBehindTLS, isImmutable: reply.isImmutable)
+        var headers = SecurityHeaders.fields(isSecure: configuration.isSecure, isImmutable: reply.isImmutable)
         if let location = reply.location { headers[.location] = location }
         if let seconds = reply.retryAfterSeconds { headers[.retryAfter] = "\(seconds)" }
         for cookie in reply.cookies { headers.append(HTTPField(name: .setCookie, value: text(cookie))) }
@@ -41,6 +41,10 @@ struct ReplyWriter: Sendable {
             headers[.contentType] = type
             return Response(
                 status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .text(let text, let type):
+            headers[.contentType] = type
+            return Response(
+                status: reply.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .events(let stream):
             headers[.contentType] = "text/event-stream; charset=utf-8"
             let body = ResponseBody { writer in
@@ -82,8 +86,8 @@ struct ReplyWriter: Sendable {
     }
 
     private func text(_ change: Reply.CookieChange) -> String {
-        let prefix = configuration.isBehindTLS ? "__Host-" : ""
-        let tail = "; Path=/; HttpOnly; SameSite=Strict" + (configuration.isBehindTLS ? "; Secure" : "")
+        let prefix = configuration.isSecure ? "__Host-" : ""
+        let tail = "; Path=/; HttpOnly; SameSite=Strict" + (configuration.isSecure ? "; Secure" : "")
         switch change {
         case .set(let name, let value): return prefix + name.rawValue + "=" + value + tail
         case .clear(let name): return prefix + name.rawValue + "=; Max-Age=0" + tail

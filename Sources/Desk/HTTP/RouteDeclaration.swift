@@ -19,6 +19,8 @@ struct RouteDeclaration: Sendable {
         case feed(PolicyAction)
         /// A card reader at a post by its bearer token, and nobody else.
         case reader
+        /// Whoever shows the token of the metrics, and nobody else.
+        case metrics
     }
 
     /// How large a body may be.
@@ -56,7 +58,7 @@ extension RouteDeclaration.Access {
     /// The act that the policy decides on; nil where it decides nothing.
     var action: PolicyAction? {
         switch self {
-        case .open, .signedIn, .reader: nil
+        case .open, .signedIn, .reader, .metrics: nil
         case .policy(let action), .record(let action), .feed(let action): action
         }
     }

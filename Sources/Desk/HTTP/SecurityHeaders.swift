@@ -10,7 +10,7 @@ enum SecurityHeaders {
         + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
         + "require-trusted-types-for 'script'; trusted-types 'none'"
 
-    static func fields(isBehindTLS: Bool, isImmutable: Bool) -> HTTPFields {
+    static func fields(isSecure: Bool, isImmutable: Bool) -> HTTPFields {
         var fields = HTTPFields()
         set("content-security-policy", contentSecurityPolicy, &fields)
         set("x-content-type-options", "nosniff", &fields)
@@ -21,7 +21,7 @@ enum SecurityHeaders {
         set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()", &fields)
         set("x-frame-options", "DENY", &fields)
         set("cache-control", isImmutable ? "public, max-age=31536000, immutable" : "no-store", &fields)
-        if isBehindTLS { set("strict-transport-security", "max-age=63072000; includeSubDomains", &fields) }
+        if isSecure { set("strict-transport-security", "max-age=63072000; includeSubDomains", &fields) }
         return fields
     }
 

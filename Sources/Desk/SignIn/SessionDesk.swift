@@ -66,6 +66,11 @@ actor SessionDesk {
         return found
     }
 
+    /// How many have not ended.
+    func count(now: Int64) -> Int {
+        sessions.values.count { !$0.session.isExpired(atMilliseconds: now, limits: limits) }
+    }
+
     /// Begins a session under a fresh secret.
     func begin(_ signedIn: SignedIn, now: Int64) -> SessionToken {
         if sessions.count >= limit {

@@ -59,11 +59,18 @@ public actor Screener {
             messages: screened.map(\.id), voyages: changes.map(\.facts.id),
             waitingHits: changes.reduce(0) { $0 + $1.upsertedHits.count { $0.status.isWaiting } })
         progress.isDrained = pending.count < limit
+        let arrivals = zip(pending, screened).filter { $0.0.screenedAtMilliseconds == nil }
         let audit = AuditEvent(
             atMilliseconds: now, actor: .system, action: .screen,
             detail: "messages=\(screened.count) voyages=\(changes.count)")
         try await store.commit(
             ScreeningChanges(screened: screened, voyages: changes, watchlistVersion: watchlistVersion), audit: [audit])
+        let visible = clock()
+        progress.arrivals = arrivals.map { stored, message in
+            ScreenedArrival(
+                kind: message.kind, sizeBytes: stored.bytes.count,
+                waitMilliseconds: max(0, visible - stored.receivedAtMilliseconds))
+        }
         return progress
     }
 
@@ -105,6 +112,14 @@ public actor Screener {
     }
 }
 
+/// A message that was screened for the first time, in figures.
+public struct ScreenedArrival: Hashable, Sendable {
+    public var kind: MessageKind
+    public var sizeBytes: Int
+    /// From its receipt until what came of it was on the boards.
+    public var waitMilliseconds: Int64
+}
+
 /// What a call of the screener did.
 public struct ScreeningProgress: Hashable, Sendable {
     /// The messages that are no longer pending.
@@ -114,6 +129,8 @@ public struct ScreeningProgress: Hashable, Sendable {
     public var waitingHits: Int
     /// Whether nothing was left pending.
     public var isDrained: Bool
+    /// The messages among them that were screened for the first time.
+    public var arrivals: [ScreenedArrival] = []
 
     public init(
         messages: [RecordID<ReceivedMessage>] = [], voyages: [RecordID<Voyage>] = [], waitingHits: Int = 0,

@@ -15,6 +15,7 @@ enum HealthWords {
         "carriers": Phrase("Pengangkut yang diam lebih dari 24 jam", "Carriers silent for more than 24 hours"),
         "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
         "registry": Phrase("Data kependudukan", "Civil registry"),
+        "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
         "retention": Phrase("Retensi: terakhir dijalankan (jatuh tempo)", "Retention: last run (due)"),
     ]
 
@@ -62,6 +63,9 @@ enum HealthWords {
         "registry": Phrase(
             "Periksa registry.yaml: masa perjanjian, indeks, dan alamat layanan.",
             "Check registry.yaml: the agreement's days, the index, the service's address."),
+        "certificate": Phrase(
+            "Perbarui sertifikat dan kuncinya di tempat yang sama; server mengambilnya dalam beberapa detik tanpa mulai ulang.",
+            "Renew certificate and key in their place; the server takes them within seconds, without a restart."),
         "retention": Phrase(
             "Jalankan: cermat retention run. Server menjalankannya setiap malam; lihat mengapa tidak.",
             "Run: cermat retention run. A server does it each night; see why it did not."),

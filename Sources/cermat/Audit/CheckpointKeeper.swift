@@ -11,12 +11,14 @@ struct CheckpointKeeper: Sendable {
     private let signer: AuditSigner
     private let file: CheckpointFile
     private let minutes: Int
+    private let meter: OperatingMeter
     private let logger: Logger
 
     /// Minutes after which one that could not be kept is tried again.
     private static let retryMinutes = 1
 
-    init(_ folder: DataFolder, place: String, minutes: Int, logger: Logger) {
+    init(_ folder: DataFolder, place: String, minutes: Int, meter: OperatingMeter, logger: Logger) {
+        self.meter = meter
         store = folder.store
         signer = folder.vault.auditSigner
         file = CheckpointFile(folder: place, node: DataFolder.node)
@@ -39,6 +41,7 @@ struct CheckpointKeeper: Sendable {
             let point = try signer.checkpoint(
                 node: DataFolder.node, head: try await store.auditHead(), atMilliseconds: WallClock.nowMilliseconds)
             try file.append(point)
+            meter.noteCheckpoint(WallClock.nowMilliseconds)
             logger.info("audit checkpoint kept", metadata: ["record": "\(point.head.sequence)"])
             return true
         } catch {

@@ -11,7 +11,11 @@ struct Doctor: AsyncParsableCommand {
         abstract: "Look at disk, clock, keys, store, feeds and duties; say what to do. Exit 1 if anything is wrong.",
         discussion: "Notices do not change the exit code. May run while a server runs on the folder.")
 
-    @OptionGroup var data: DataOption
+    @Option(help: "The data folder (made by cermat init).")
+    var data: String?
+
+    @Option(help: "The server's configuration file: names the data folder, and the certificate that is looked at too.")
+    var config: String?
 
     @Flag(help: "Also read the whole database and follow the whole audit chain.")
     var thorough = false
@@ -20,10 +24,14 @@ struct Doctor: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let folder = try data.open()
-        let findings = try await HealthCheck(
-            folder: folder, now: WallClock.nowMilliseconds, isThorough: thorough
-        ).state().findings
+        let settings = try config.map { try ServerSettings(file: $0) } ?? ServerSettings()
+        guard let path = data ?? settings.data else {
+            throw ValidationError("name the data folder: --data or --config")
+        }
+        var check = HealthCheck(
+            folder: try DataFolder(opening: path), now: WallClock.nowMilliseconds, isThorough: thorough)
+        check.certificate = settings.certificateFiles
+        let findings = try await check.state().findings
         let words = Words(.english)
         for finding in findings {
             let remedy = finding.grade == .good ? nil : words(.healthRemedy, finding.subject)

@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
     var data: String?
 
     @Option(
-        help: "Address and port; put a proxy with TLS in front of anything but loopback. (default: 127.0.0.1:8080)")
+        help: "Address and port; anything but loopback needs TLS, here or in front. (default: 127.0.0.1:8080)")
     var listen: String?
 
     @Flag(help: "Sign in without passwords as invented officers; loopback only.")
@@ -28,6 +28,13 @@ struct Serve: AsyncParsableCommand {
 
     @Flag(help: "Clients come over TLS that a proxy ends: secure cookies, HSTS.")
     var behindTLS = false
+
+    @Option(
+        help: "The server's certificate chain (PEM), with which it ends TLS itself; renewed files are taken at once.")
+    var tlsCertificate: String?
+
+    @Option(help: "The certificate's key (PEM, no passphrase, not readable by others).")
+    var tlsKey: String?
 
     @Option(help: "Hours after which files in inbox/taken are removed; they hold messages in the clear. (default: 24)")
     var keepTakenHours: Int?
@@ -50,28 +57,30 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "cermat")
         logger.logLevel = settings.logLevel
         let folder = try DataFolder(opening: path)
+        let meter = OperatingMeter()
         let keeper = settings.checkpoints.map {
-            CheckpointKeeper(folder, place: $0, minutes: settings.checkpointMinutes, logger: logger)
+            CheckpointKeeper(
+                folder, place: $0, minutes: settings.checkpointMinutes, meter: meter,
+                logger: logger)
         }
         let service = ProductService(
             folder: folder, host: address.host, port: address.port, isDemo: demo, isBehindTLS: settings.isBehindTLS,
-            keepTakenHours: settings.keepTakenHours, checkpoints: keeper, logger: logger)
+            certificate: settings.certificateFiles, keepTakenHours: settings.keepTakenHours, checkpoints: keeper,
+            meter: meter, logger: logger)
         try await service.run()
     }
 
     /// The file's settings with the options over them.
     private func settings() throws -> ServerSettings {
-        var settings = ServerSettings()
-        if let config {
-            let file = ServerSettingsFile(try InputFile(config).bytes)
-            guard let read = file.settings else {
-                throw CommandFailure.exit(config + ": " + file.problems.joined(separator: "; "), ExitCode(64))
-            }
-            settings = read
-        }
+        var settings = try config.map { try ServerSettings(file: $0) } ?? ServerSettings()
         settings.data = data ?? settings.data
         settings.listen = listen ?? settings.listen
         settings.isBehindTLS = behindTLS || settings.isBehindTLS
+        settings.tlsCertificate = tlsCertificate ?? settings.tlsCertificate
+        settings.tlsKey = tlsKey ?? settings.tlsKey
+        guard (settings.tlsCertificate == nil) == (settings.tlsKey == nil) else {
+            throw ValidationError("--tls-certificate and --tls-key are given together")
+        }
         settings.checkpoints = checkpoints ?? settings.checkpoints
         if let keepTakenHours { settings.keepTakenHours = max(0, keepTakenHours) }
         if let checkpointMinutes {

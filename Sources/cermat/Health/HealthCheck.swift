@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Casework
+internal import Desk
 internal import Foundation
 internal import Identity
 internal import Intake
@@ -14,6 +15,8 @@ struct HealthCheck {
     let now: Int64
     /// Also what takes minutes: the whole database, the whole audit chain.
     var isThorough = false
+    /// With which the server ends TLS; nil where it does not.
+    var certificate: CertificateFiles?
     /// A verdict on the audit chain that somebody keeps; without it the chain is followed here.
     var auditVerdict: (@Sendable () async -> AuditVerdict?)?
 
@@ -31,6 +34,7 @@ struct HealthCheck {
         let run = try? RetentionRun(folder)
         let outlook = await run?.outlook(now)
         found.append(retention(run, outlook))
+        if let certificate { found.append(Self.certificate(certificate, now: now)) }
         return InstallationState(findings: found, retention: outlook)
     }
 
@@ -160,6 +164,17 @@ struct HealthCheck {
         let hours = (now - last.cutoffs.atMilliseconds) / Self.hour
         let grade: HealthGrade = run.isClockDoubtful(now) ? .fault : hours > 36 ? .notice : .good
         return HealthFinding(.retention, grade, "\(hours) h (\(outlook.dueNow))")
+    }
+
+    private static func certificate(_ files: CertificateFiles, now: Int64) -> HealthFinding {
+        do throws(CertificateProblem) {
+            let found = try files.read()
+            let days = (found.validUntilMilliseconds - now) / (24 * hour)
+            let end = Date(timeIntervalSince1970: Double(found.validUntilMilliseconds) / 1000).formatted(
+                .iso8601.year().month().day())
+            let holds = found.validFromMilliseconds <= now && now < found.validUntilMilliseconds
+            return HealthFinding(.certificate, !holds ? .fault : days < 30 ? .notice : .good, "\(end), \(days) d")
+        } catch { return HealthFinding(.certificate, .fault, "\(error)") }
     }
 
     /// Bytes in words: `73.2 GB` (powers of ten).

@@ -24,6 +24,8 @@ struct DataFolder {
     static let node = "node-1"
     /// Subfolders and files of a data folder.
     static let keys = "keys", inbox = "inbox", policy = "policy.yaml", feedToken = "feed.token"
+    /// Opens the metrics; where there is none, nobody reads them.
+    static let metricsToken = "metrics.token"
 
     /// Opens a folder that `cermat init` made; the error says what to do.
     init(opening path: String) throws {

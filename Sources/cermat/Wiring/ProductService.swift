@@ -7,6 +7,7 @@ internal import Desk
 internal import Foundation
 internal import Intake
 internal import Logging
+internal import Metering
 internal import Quality
 internal import SQLiteStore
 internal import Safeguards
@@ -21,9 +22,12 @@ struct ProductService {
     let port: Int
     let isDemo: Bool
     let isBehindTLS: Bool
+    /// With which TLS is ended here; nil where it is not.
+    let certificate: CertificateFiles?
     let keepTakenHours: Int
     /// What signs the audit log's head off the machine; nil where no place is named.
     let checkpoints: CheckpointKeeper?
+    let meter: OperatingMeter
     let logger: Logger
 
     func run() async throws {
@@ -32,30 +36,40 @@ struct ProductService {
         configuration.port = port
         configuration.isDemo = isDemo
         configuration.isBehindTLS = isBehindTLS
+        do throws(CertificateProblem) {
+            configuration.certificate = try certificate.map { files throws(CertificateProblem) in
+                try CertificateKeeper(files)
+            }
+        } catch { throw CommandFailure.exit("\(error)", ExitCode(64)) }
+        let scheme = certificate == nil ? "http" : "https"
         configuration.feeds = try feeds()
+        configuration.metricsToken = try token(DataFolder.metricsToken)
         configuration.readers = try ReaderTokens.digests(in: folder.path)
         let pipeline = try folder.pipeline()
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
         let registry = try RegistryWiring(folder, earlier: persons, logger: logger)
+        let metrics = MetricReader(folder, meter: meter, registry: registry.desk, certificate: certificate)
         let desk: DeskServer
         do {
             desk = try DeskServer(
                 configuration: configuration,
                 services: try ProductService.services(
-                    folder, store: folder.store, registry: registry.desk, persons: persons),
+                    folder, store: folder.store, registry: registry.desk, persons: persons, meter: meter,
+                    certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
             ) { [host, port] in
-                CommandFailure.say("listening on http://\(host):\(port)")
+                CommandFailure.say("listening on \(scheme)://\(host):\(port)")
             }
         } catch {
             throw CommandFailure.exit("\(error)", ExitCode(64))
         }
         let watcher = try FolderWatcher(folder: folder.path + "/" + DataFolder.inbox, pipeline: pipeline) {
-            [logger] event in
+            [logger, meter] event in
+            meter.note(event)
             FolderLog.write(event, logger)
         }
-        let loop = ScreeningLoop(folder)
+        let loop = ScreeningLoop(folder, meter: meter)
         let sweeper = TakenSweeper(
             folder: folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.takenFolder, keepHours: keepTakenHours)
         _ = try RetentionRun.schedule(of: folder.path)
@@ -100,7 +114,8 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil
+        persons: PersonDesk? = nil, meter: OperatingMeter? = nil, certificate: CertificateFiles? = nil,
+        metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
     ) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
@@ -109,22 +124,33 @@ struct ProductService {
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
-            registry: registry, persons: persons, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
+            registry: registry, persons: persons,
+            entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter),
             auditVerdict: { await verdict.verdict() },
             installation: {
                 var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)
+                check.certificate = certificate
                 check.auditVerdict = { await verdict.verdict() }
                 return try? await check.state()
             },
-            now: { WallClock.nowMilliseconds })
+            metrics: metrics, now: { WallClock.nowMilliseconds })
     }
 
     private func feeds() throws -> [String: [UInt8]] {
-        let file = folder.path + "/" + DataFolder.feedToken
-        guard FileManager.default.fileExists(atPath: file) else { return [:] }
+        try token(DataFolder.feedToken).map { ["feed": $0] } ?? [:]
+    }
+
+    /// The digest of a token of the folder; nil where there is none.
+    private func token(_ name: String) throws -> [UInt8]? {
+        let file = folder.path + "/" + name
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
         let token = String(decoding: try InputFile(file).bytes, as: UTF8.self).trimmingCharacters(
             in: .whitespacesAndNewlines)
-        return token.isEmpty ? [:] : ["feed": Array(SHA256.hash(data: Data(token.utf8)))]
+        if token.isEmpty { return nil }
+        guard token.utf8.count >= 16 else {
+            throw CommandFailure.exit("\(file): a token has 16 characters at least: openssl rand -hex 32", ExitCode(64))
+        }
+        return Array(SHA256.hash(data: Data(token.utf8)))
     }
 }
 
@@ -145,11 +171,13 @@ private struct Endless: Service {
 /// The intake pipeline as the desk asks for it.
 private struct PipelineEntrance: MessageEntrance {
     let pipeline: IntakePipeline
+    let meter: OperatingMeter?
 
     func submit(_ bytes: [UInt8], origin: String) async throws -> [InboxReceipt] {
         do {
             return try await pipeline.take(bytes, origin: origin).map { InboxReceipt(id: $0.id, outcome: $0.outcome) }
         } catch {
+            meter?.note(error)
             switch error {
             case .full(let seconds): throw EntranceRefusal.full(retryAfterSeconds: seconds)
             case .tooLarge(let limit): throw EntranceRefusal.tooLarge(limitBytes: limit)

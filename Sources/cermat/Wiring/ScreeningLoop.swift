@@ -10,7 +10,10 @@ struct ScreeningLoop {
     private let folder: DataFolder
     private let screener: Screener
 
-    init(_ folder: DataFolder) {
+    private let meter: OperatingMeter?
+
+    init(_ folder: DataFolder, meter: OperatingMeter? = nil) {
+        self.meter = meter
         self.folder = folder
         screener = folder.screener()
     }
@@ -49,6 +52,7 @@ struct ScreeningLoop {
         defer { lock.release() }
         while !Task.isCancelled {
             let step = try await screener.screenPending()
+            meter?.note(step)
             if step.isDrained { try await Task.sleep(for: .milliseconds(40)) }
         }
     }

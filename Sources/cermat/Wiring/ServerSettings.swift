@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ArgumentParser
+internal import Desk
 internal import Logging
 internal import Safeguards
 internal import Yams
@@ -9,10 +11,18 @@ struct ServerSettings: Hashable {
     var data: String?
     var listen = "127.0.0.1:8080"
     var isBehindTLS = false
+    var tlsCertificate: String?
+    var tlsKey: String?
     var keepTakenHours = 24
     var checkpoints: String?
     var checkpointMinutes = 15
     var logLevel = Logger.Level.notice
+
+    /// The files with which the server ends TLS; nil where it does not.
+    var certificateFiles: CertificateFiles? {
+        guard let tlsCertificate, let tlsKey else { return nil }
+        return CertificateFiles(certificate: tlsCertificate, key: tlsKey)
+    }
 
     /// Address and port; nil where the text is no such pair.
     var address: (host: String, port: Int)? {
@@ -23,6 +33,17 @@ struct ServerSettings: Hashable {
     }
 }
 
+extension ServerSettings {
+    /// The settings of a file; ends the command with all that is wrong with it.
+    init(file path: String) throws {
+        let file = ServerSettingsFile(try InputFile(path).bytes)
+        guard let read = file.settings else {
+            throw CommandFailure.exit(path + ": " + file.problems.joined(separator: "; "), ExitCode(64))
+        }
+        self = read
+    }
+}
+
 /// Reads the configuration file and notes everything that is wrong with it at once.
 struct ServerSettingsFile {
     /// Nil where there are ``problems``.
@@ -30,7 +51,8 @@ struct ServerSettingsFile {
     private(set) var problems: [String] = []
 
     private static let keys = [
-        "data", "listen", "behind-tls", "keep-taken-hours", "checkpoints", "checkpoint-minutes", "log-level",
+        "data", "listen", "behind-tls", "tls-certificate", "tls-key", "keep-taken-hours", "checkpoints",
+        "checkpoint-minutes", "log-level",
     ]
 
     init(_ bytes: [UInt8]) {
@@ -41,12 +63,17 @@ struct ServerSettingsFile {
             found.data = top["data"]?.string
             if let node = top["listen"] { found.listen = node.scalar?.string ?? "" }
             reader.set(top["behind-tls"], "behind-tls", &found.isBehindTLS)
+            found.tlsCertificate = top["tls-certificate"]?.string
+            found.tlsKey = top["tls-key"]?.string
             reader.set(top["keep-taken-hours"], "keep-taken-hours", 0...8_760, &found.keepTakenHours)
             found.checkpoints = top["checkpoints"]?.string
             reader.set(top["checkpoint-minutes"], "checkpoint-minutes", 1...1_440, &found.checkpointMinutes)
             reader.set(top["log-level"], "log-level", &found.logLevel)
         }
         if found.address == nil { reader.note("listen is ADDRESS:PORT") }
+        if (found.tlsCertificate == nil) != (found.tlsKey == nil) {
+            reader.note("tls-certificate and tls-key are given together")
+        }
         problems = reader.problems
         if problems.isEmpty { settings = found }
     }
