@@ -7,8 +7,7 @@ import Wording
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
-        carriers,
-        quality,
+        carriers, feeds, quality,
         audit, accounts, status
 
     /// The address of the page.
@@ -26,6 +25,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: "/keputusan"
         case .trial: "/coba"
         case .carriers: "/pengangkut"
+        case .feeds: "/saluran"
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .audit: "/audit"
@@ -49,6 +49,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: .viewDecisions
         case .trial: .tryMessage
         case .carriers: .viewProfiles
+        case .feeds: .viewFeeds
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .audit: .viewAudit
@@ -72,6 +73,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: "i"
         case .trial: "b"
         case .carriers: "a"
+        case .feeds: "f"
         case .quarantine: "q"
         case .quality: "l"
         case .audit: "u"
@@ -94,6 +96,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: words(NavigationText.decisions)
         case .trial: words(TrialText.menu)
         case .carriers: words(ProfileText.menu)
+        case .feeds: words(FeedText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .audit: words(NavigationText.audit)

@@ -24,6 +24,11 @@ struct FormProblemWords {
                 + words(
                     "3 sampai 40 huruf kecil, angka, titik, tanda hubung.",
                     "3 to 40 small letters, digits, dots, hyphens.")
+        case "feed-name": words(FeedText.name) + ": " + words(FeedText.nameHint)
+        case "carriers": words(FeedText.speaksFor) + ": " + words(FeedText.speaksForHint)
+        case "contact": words(FeedText.contact) + ": " + words(FeedText.contactHint)
+        case "silence": words(FeedText.silence) + ": " + words(FeedText.silenceHint)
+        case "overlap": words(FeedText.overlap) + ": " + words(FeedText.overlapHint)
         default: field + ": " + why
         }
     }
