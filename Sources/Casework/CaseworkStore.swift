@@ -62,6 +62,12 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// many. Their rows stay, unreadable.
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int
 
+    /// What came from some origins: when last, how many messages since a moment and how many of those went into
+    /// quarantine. An origin that nothing came from, as far back as the store looks, is left out.
+    func traffic(
+        of origins: [String], sinceMilliseconds: Int64
+    ) async throws(StoreError) -> [String: OriginTraffic]
+
     /// A number that grows with every change that a board could show, also by another process.
     func changeCount() async throws(StoreError) -> Int64
 }

@@ -45,6 +45,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case layoutWritten(ManifestLayout)
     /// A version of a carrier profile; its record is this one.
     case profileSaved(SavedProfile)
+    /// A feed added, changed, withdrawn, or given a new token.
+    case feedWritten(FeedVersion)
     /// A message of the quarantine that could be read and went on.
     case quarantineReplayed(ReplayedMessage)
     /// What the registry's service answered.
@@ -72,6 +74,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .accountWritten: .accountWritten
         case .layoutWritten: .layoutWritten
         case .profileSaved: .profileSaved
+        case .feedWritten: .feedWritten
         case .quarantineReplayed: .quarantineReplayed
         case .registryReplied: .registryReplied
         case .residentLookedUp: .residentLookedUp
@@ -93,6 +96,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case accountWritten = "account-written"
     case layoutWritten = "layout-written"
     case profileSaved = "profile-saved"
+    case feedWritten = "feed-written"
     case quarantineReplayed = "quarantine-replayed"
     case registryReplied = "registry-replied"
     case residentLookedUp = "resident-looked-up"

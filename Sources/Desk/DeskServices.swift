@@ -31,6 +31,8 @@ public struct DeskServices: Sendable {
     /// Persons across journeys; nil where nobody gathers them.
     public let persons: PersonDesk?
     public let entrance: any MessageEntrance
+    /// Carriers' feeds and their tokens.
+    public let feeds: FeedDesk
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
     /// How the installation is; nil where nobody looks.
@@ -74,6 +76,7 @@ public struct DeskServices: Sendable {
         lookUps = LookUpWatch(store: store, limits: registry.terms.lookUps)
         self.persons = persons
         self.entrance = entrance
+        feeds = FeedDesk(store: store)
         self.auditVerdict = auditVerdict
         self.installation = installation
         self.now = now

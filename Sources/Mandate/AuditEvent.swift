@@ -36,6 +36,9 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewProfiles = "view-profiles"
     case editProfile = "edit-profile"
     case replayQuarantine = "replay-quarantine"
+    case viewFeeds = "view-feeds"
+    /// A feed was added, changed, withdrawn, or given a new token.
+    case editFeed = "edit-feed"
     case export
     case ingest
     case screen

@@ -30,6 +30,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewProfiles = "view-profiles"
     case editProfile = "edit-profile"
     case replayQuarantine = "replay-quarantine"
+    case viewFeeds = "view-feeds"
+    case editFeed = "edit-feed"
     case ingest
     case export
     case reveal
@@ -71,6 +73,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewProfiles: .viewProfiles
         case .editProfile: .editProfile
         case .replayQuarantine: .replayQuarantine
+        case .viewFeeds: .viewFeeds
+        case .editFeed: .editFeed
         case .ingest: .ingest
         case .export: .export
         case .reveal: .reveal
@@ -84,7 +88,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     /// administrators and auditors whatever the policy file says (R33).
     public var concernsTravellers: Bool {
         switch self {
-        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .ingest: false
+        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .viewFeeds, .editFeed, .ingest: false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
@@ -104,8 +108,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .ingest,
-            .export:
+            .viewFeeds, .editFeed, .ingest, .export:
             false
         }
     }

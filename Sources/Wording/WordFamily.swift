@@ -53,6 +53,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case disagreementKind = "disagreement-kind"
     case rankBand = "rank-band"
     case decisionKind = "decision-kind"
+    case feedAct = "feed-act"
     case examinationResult = "examination-result"
     case goodsCode = "goods-code"
     case caseworkError = "casework-error"
@@ -129,6 +130,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .disagreementKind: TargetingWords.disagreement
         case .rankBand: TargetingWords.rankBand
         case .decisionKind: TargetingWords.decision
+        case .feedAct: FeedWords.act
         case .examinationResult: TargetingWords.result
         case .goodsCode: TargetingWords.goods
         case .caseworkError: TargetingWords.caseworkError

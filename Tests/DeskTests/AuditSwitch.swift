@@ -91,5 +91,8 @@ final class AuditSwitch: CaseworkStore {
         try await base.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
     }
 
+    func traffic(of origins: [String], sinceMilliseconds: Int64) async throws(StoreError) -> [String: OriginTraffic] {
+        try await base.traffic(of: origins, sinceMilliseconds: sinceMilliseconds)
+    }
     func changeCount() async throws(StoreError) -> Int64 { try await base.changeCount() }
 }

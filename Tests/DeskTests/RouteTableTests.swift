@@ -99,6 +99,7 @@ extension DeskBench {
         case "daftar-pantau": id = "\(entry)"
         // No list is held: the page of one that is gone.
         case "manifes", "penangguhan": id = "\(voyage)"
+        case "saluran": id = "garuda"
         case "akun": id = officers[.officer].map { "\($0.id)" } ?? ""
         default: id = ""
         }

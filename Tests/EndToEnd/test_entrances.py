@@ -53,6 +53,35 @@ class Entrances(unittest.TestCase):
             again = [json.loads(line) for line in body.splitlines()]
             self.assertEqual([(line["status"], line["id"]) for line in again], [("duplicate", first[0]["id"])])
 
+    def test_a_named_feed_is_added_replaced_and_withdrawn_while_the_server_runs(self):
+        with Folder() as folder, Server(folder.data) as server:
+
+            def answer(token, wanted):
+                """The status of an answer once it is the wanted one: a server follows within a second."""
+                until = time.monotonic() + 5
+                while (status := post(server, PAXLST.encode(), token)[0]) != wanted and time.monotonic() < until:
+                    time.sleep(0.2)
+                return status
+
+            def feeds(*words):
+                return run("feeds", *words).stdout.decode().strip()
+
+            first = feeds("add", "--data", folder.data, "garuda", "--carriers", "GA", "--contact", "meja data")
+            self.assertEqual(answer(first, 202), 202)
+            second = feeds("rotate", "--data", folder.data, "garuda", "--overlap-hours", "24")
+            self.assertEqual([answer(second, 202), answer(first, 202)], [202, 202])
+            listed = json.loads(feeds("list", "--data", folder.data, "--json"))
+            self.assertEqual((listed["state"], listed["today"], listed["version"]), ("active", 1, 2))
+            self.assertNotIn(second, json.dumps(listed))
+            doctor = lines(run("doctor", "--data", folder.data, "--json", check=False).stdout)
+            self.assertEqual([(line["grade"], line["figure"]) for line in doctor if line["subject"] == "feeds"], [("good", "1")])
+            feeds("withdraw", "--data", folder.data, "garuda", "--reason", "kontrak berakhir")
+            self.assertEqual([answer(second, 401), answer(first, 401)], [401, 401])
+            old = (folder.data / "feed.token").read_text().strip()
+            self.assertEqual(post(server, PNRGOV.encode(), old)[0], 202)
+            self.assertEqual(run("feeds", "withdraw", "--data", folder.data, "garuda", "--reason", "lagi", check=False).returncode, 1)
+            self.assertEqual(run("feeds", "add", "--data", folder.data, "feed", "--carriers", "GA", "--contact", "meja", check=False).returncode, 64)
+
     def test_ingest_and_serve_share_a_folder(self):
         with Folder() as folder, Server(folder.data) as _:
             file = folder.base / "p.edi"

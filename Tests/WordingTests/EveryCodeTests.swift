@@ -57,6 +57,7 @@ import Wording
         (.judgementAnswer, JudgementAnswer.allCases.map(\.rawValue)),
         (.disagreementKind, DisagreementKind.allCases.map(\.rawValue)),
         (.decisionKind, DecisionKind.allCases.map(\.rawValue)),
+        (.feedAct, FeedAct.allCases.map(\.rawValue)),
         (.goodsCode, GoodsCode.allCases.map(\.rawValue)),
         (.healthSubject, HealthSubject.allCases.map(\.rawValue)),
         (.healthGrade, HealthGrade.allCases.map(\.rawValue)),

@@ -37,6 +37,7 @@ import Wording
         all += StatusText.allCases as [any ScreenText]
         all += HoldText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
+        all += FeedText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all
     }()

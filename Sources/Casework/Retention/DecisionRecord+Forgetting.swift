@@ -45,7 +45,7 @@ extension DecisionRecord {
             record.decision = .holdLifted(lift)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
-            .layoutWritten, .profileSaved:
+            .layoutWritten, .profileSaved, .feedWritten:
             return .stays
         }
         return .becomes(record)
@@ -59,7 +59,7 @@ extension DecisionKind {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
             true
-        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved: false
+        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten: false
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import HTTPTypes
 import Mandate
 import Screening
@@ -14,13 +15,17 @@ enum MessageRoutes {
                 receipts = try await visit.services.entrance.submit(
                     visit.body, origin: "http:" + (visit.feed ?? "desk"))
             } catch let refusal as EntranceRefusal {
+                if let feed = visit.feed { visit.services.feeds.refusals.count(feed, atMilliseconds: visit.now) }
                 switch refusal {
                 case .full(let seconds): return try full(seconds)
                 case .tooLarge(let limit): throw DeskError.tooLarge(limitBytes: limit)
                 case .tooManyMessages: throw DeskError.tooLarge(limitBytes: visit.configuration.messageLimitBytes)
                 }
             }
-            guard !receipts.isEmpty else { throw DeskError.badRequest(field: "body") }
+            guard !receipts.isEmpty else {
+                if let feed = visit.feed { visit.services.feeds.refusals.count(feed, atMilliseconds: visit.now) }
+                throw DeskError.badRequest(field: "body")
+            }
             var lines = ""
             for (index, receipt) in receipts.enumerated() {
                 lines += DeskJSON.object([

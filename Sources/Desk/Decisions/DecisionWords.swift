@@ -38,6 +38,9 @@ struct DecisionWords {
         case .layoutWritten(let layout):
             layout.operatorCode + " · " + words(ManifestText.version) + " \(layout.version)"
         case .profileSaved(let saved): saved.profile.id + " v\(saved.version)"
+        case .feedWritten(let version):
+            "\(version.feed.name) v\(version.feed.version) – " + words(.feedAct, version.act)
+                + (version.reason.isEmpty ? "" : " – " + version.reason)
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""

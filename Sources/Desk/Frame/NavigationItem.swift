@@ -7,7 +7,7 @@ import Wording
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
-        carriers,
+        carriers, feeds,
         quality,
         holds,
         audit, accounts, status
@@ -27,6 +27,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: "/keputusan"
         case .trial: "/coba"
         case .carriers: "/pengangkut"
+        case .feeds: "/saluran"
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .holds: "/penangguhan"
@@ -51,6 +52,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: .viewDecisions
         case .trial: .tryMessage
         case .carriers: .viewProfiles
+        case .feeds: .viewFeeds
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .holds: .manageHolds
@@ -75,6 +77,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: "i"
         case .trial: "b"
         case .carriers: "a"
+        case .feeds: "f"
         case .quarantine: "q"
         case .quality: "l"
         case .holds: "h"
@@ -98,6 +101,7 @@ enum NavigationItem: CaseIterable {
         case .decisions: words(NavigationText.decisions)
         case .trial: words(TrialText.menu)
         case .carriers: words(ProfileText.menu)
+        case .feeds: words(FeedText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .holds: words(HoldText.title)

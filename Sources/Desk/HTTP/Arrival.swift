@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CardReader
-import Crypto
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -17,7 +16,9 @@ struct Arrival: Sendable {
     /// The sign-in form's own token; drawn fresh where the browser has none.
     let doorToken: SessionToken
     let isNewDoor: Bool
-    /// The name of the feed whose bearer token was shown.
+    /// The digest of a bearer token that was shown.
+    let bearer: BearerDigest?
+    /// The name of the feed of the configuration whose bearer token was shown.
     let feed: String?
     /// The card reader whose bearer token was shown.
     let reader: ReaderName?
@@ -48,10 +49,11 @@ struct Arrival: Sendable {
         var generator = SystemRandomNumberGenerator()
         doorToken = door ?? SessionToken.random(using: &generator)
         isNewDoor = door == nil
-        feed = Arrival.bearer(request.headers[.authorization], configuration.feeds)
-        reader = Arrival.bearer(request.headers[.authorization], configuration.readers)
+        bearer = Arrival.bearer(request.headers[.authorization])
+        feed = bearer.flatMap { Arrival.owner(of: $0, among: configuration.feeds) }
+        reader = bearer.flatMap { Arrival.owner(of: $0, among: configuration.readers) }
         let metrics = configuration.metricsToken.map { ["metrics": $0] } ?? [:]
-        isScraper = Arrival.bearer(request.headers[.authorization], metrics) != nil
+        isScraper = bearer.flatMap { Arrival.owner(of: $0, among: metrics) } != nil
         headerToken = Arrival.header("x-csrf-token", request)
         isSameOrigin = Arrival.isSameOrigin(request)
         if let asked = query["lang"].flatMap({ Language(rawValue: $0) }) {
@@ -136,14 +138,17 @@ struct Arrival: Sendable {
         return true
     }
 
-    /// Whose token an authorization carries; takes the same time whichever it is.
-    private static func bearer<Name: Hashable>(_ authorization: String?, _ known: [Name: [UInt8]]) -> Name? {
+    private static func bearer(_ authorization: String?) -> BearerDigest? {
         guard let authorization, authorization.hasPrefix("Bearer "), authorization.utf8.count <= 512 else { return nil }
-        let digest = Array(SHA256.hash(data: Array(authorization.dropFirst(7).utf8)))
+        return BearerDigest(of: authorization.dropFirst(7))
+    }
+
+    /// Whose token it is; takes the same time whichever it is.
+    private static func owner<Name: Hashable>(of digest: BearerDigest, among known: [Name: [UInt8]]) -> Name? {
         var found: Name?
         for (name, expected) in known {
-            var difference: UInt8 = expected.count == digest.count ? 0 : 1
-            for (a, b) in zip(expected, digest) { difference |= a ^ b }
+            var difference: UInt8 = expected.count == digest.bytes.count ? 0 : 1
+            for (a, b) in zip(expected, digest.bytes) { difference |= a ^ b }
             if difference == 0 { found = name }
         }
         return found

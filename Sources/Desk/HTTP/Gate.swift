@@ -62,8 +62,9 @@ final class Gate: Sendable {
         parameters: [String: String],
         now: Int64
     ) async throws -> Response {
+        let feed = try await feed(of: arrival, route, address: address, now: now)
         let isMachine =
-            (arrival.feed != nil && route.isForFeeds) || (arrival.reader != nil && route.access == .reader)
+            feed != nil || (arrival.reader != nil && route.access == .reader)
             || (arrival.isScraper && route.access == .metrics)
         let token = isMachine ? nil : arrival.sessionToken
         var signedIn: SignedIn?
@@ -87,8 +88,8 @@ final class Gate: Sendable {
                 services: services, configuration: configuration, sessions: sessions, action: route.access.action,
                 signedIn: signedIn, token: token, formToken: signedIn == nil ? door.csrfToken : token?.csrfToken ?? "",
                 now: now, words: Words(language), path: arrival.path, parameters: parameters, query: arrival.query,
-                form: form, body: body, address: address, feed: isMachine ? arrival.feed : nil,
-                reader: isMachine ? arrival.reader : nil, notice: notice)
+                form: form, body: body, address: address, feed: feed, reader: isMachine ? arrival.reader : nil,
+                notice: notice)
             var reply = try await route.handler(visit)
             if signedIn == nil, route.access == .open, arrival.isNewDoor, case .page = reply.body {
                 reply.cookies.append(.set(name: .door, value: door.cookieValue))
@@ -128,6 +129,23 @@ final class Gate: Sendable {
         var signedIn: SignedIn?
         if let token = arrival.sessionToken { signedIn = await sessions.find(token, now: now, touching: false) }
         return await writer.failure(.notFound, signedIn: signedIn, arrival: arrival)
+    }
+
+    /// The feed that shows its token; a token that no longer opens is refused, with a record that names the feed.
+    private func feed(
+        of arrival: Arrival, _ route: RouteDeclaration, address: String, now: Int64
+    ) async throws -> String? {
+        guard route.isForFeeds, let bearer = arrival.bearer else { return nil }
+        if let feed = arrival.feed { return feed }
+        switch try await services.feeds.tokens(atMilliseconds: now).entrance(bearer, atMilliseconds: now) {
+        case .open(let name): return name
+        case .closed(let name):
+            services.feeds.refusals.count(name, atMilliseconds: now)
+            let isRecorded = await recordRefusal(
+                .notSignedIn, of: route, nil, address: address, now: now, subjects: ["feed:\(name)"])
+            throw isRecorded ? DeskError.notSignedIn : .unavailable
+        case nil: return nil
+        }
     }
 
     /// A form must come from our own pages.
@@ -184,7 +202,8 @@ final class Gate: Sendable {
 
     /// Records a refusal; false when that failed.
     private func recordRefusal(
-        _ problem: DeskError, of route: RouteDeclaration, _ signedIn: SignedIn?, address: String, now: Int64
+        _ problem: DeskError, of route: RouteDeclaration, _ signedIn: SignedIn?, address: String, now: Int64,
+        subjects: [String] = []
     ) async -> Bool {
         let action: AuditAction
         switch problem {
@@ -195,7 +214,7 @@ final class Gate: Sendable {
         let event = AuditEvent(
             atMilliseconds: now, actor: signedIn?.session.actor ?? .anonymous, action: action, outcome: .refused,
             purpose: signedIn?.session.grant?.purpose, reference: signedIn?.session.grant?.reference,
-            detail: "\(problem.code) \(route.method.rawValue) \(route.path)")
+            subjects: subjects, detail: "\(problem.code) \(route.method.rawValue) \(route.path)")
         do {
             try await services.store.appendAudit([event])
             return true

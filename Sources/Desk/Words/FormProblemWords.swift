@@ -28,6 +28,11 @@ struct FormProblemWords {
             words(HoldText.caseNumber) + ": " + words("3 sampai 64 huruf.", "3 to 64 characters.")
         case "review date":
             words(HoldText.reviewOn) + ": " + words("hari yang akan datang.", "a day to come.")
+        case "feed-name": words(FeedText.name) + ": " + words(FeedText.nameHint)
+        case "carriers": words(FeedText.speaksFor) + ": " + words(FeedText.speaksForHint)
+        case "contact": words(FeedText.contact) + ": " + words(FeedText.contactHint)
+        case "silence": words(FeedText.silence) + ": " + words(FeedText.silenceHint)
+        case "overlap": words(FeedText.overlap) + ": " + words(FeedText.overlapHint)
         default: field + ": " + why
         }
     }

@@ -64,6 +64,13 @@ struct LocalClock: Sendable {
     /// The post's wall clock at a moment.
     func now(_ milliseconds: Int64) -> CivilDateTime? { local(minutes: minutes(milliseconds)) }
 
+    /// When the post's day began, milliseconds since 1970 UTC.
+    func dayStart(_ milliseconds: Int64) -> Int64 {
+        let offset = Int64(zone.utcOffsetMinutes) * 60_000
+        let day: Int64 = 86_400_000
+        return (milliseconds + offset) / day * day - offset
+    }
+
     /// Time left or gone: `−0.42` is 42 minutes ahead, `+1.05` an hour and five minutes ago.
     func countdown(utcMinutes: Int, now: Int64) -> String {
         let left = utcMinutes - minutes(now)

@@ -23,6 +23,7 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
+                .feedWritten,
                 .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
                 .decision
             }
@@ -44,7 +45,8 @@ struct DecisionWriting {
         case .registryReplied(let reply): voyage = reply.voyage?.blob
         case .holdPlaced(let hold): voyage = hold.voyage.blob
         case .holdLifted(let lift): voyage = lift.voyage.blob
-        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed,
+        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
+            .quarantineReplayed,
             .residentLookedUp, .personJudged:
             break
         }
@@ -81,7 +83,7 @@ struct DecisionWriting {
                 [record.id.blob, hold.voyage.blob, hold.traveller?.blob])
         case .holdLifted(let lift): try db.run("DELETE FROM legal_hold WHERE id = ?", [lift.hold.blob])
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
-        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged:
             break
         }

@@ -46,11 +46,12 @@ enum JSONList {
         "[" + numbers.lazy.map { String($0) }.joined(separator: ",") + "]"
     }
 
-    /// Words of letters, digits and hyphens only, such as states and port codes; others are left out.
+    /// Words of letters, digits, hyphens and colons only, such as states, port codes and origins of feeds; others are
+    /// left out.
     static func words(_ words: some Sequence<String>) -> String {
         let plain = words.filter { word in
             word.utf8.allSatisfy {
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
+                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 58
             }
         }
         return "[" + plain.map { "\"\($0)\"" }.joined(separator: ",") + "]"

@@ -51,6 +51,23 @@ extension StoreContract {
             let pending = try await store.inboxRows(after: nil, states: [.pending, .screened], limit: 50)
             try ContractFailure.equal(pending.count, 7, "pending or screened")
         },
+        StoreContract("counts what came from an origin since a moment, and knows when the last came") { store in
+            var entries = (1...6).map { StoreSamples.message($0, state: $0 % 3 == 0 ? .quarantined : .pending) }
+            for place in entries.indices {
+                entries[place].receivedAtMilliseconds = Int64(1_000 * (place + 1))
+                entries[place].origin = place == 0 ? "http:old" : place == 1 ? "file.edi" : "http:ga"
+            }
+            _ = try await store.append(entries, audit: [])
+            let found = try await store.traffic(of: ["http:ga", "http:old", "http:none"], sinceMilliseconds: 4_000)
+            try ContractFailure.equal(
+                found,
+                [
+                    "http:ga": OriginTraffic(lastReceivedAtMilliseconds: 6_000, received: 3, quarantined: 1),
+                    "http:old": OriginTraffic(lastReceivedAtMilliseconds: 1_000),
+                ], "traffic")
+            try ContractFailure.equal(
+                try await store.traffic(of: [], sinceMilliseconds: 0), [:], "traffic of no origin")
+        },
         StoreContract("gives pending messages oldest first") { store in
             _ = try await store.append((1...5).map { StoreSamples.message($0) }, audit: [])
             let found = try await store.pendingMessages(limit: 3)

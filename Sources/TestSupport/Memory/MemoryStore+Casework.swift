@@ -30,7 +30,8 @@ extension MemoryStore {
                 heldEntries[id]?.touched = acts
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
-            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
+            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
+                .registryReplied,
                 .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
                 break
             }

@@ -62,6 +62,24 @@ extension MemoryStore {
         }
     }
 
+    public func traffic(
+        of origins: [String], sinceMilliseconds since: Int64
+    ) async throws(StoreError) -> [String: OriginTraffic] {
+        var found: [String: OriginTraffic] = [:]
+        for held in inbox where origins.contains(held.message.origin) {
+            let message = held.message
+            var seen = found[message.origin] ?? OriginTraffic()
+            seen.lastReceivedAtMilliseconds = max(
+                seen.lastReceivedAtMilliseconds ?? 0, message.receivedAtMilliseconds)
+            if message.receivedAtMilliseconds >= since {
+                seen.received += 1
+                if message.state == .quarantined { seen.quarantined += 1 }
+            }
+            found[message.origin] = seen
+        }
+        return found
+    }
+
     public func message(_ id: RecordID<ReceivedMessage>) async throws(StoreError) -> StoredMessage? {
         places[id].map { inbox[$0].message }
     }

@@ -13,6 +13,7 @@ enum HealthWords {
         "pending": Phrase("Pesan menunggu diolah", "Messages waiting to be screened"),
         "quarantine": Phrase("Pesan dikarantina dalam 24 jam", "Messages quarantined in 24 hours"),
         "carriers": Phrase("Pengangkut yang diam lebih dari 24 jam", "Carriers silent for more than 24 hours"),
+        "feeds": Phrase("Saluran pengirim yang diam", "Silent feeds"),
         "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
         "registry": Phrase("Data kependudukan", "Civil registry"),
         "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
@@ -57,6 +58,9 @@ enum HealthWords {
         "carriers": Phrase(
             "Hubungi pengangkut itu atau periksa salurannya; halaman Mutu menunjukkan perjalanan tanpa pesan.",
             "Ask the carrier or check the line; the page Quality shows voyages without messages."),
+        "feeds": Phrase(
+            "Buka halaman Saluran: hubungi kontak saluran itu; jika tokennya hilang atau bocor, ganti di sana.",
+            "Open the page Feeds: call the feed's contact; if its token was lost or leaked, replace it there."),
         "refused": Phrase(
             "Lihat inbox/refused: berkas melewati batas atau tidak dapat dibaca. Kirim ulang, lalu hapus.",
             "Look into inbox/refused: files over a limit or unreadable. Send them again, then delete them."),

@@ -121,6 +121,10 @@ struct UnrecordedStore: CaseworkStore {
         try await store.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
     }
 
+    func traffic(of origins: [String], sinceMilliseconds: Int64) async throws(StoreError) -> [String: OriginTraffic] {
+        try await store.traffic(of: origins, sinceMilliseconds: sinceMilliseconds)
+    }
+
     func changeCount() async throws(StoreError) -> Int64 {
         try await store.changeCount()
     }

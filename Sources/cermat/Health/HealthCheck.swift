@@ -30,6 +30,7 @@ struct HealthCheck {
         found.append(try await audit(health))
         found += [pending(health), quarantine(health)]
         found.append(try await carriers())
+        found.append(try await feeds())
         found += [refused(), registry()]
         let run = try? RetentionRun(folder)
         let outlook = await run?.outlook(now)
@@ -125,6 +126,20 @@ struct HealthCheck {
         let rest = silent.count > 8 ? " +\(silent.count - 8)" : ""
         return HealthFinding(
             .carriers, silent.count == all.count ? .fault : .notice, names.joined(separator: ", ") + rest)
+    }
+
+    private func feeds() async throws -> HealthFinding {
+        let states = try await FeedDesk(store: folder.store).states(
+            of: folder.store, countingSince: now - 24 * Self.hour, atMilliseconds: now
+        ).filter { !$0.feed.isWithdrawn }
+        let silent = states.filter(\.isSilent)
+        guard !silent.isEmpty else { return HealthFinding(.feeds, .good, "\(states.count)") }
+        let names = silent.sorted { $0.quietHours > $1.quietHours }.prefix(8).map {
+            "\($0.feed.name) \($0.quietHours) h"
+        }
+        let rest = silent.count > 8 ? " +\(silent.count - 8)" : ""
+        return HealthFinding(
+            .feeds, silent.count == states.count ? .fault : .notice, names.joined(separator: ", ") + rest)
     }
 
     private func refused() -> HealthFinding {

@@ -43,6 +43,8 @@ enum PolicyExpectation {
         view-profiles     . .  a .  . . .  a . .
         edit-profile      . .  . .  . . .  a . .
         replay-quarantine . .  . .  . . .  a . .
+        view-feeds        . .  . .  . . .  a a .
+        edit-feed         . .  . .  . . .  . a .
         ingest            . .  . .  . . .  a . .
         export            . .  a a  . . x  . . .
         reveal            . .  . .  . . .  . . .
