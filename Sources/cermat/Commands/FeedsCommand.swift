@@ -130,7 +130,7 @@ private enum FeedsInput {
             case .unknown: throw CommandFailure.exit("no such feed in force; see: cermat feeds list")
             case .reasonRequired: throw CommandFailure.exit("--reason has 3 to 500 characters", ExitCode(64))
             case .store(let error): throw error
-            case .quotaUsed: throw error
+            case .quotaUsed, .samePerson: throw error
             }
         }
     }
