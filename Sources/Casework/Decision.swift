@@ -58,6 +58,9 @@ public enum Decision: Hashable, Sendable, Codable {
     /// What is known of a voyage is kept whatever its age; the record is the hold.
     case holdPlaced(LegalHold)
     case holdLifted(HoldLift)
+    /// An officer asks to see what is covered of a traveller, and a second one answers.
+    case revealRequested(RevealRequest)
+    case revealAnswered(RevealAnswer)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -79,6 +82,8 @@ public enum Decision: Hashable, Sendable, Codable {
         case .personJudged: .personJudged
         case .holdPlaced: .holdPlaced
         case .holdLifted: .holdLifted
+        case .revealRequested: .revealRequested
+        case .revealAnswered: .revealAnswered
         }
     }
 }
@@ -100,6 +105,8 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case personJudged = "person-judged"
     case holdPlaced = "hold-placed"
     case holdLifted = "hold-lifted"
+    case revealRequested = "reveal-requested"
+    case revealAnswered = "reveal-answered"
 }
 
 /// What became of a message of the quarantine.

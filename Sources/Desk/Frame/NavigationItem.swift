@@ -9,7 +9,7 @@ enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
         carriers,
         quality,
-        holds,
+        holds, reveals,
         audit, accounts, status
 
     /// The address of the page.
@@ -30,6 +30,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .holds: "/penangguhan"
+        case .reveals: "/samaran"
         case .audit: "/audit"
         case .accounts: "/akun"
         case .status: "/keadaan"
@@ -54,6 +55,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .holds: .manageHolds
+        case .reveals: .approveReveal
         case .audit: .viewAudit
         case .accounts: .viewAccounts
         case .status: .viewStatus
@@ -78,6 +80,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: "q"
         case .quality: "l"
         case .holds: "h"
+        case .reveals: "r"
         case .audit: "u"
         case .accounts: "n"
         case .status: "e"
@@ -101,6 +104,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .holds: words(HoldText.title)
+        case .reveals: words(RevealText.title)
         case .audit: words(NavigationText.audit)
         case .accounts: words(NavigationText.accounts)
         case .status: words(NavigationText.status)
