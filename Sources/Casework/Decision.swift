@@ -60,6 +60,9 @@ public enum Decision: Hashable, Sendable, Codable {
     /// What is known of a voyage is kept whatever its age; the record is the hold.
     case holdPlaced(LegalHold)
     case holdLifted(HoldLift)
+    /// An officer asks to see what is covered of a traveller, and a second one answers.
+    case revealRequested(RevealRequest)
+    case revealAnswered(RevealAnswer)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -82,6 +85,8 @@ public enum Decision: Hashable, Sendable, Codable {
         case .personJudged: .personJudged
         case .holdPlaced: .holdPlaced
         case .holdLifted: .holdLifted
+        case .revealRequested: .revealRequested
+        case .revealAnswered: .revealAnswered
         }
     }
 }
@@ -104,6 +109,8 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case personJudged = "person-judged"
     case holdPlaced = "hold-placed"
     case holdLifted = "hold-lifted"
+    case revealRequested = "reveal-requested"
+    case revealAnswered = "reveal-answered"
 }
 
 /// What became of a message of the quarantine.

@@ -14,6 +14,7 @@ enum DeskRoutes {
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
             + IdentityRoutes.routes + PersonRoutes.routes + HoldRoutes.routes
+            + RevealRoutes.routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes + metrics.routes
     }

@@ -62,6 +62,7 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case manageKeys = "manage-keys"
     case checkpoint
     case reveal
+    case approveReveal = "approve-reveal"
     case lookUpResident = "look-up-resident"
     case reviewIdentity = "review-identity"
     case manageHolds = "manage-holds"

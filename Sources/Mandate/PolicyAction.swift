@@ -34,7 +34,10 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case editFeed = "edit-feed"
     case ingest
     case export
+    /// Asking to see what is covered of a traveller, and seeing it once a second person approves.
     case reveal
+    /// Answering such requests as the second person.
+    case approveReveal = "approve-reveal"
     /// Asking who a number or document at the counter is, by hand.
     case lookUpResident = "look-up-resident"
     /// Judging whether a traveller is a resident.
@@ -78,6 +81,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .ingest: .ingest
         case .export: .export
         case .reveal: .reveal
+        case .approveReveal: .approveReveal
         case .lookUpResident: .lookUpResident
         case .reviewIdentity: .reviewIdentity
         case .manageHolds: .manageHolds
@@ -92,7 +96,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .lookUpResident, .reviewIdentity, .manageHolds:
+            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds:
             true
         }
     }
@@ -104,6 +108,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
+            .approveReveal,
             .lookUpResident, .reviewIdentity, .manageHolds:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,

@@ -23,6 +23,15 @@ import Watchlists
 
 @testable import Desk
 
+/// The bench's clock, which stands until a test sets it.
+final class BenchClock: Sendable {
+    private let moment = Mutex(DeskBench.nowMilliseconds)
+
+    var now: Int64 { moment.withLock { $0 } }
+
+    func advance(minutes: Int64) { moment.withLock { $0 += minutes * 60_000 } }
+}
+
 /// A desk over a store in memory, with one flight of three travellers, one of whom has a hit.
 struct DeskBench: Sendable {
     static let nowMilliseconds: Int64 = 1_795_000_000_000
@@ -38,6 +47,7 @@ struct DeskBench: Sendable {
     }
 
     let memory: MemoryStore
+    let clock = BenchClock()
     let audit: AuditSwitch
     let vault = EphemeralKeyVault()
     let server: DeskServer
@@ -125,7 +135,7 @@ struct DeskBench: Sendable {
                     ],
                     retention: RetentionOutlook(
                         schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711))
-            }, now: { now })
+            }, now: { [clock] in clock.now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }
 

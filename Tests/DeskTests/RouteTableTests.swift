@@ -98,7 +98,7 @@ extension DeskBench {
         case "karantina": id = "\(quarantined)"
         case "daftar-pantau": id = "\(entry)"
         // No list is held: the page of one that is gone.
-        case "manifes", "penangguhan": id = "\(voyage)"
+        case "manifes", "penangguhan", "samaran": id = "\(voyage)"
         case "saluran": id = "garuda"
         case "akun": id = officers[.officer].map { "\($0.id)" } ?? ""
         default: id = ""

@@ -14,10 +14,11 @@ from test_ledger import PAXLST
 from test_retention import FAR, LATER, THEN, at, counts
 
 
-def clock(moment):
-    """The environment of a process whose clock is set, for a server that is ended by its own process id."""
+def clock(moment, speed=1):
+    """The environment of a process whose clock is set, and runs faster, for a server ended by its own process id."""
     said = subprocess.run(["faketime", moment, "env"], capture_output=True, text=True, check=True).stdout
     found = dict(line.split("=", 1) for line in said.splitlines() if line.startswith(("LD_PRELOAD=", "FAKETIME=")))
+    found["FAKETIME"] += f" x{speed}"
     return {**found, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
 
 

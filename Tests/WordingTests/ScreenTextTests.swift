@@ -36,6 +36,7 @@ import Wording
         all += QualityText.allCases as [any ScreenText]
         all += StatusText.allCases as [any ScreenText]
         all += HoldText.allCases as [any ScreenText]
+        all += RevealText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]

@@ -43,6 +43,12 @@ extension DecisionRecord {
         case .holdLifted(var lift):
             lift.reason = Self.forgottenText
             record.decision = .holdLifted(lift)
+        case .revealRequested(var request):
+            request.reason = Self.forgottenText
+            record.decision = .revealRequested(request)
+        case .revealAnswered(var answer):
+            if case .declined = answer.verdict { answer.verdict = .declined(reason: Self.forgottenText) }
+            record.decision = .revealAnswered(answer)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
             .layoutWritten, .profileSaved, .feedWritten:
@@ -57,7 +63,8 @@ extension DecisionKind {
     public var endsAtLimit: Bool {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
+            .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted, .revealRequested,
+            .revealAnswered:
             true
         case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten: false
         }

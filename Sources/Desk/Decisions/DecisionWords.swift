@@ -47,6 +47,12 @@ struct DecisionWords {
         case .personJudged(let decision): decision.reason
         case .holdPlaced(let hold): hold.caseNumber + " – " + hold.reason
         case .holdLifted(let lift): lift.reason
+        case .revealRequested(let request): request.caseNumber + " – " + request.reason
+        case .revealAnswered(let answer):
+            switch answer.verdict {
+            case .approved: words(RevealText.approved)
+            case .declined(let reason): words(RevealText.declined) + " " + reason
+            }
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):
@@ -60,6 +66,7 @@ struct DecisionWords {
         switch record.decision {
         case .judged(_, let judgement): "/penumpang/\(judgement.traveller)"
         case .identityJudged(let judgement): "/penumpang/\(judgement.traveller)"
+        case .revealRequested(let request): "/penumpang/\(request.traveller)"
         case .examined(let examination): "/penumpang/\(examination.traveller)"
         default: nil
         }

@@ -9,7 +9,7 @@ enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
         carriers, feeds,
         quality,
-        holds,
+        holds, reveals,
         audit, accounts, status
 
     /// The address of the page.
@@ -31,6 +31,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .holds: "/penangguhan"
+        case .reveals: "/samaran"
         case .audit: "/audit"
         case .accounts: "/akun"
         case .status: "/keadaan"
@@ -56,6 +57,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .holds: .manageHolds
+        case .reveals: .approveReveal
         case .audit: .viewAudit
         case .accounts: .viewAccounts
         case .status: .viewStatus
@@ -81,6 +83,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: "q"
         case .quality: "l"
         case .holds: "h"
+        case .reveals: "r"
         case .audit: "u"
         case .accounts: "n"
         case .status: "e"
@@ -105,6 +108,7 @@ enum NavigationItem: CaseIterable {
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .holds: words(HoldText.title)
+        case .reveals: words(RevealText.title)
         case .audit: words(NavigationText.audit)
         case .accounts: words(NavigationText.accounts)
         case .status: words(NavigationText.status)

@@ -80,10 +80,10 @@ struct Visit: Sendable {
     }
 
     /// How fields of a traveller appear.
-    func lens(isHit: Bool) -> Lens {
+    func lens(isHit: Bool, isRevealed: Bool = false) -> Lens {
         Lens(
             subject: signedIn?.session.subject ?? PolicySubject(role: .auditor, posts: [], grant: nil),
-            policy: services.policy, isHit: isHit, now: now)
+            policy: services.policy, isHit: isHit, now: now, isRevealed: isRevealed)
     }
 
     private func decide(_ action: PolicyAction, at facts: VoyageFacts?) -> PolicyDecision {

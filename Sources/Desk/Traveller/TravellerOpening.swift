@@ -4,6 +4,7 @@ import Casework
 import Civil
 import Identity
 import Mandate
+import Safeguards
 import Screening
 import Travel
 import Watchlists
@@ -28,6 +29,10 @@ struct TravellerOpening: Sendable {
     /// What officers said of the traveller's documents and residents, by number.
     let links: [NIK: ConfirmedLinks.Link]
     let lens: Lens
+    /// The reader's approved request that uncovers values on this page; nil where none stands.
+    let reveal: Reveals.Item?
+    /// Whether a request of the reader waits for a second person.
+    let revealWaits: Bool
     /// Tokens of the residents whose data the page shows.
     private let residents: [BlindToken]
 
@@ -41,7 +46,14 @@ struct TravellerOpening: Sendable {
         self.traveller = traveller
         let hits = voyage.hits(of: traveller.id)
         self.hits = hits
-        let lens = visit.lens(isHit: voyage.isHit(traveller.id))
+        let own = Set(traveller.contributions.map(\.id)).union([traveller.id])
+        let officer = visit.signedIn?.session.officer
+        let mayReveal = visit.allows(.reveal, at: place.facts)
+        let reveals =
+            mayReveal ? try await Reveals(in: store, atMilliseconds: visit.now) : Reveals([], atMilliseconds: 0)
+        reveal = reveals.standing.first { $0.isOf(officer, about: own) }
+        revealWaits = reveals.open.contains { $0.isOf(officer, about: own) }
+        let lens = visit.lens(isHit: voyage.isHit(traveller.id), isRevealed: reveal != nil)
         self.lens = lens
         entries =
             lens.mentions(.watchlistEntry) && !hits.isEmpty
@@ -50,7 +62,6 @@ struct TravellerOpening: Sendable {
                 uniquingKeysWith: { a, _ in a }) : [:]
         // A journey at a post that is not the officer's is counted as known, and told as far as the policy lets.
         journeys = lens.mentions(.history) ? try await visit.services.journeys.journeys(of: traveller, limit: 50) : []
-        let own = Set(traveller.contributions.map(\.id)).union([traveller.id])
         let ids = Set(hits.map(\.id))
         decisions = try await store.decisions(onVoyage: place.facts.id).filter { record in
             switch record.decision {

@@ -29,6 +29,7 @@ struct TravellerPage {
                 }
                 html.add("aside", ["class": "side", "aria-label": words(TravellerText.journey)]) { html in
                     TravellerExamination(visit: visit, opening: opening).write(&html)
+                    TravellerReveal(visit: visit, opening: opening).write(&html)
                     TravellerJourney(visit: visit, opening: opening).write(&html)
                     TravellerBooking(visit: visit, opening: opening).write(&html)
                     HoldForm(visit: visit, voyage: opening.facts.id, traveller: opening.traveller.id)

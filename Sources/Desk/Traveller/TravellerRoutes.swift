@@ -13,6 +13,10 @@ enum TravellerRoutes {
     static let routes: [RouteDeclaration] = [
         .get("/penumpang/{id}", .record(.viewTraveller)) { visit in
             let opening = try await TravellerOpening(visit.id(of: Traveller.self), visit)
+            if let reveal = opening.reveal {
+                try await visit.note(
+                    .reveal, subjects: ["reveal:\(reveal.id)", "traveller:\(opening.traveller.id)"], detail: "read")
+            }
             return .page(TravellerPage(visit: visit, opening: opening).render(), shown: opening.shown)
         },
         .post("/penumpang/{id}/pemeriksaan", .record(.recordOutcome)) { visit in try await examine(visit) },

@@ -23,8 +23,8 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
-                .feedWritten,
-                .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
+                .feedWritten, .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
+                .holdLifted, .revealRequested, .revealAnswered:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -45,6 +45,8 @@ struct DecisionWriting {
         case .registryReplied(let reply): voyage = reply.voyage?.blob
         case .holdPlaced(let hold): voyage = hold.voyage.blob
         case .holdLifted(let lift): voyage = lift.voyage.blob
+        case .revealRequested(let request): voyage = request.voyage.blob
+        case .revealAnswered(let answer): voyage = answer.voyage.blob
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
             .quarantineReplayed,
             .residentLookedUp, .personJudged:
@@ -84,7 +86,7 @@ struct DecisionWriting {
         case .holdLifted(let lift): try db.run("DELETE FROM legal_hold WHERE id = ?", [lift.hold.blob])
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged:
+            .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered:
             break
         }
         return []

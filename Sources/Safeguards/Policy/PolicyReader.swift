@@ -48,18 +48,26 @@ struct PolicyReader {
 
     private mutating func readSession(_ node: Node) -> SessionLimits? {
         let keys = ["idle-minutes", "absolute-minutes", "purpose-minutes"]
-        guard let session = entries(node, "session", keys: keys) else { return nil }
-        let minutes = keys.compactMap { key -> Int64? in
-            guard let node = session[key] else { return nil }
-            guard let number = node.int, (1...1_440).contains(number) else {
-                note(node, "\(key) is a whole number from 1 to 1440")
-                return nil
-            }
-            return Int64(number) * 60_000
-        }
-        guard minutes.count == keys.count else { return nil }
+        let optional = "reveal-minutes"
+        guard let session = entries(node, "session", keys: keys + [optional], allRequired: false) else { return nil }
+        for key in keys where session[key] == nil { note(node, "session lacks \(key)") }
+        // A file of before unmasking has no such line, and lets nobody unmask.
+        let reveal = minutes(session, optional) ?? 0
+        let found = keys.compactMap { minutes(session, $0) }
+        guard found.count == keys.count else { return nil }
         return SessionLimits(
-            idleMilliseconds: minutes[0], absoluteMilliseconds: minutes[1], purposeMilliseconds: minutes[2])
+            idleMilliseconds: found[0], absoluteMilliseconds: found[1], purposeMilliseconds: found[2],
+            revealMilliseconds: reveal)
+    }
+
+    /// A number of minutes, in milliseconds.
+    private mutating func minutes(_ session: [String: Node], _ key: String) -> Int64? {
+        guard let node = session[key] else { return nil }
+        guard let number = node.int, (1...1_440).contains(number) else {
+            note(node, "\(key) is a whole number from 1 to 1440")
+            return nil
+        }
+        return Int64(number) * 60_000
     }
 
     private mutating func readViews(_ node: Node) {

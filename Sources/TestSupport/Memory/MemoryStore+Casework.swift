@@ -31,8 +31,8 @@ extension MemoryStore {
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
-                .registryReplied,
-                .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted:
+                .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
+                .revealRequested, .revealAnswered:
                 break
             }
         }
@@ -63,6 +63,8 @@ extension MemoryStore {
             case .identityJudged(let judgement): judgement.voyage == voyage
             case .holdPlaced(let hold): hold.voyage == voyage
             case .holdLifted(let lift): lift.voyage == voyage
+            case .revealRequested(let request): request.voyage == voyage
+            case .revealAnswered(let answer): answer.voyage == voyage
             default: false
             }
         }

@@ -85,6 +85,8 @@ enum TargetingWords {
         "registry-replied": Phrase("jawaban catatan sipil", "answer of the civil registry"),
         "hold-placed": Phrase("penghapusan ditangguhkan", "legal hold placed"),
         "hold-lifted": Phrase("penangguhan penghapusan diakhiri", "legal hold lifted"),
+        "reveal-requested": Phrase("permintaan buka samaran", "request to unmask"),
+        "reveal-answered": Phrase("permintaan buka samaran dijawab", "request to unmask answered"),
         "quarantine-replayed": Phrase("pesan karantina dibaca ulang", "quarantined message replayed"),
     ]
 

@@ -32,6 +32,7 @@ enum PolicyAnswers {
         }
         let minutes = [
             policy.limits.idleMilliseconds, policy.limits.absoluteMilliseconds, policy.limits.purposeMilliseconds,
+            policy.limits.revealMilliseconds,
         ].map { "\($0 / 60_000)" }
         answers["limits"] = minutes.joined(separator: " ")
         return answers

@@ -47,7 +47,8 @@ enum PolicyExpectation {
         edit-feed         . .  . .  . . .  . a .
         ingest            . .  . .  . . .  a . .
         export            . .  a a  . . x  . . .
-        reveal            . .  . .  . . .  . . .
+        reveal            o o  a a  o o o  . . .
+        approve-reveal    . .  . .  . . o  . . .
         look-up-resident  o o  . .  o o .  . . .
         review-identity   o o  a a  o o o  . . .
         manage-holds      . .  . .  . . o  . . .
@@ -89,7 +90,7 @@ enum PolicyExpectation {
         """
 
     static func answers() -> [String: String] {
-        var answers = ["limits": "15 720 480"]
+        var answers = ["limits": "15 720 480 30"]
         let actionRows = rows(actions)
         let fieldRows = rows(fields)
         for role in Role.allCases {
