@@ -36,6 +36,7 @@ import Wording
         all += QualityText.allCases as [any ScreenText]
         all += StatusText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
+        all += TableText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all

@@ -39,7 +39,7 @@ extension DecisionRecord {
             record.decision = .handoverWritten(note)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
-            .layoutWritten, .profileSaved, .feedWritten:
+            .layoutWritten, .profileSaved, .feedWritten, .tableChanged:
             return .stays
         }
         return .becomes(record)
@@ -53,7 +53,9 @@ extension DecisionKind {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged:
             true
-        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten: false
+        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
+            .tableChanged:
+            false
         }
     }
 }

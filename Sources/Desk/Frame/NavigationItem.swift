@@ -7,7 +7,7 @@ import Wording
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
-        carriers, feeds, quality,
+        carriers, feeds, tables, quality,
         audit, accounts, status
 
     /// The address of the page.
@@ -26,6 +26,7 @@ enum NavigationItem: CaseIterable {
         case .trial: "/coba"
         case .carriers: "/pengangkut"
         case .feeds: "/saluran"
+        case .tables: "/tabel"
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .audit: "/audit"
@@ -50,6 +51,7 @@ enum NavigationItem: CaseIterable {
         case .trial: .tryMessage
         case .carriers: .viewProfiles
         case .feeds: .viewFeeds
+        case .tables: .viewTables
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .audit: .viewAudit
@@ -74,6 +76,7 @@ enum NavigationItem: CaseIterable {
         case .trial: "b"
         case .carriers: "a"
         case .feeds: "f"
+        case .tables: "r"
         case .quarantine: "q"
         case .quality: "l"
         case .audit: "u"
@@ -97,6 +100,7 @@ enum NavigationItem: CaseIterable {
         case .trial: words(TrialText.menu)
         case .carriers: words(ProfileText.menu)
         case .feeds: words(FeedText.menu)
+        case .tables: words(TableText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .audit: words(NavigationText.audit)

@@ -23,7 +23,7 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
-                .feedWritten,
+                .feedWritten, .tableChanged,
                 .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged:
                 .decision
             }
@@ -43,7 +43,7 @@ struct DecisionWriting {
         case .entryWithdrawn(let id, _): entry = id.blob
         case .identityJudged(let judgement): voyage = judgement.voyage.blob
         case .registryReplied(let reply): voyage = reply.voyage?.blob
-        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
+        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
             .quarantineReplayed,
             .residentLookedUp, .personJudged:
             break
@@ -76,7 +76,8 @@ struct DecisionWriting {
         case .entryWithdrawn(let id, _): return try EntryWriting(db: db, sealer: sealer, act: act).withdraw(id, tokens)
         case .accountWritten(let account): try write(account)
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
-        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .registryReplied,
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
+            .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged:
             break
         }

@@ -30,7 +30,7 @@ extension MemoryStore {
                 heldEntries[id]?.touched = acts
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
-            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
+            case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
                 .registryReplied,
                 .residentLookedUp, .identityJudged, .personJudged:
                 break
