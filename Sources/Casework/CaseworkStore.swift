@@ -62,6 +62,10 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// many. Their rows stay, unreadable.
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int
 
+    /// Voyages that begin or end at any of the ports, those made last first; as far back as the store looks, none
+    /// whose travellers were forgotten.
+    func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts]
+
     /// What came from some origins: when last, how many messages since a moment and how many of those went into
     /// quarantine. An origin that nothing came from, as far back as the store looks, is left out.
     func traffic(

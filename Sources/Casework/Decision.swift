@@ -47,6 +47,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case profileSaved(SavedProfile)
     /// A feed added, changed, withdrawn, or given a new token.
     case feedWritten(FeedVersion)
+    /// Rows of a table of codes added, corrected, withdrawn, imported, or a change of them taken back.
+    case tableChanged(TableChange)
     /// A message of the quarantine that could be read and went on.
     case quarantineReplayed(ReplayedMessage)
     /// What the registry's service answered.
@@ -78,6 +80,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .layoutWritten: .layoutWritten
         case .profileSaved: .profileSaved
         case .feedWritten: .feedWritten
+        case .tableChanged: .tableChanged
         case .quarantineReplayed: .quarantineReplayed
         case .registryReplied: .registryReplied
         case .residentLookedUp: .residentLookedUp
@@ -102,6 +105,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case layoutWritten = "layout-written"
     case profileSaved = "profile-saved"
     case feedWritten = "feed-written"
+    case tableChanged = "table-changed"
     case quarantineReplayed = "quarantine-replayed"
     case registryReplied = "registry-replied"
     case residentLookedUp = "resident-looked-up"

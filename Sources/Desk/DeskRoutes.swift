@@ -9,7 +9,7 @@ enum DeskRoutes {
             + VoyageRoutes.routes
             + TravellerRoutes.routes + SourceRoutes.routes + HitRoutes.routes + SearchRoutes.routes
             + QualityRoutes.routes + TrialRoutes.routes + LetterRoutes.routes + CarrierRoutes.routes
-            + QuarantineRoutes.routes + FeedRoutes.routes
+            + QuarantineRoutes.routes + FeedRoutes.routes + TableRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
             + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes

@@ -21,7 +21,10 @@ public struct DeskServices: Sendable {
     public let acts: OfficerActs
     public let search: TravellerSearch
     public let journeys: EarlierJourneys
-    public let gazetteer: GazetteerIndex
+    /// The tables of codes in force, with an office's own rows.
+    public let tables: TableDesk
+    /// Ports, carriers and countries as they are now.
+    public var gazetteer: GazetteerIndex { tables.live.current }
     /// What handing in a passenger list would change.
     public let lists: ListPlanner
     public let quality: QualityDesk
@@ -44,15 +47,15 @@ public struct DeskServices: Sendable {
 
     /// The carrier profiles, over the same store.
     var profiles: CarrierProfiles {
-        let gazetteer = gazetteer
-        return CarrierProfiles(store: store) { gazetteer.port($0)?.utcOffsetMinutes }
+        let live = tables.live
+        return CarrierProfiles(store: store) { live.current.port($0)?.utcOffsetMinutes }
     }
 
     public init(
         store: any CaseworkStore, tokeniser: any Tokeniser, policy: Policy, passwords: PasswordDesk,
         voyages: VoyageReader, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
-        journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk, registry: RegistryDesk = .none,
+        journeys: EarlierJourneys, gazetteer: LiveGazetteer, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil,
         entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
@@ -69,7 +72,7 @@ public struct DeskServices: Sendable {
         self.acts = acts
         self.search = search
         self.journeys = journeys
-        self.gazetteer = gazetteer
+        tables = TableDesk(store: store, live: gazetteer)
         lists = ListPlanner(store: store, assembler: assembler, decode: decode)
         self.quality = quality
         self.registry = registry

@@ -11,7 +11,7 @@ public enum GazetteerError: Error, Equatable, Sendable {
 }
 
 /// The tables that a ``GazetteerIndex`` is made of.
-public enum GazetteerTable: String, Hashable, Sendable, CaseIterable {
+public enum GazetteerTable: String, Hashable, Sendable, Codable, CaseIterable {
     case ports, carriers, countries
 }
 

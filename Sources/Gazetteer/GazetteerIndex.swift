@@ -26,6 +26,16 @@ public struct GazetteerIndex: Sendable {
         (self.countries, countryByCode) = countries.isEmpty ? ([], [:]) : try Self.readCountries(countries)
     }
 
+    /// Made of rows that were checked; the first of a code counts.
+    init(ports: [GazetteerPort], carriers: [GazetteerCarrier], countries: [GazetteerCountry]) {
+        (self.ports, self.carriers, self.countries) = (ports, carriers, countries)
+        portByCode = Dictionary(zip(ports.map(\.code), ports.indices), uniquingKeysWith: { a, _ in a })
+        carrierByCode = Dictionary(zip(carriers.map(\.code), carriers.indices), uniquingKeysWith: { a, _ in a })
+        countryByCode = Dictionary(
+            countries.indices.flatMap { [(countries[$0].alpha3, $0), (countries[$0].alpha2, $0)] },
+            uniquingKeysWith: { a, _ in a })
+    }
+
     /// The port with an IATA code or UN/LOCODE.
     public func port(_ code: String) -> GazetteerPort? { portByCode[code].map { ports[$0] } }
 

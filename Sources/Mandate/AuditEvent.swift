@@ -39,6 +39,9 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewFeeds = "view-feeds"
     /// A feed was added, changed, withdrawn, or given a new token.
     case editFeed = "edit-feed"
+    case viewTables = "view-tables"
+    /// A table of codes was changed.
+    case editTable = "edit-table"
     case export
     case ingest
     case screen

@@ -32,6 +32,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case replayQuarantine = "replay-quarantine"
     case viewFeeds = "view-feeds"
     case editFeed = "edit-feed"
+    case viewTables = "view-tables"
+    case editTable = "edit-table"
     case ingest
     case export
     /// Asking to see what is covered of a traveller, and seeing it once a second person approves.
@@ -78,6 +80,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .replayQuarantine: .replayQuarantine
         case .viewFeeds: .viewFeeds
         case .editFeed: .editFeed
+        case .viewTables: .viewTables
+        case .editTable: .editTable
         case .ingest: .ingest
         case .export: .export
         case .reveal: .reveal
@@ -92,7 +96,9 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     /// administrators and auditors whatever the policy file says (R33).
     public var concernsTravellers: Bool {
         switch self {
-        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .viewFeeds, .editFeed, .ingest: false
+        case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .viewFeeds, .editFeed, .viewTables,
+            .editTable, .ingest:
+            false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
@@ -113,7 +119,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .viewFeeds, .editFeed, .ingest, .export:
+            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export:
             false
         }
     }

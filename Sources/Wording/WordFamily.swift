@@ -54,6 +54,11 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case rankBand = "rank-band"
     case decisionKind = "decision-kind"
     case feedAct = "feed-act"
+    case codeTable = "code-table"
+    case tableColumn = "table-column"
+    case tableAct = "table-act"
+    case rowOrigin = "row-origin"
+    case rowProblem = "row-problem"
     case examinationResult = "examination-result"
     case goodsCode = "goods-code"
     case caseworkError = "casework-error"
@@ -131,6 +136,11 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .rankBand: TargetingWords.rankBand
         case .decisionKind: TargetingWords.decision
         case .feedAct: FeedWords.act
+        case .codeTable: TableWords.table
+        case .tableColumn: TableWords.column
+        case .tableAct: TableWords.act
+        case .rowOrigin: TableWords.origin
+        case .rowProblem: TableWords.problem
         case .examinationResult: TargetingWords.result
         case .goodsCode: TargetingWords.goods
         case .caseworkError: TargetingWords.caseworkError

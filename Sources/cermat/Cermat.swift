@@ -23,7 +23,8 @@ struct Cermat: AsyncParsableCommand {
                     QualityCommand.self,
                     Status.self,
                 ]),
-            CommandGroup(name: "Carriers", subcommands: [Profile.self, FeedsCommand.self, Quarantine.self]),
+            CommandGroup(
+                name: "Carriers", subcommands: [Profile.self, FeedsCommand.self, TablesCommand.self, Quarantine.self]),
             CommandGroup(name: "Identity", subcommands: [Registry.self, Resolve.self]),
             CommandGroup(
                 name: "Running",

@@ -91,6 +91,9 @@ final class AuditSwitch: CaseworkStore {
         try await base.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
     }
 
+    func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts] {
+        try await base.voyages(touching: ports, limit: limit)
+    }
     func traffic(of origins: [String], sinceMilliseconds: Int64) async throws(StoreError) -> [String: OriginTraffic] {
         try await base.traffic(of: origins, sinceMilliseconds: sinceMilliseconds)
     }

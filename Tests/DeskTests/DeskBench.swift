@@ -122,7 +122,7 @@ struct DeskBench: Sendable {
             decode: decode, acts: acts,
             search: TravellerSearch(store: store, tokeniser: vault),
             journeys: EarlierJourneys(store: store, resolver: resolver),
-            gazetteer: gazetteer,
+            gazetteer: LiveGazetteer(gazetteer),
             quality: QualityDesk(store: memory, rules: QualityRules()),
             registry: try registry(
                 Parts(

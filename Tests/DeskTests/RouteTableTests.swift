@@ -100,6 +100,7 @@ extension DeskBench {
         // No list is held: the page of one that is gone.
         case "manifes", "penangguhan", "samaran": id = "\(voyage)"
         case "saluran": id = "garuda"
+        case "tabel": id = "ports"
         case "akun": id = officers[.officer].map { "\($0.id)" } ?? ""
         default: id = ""
         }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The ways in, from outside: the watched folder, the feed's address, and what the command line says when it is misused."""
+import datetime
 import json
 import subprocess
 import time
@@ -89,6 +90,40 @@ class Entrances(unittest.TestCase):
             printed = lines(run("ingest", "--data", folder.data, file).stdout)
             self.assertEqual([line["status"] for line in printed], ["stored"])
             self.assertEqual(folder.status()["messages"]["pending"], 0)
+
+
+class CodeTables(unittest.TestCase):
+    def test_a_port_added_by_csv_puts_its_coming_voyage_on_the_board_and_survives_a_rebuild(self):
+        day = (datetime.date.today() + datetime.timedelta(days=2)).strftime("%y%m%d")
+        message = PAXLST.replace("260115", day).replace("CGK", "XQZ")
+        csv = "CODE,NAME,COUNTRY,ZONE,OFFSET,MODE\nXQZ,Bandara Uji,IDN,Asia/Jayapura,540,air\nSIN,Changi,SGP,Asia/Tokyo,480,air\n"
+        with Folder() as folder:
+            with Server(folder.data) as server:
+                token = (folder.data / "feed.token").read_text().strip()
+                self.assertEqual(post(server, message.encode(), token)[0], 202)
+                until = time.monotonic() + 10
+                while folder.status()["messages"]["pending"] and time.monotonic() < until:
+                    time.sleep(0.1)
+                before = folder.digest()
+                file = folder.base / "ports.csv"
+                file.write_text(csv)
+                words = ("tables", "import", "--data", folder.data, "ports", file, "--reason", "surat DJPU")
+                preview = run(*words, check=False)
+                self.assertEqual(preview.returncode, 1, "a row is refused")
+                self.assertIn(b"added 1, changed 0, refused 1, unchanged 0", preview.stdout)
+                self.assertEqual(run("tables", "show", "--data", folder.data, "ports", "XQZ", check=False).returncode, 1)
+                run(*words, "--yes", check=False)
+                until = time.monotonic() + 10
+                while folder.digest() == before and time.monotonic() < until:
+                    time.sleep(0.2)
+            after = folder.digest()
+            self.assertNotEqual(after, before, "the voyage is screened anew")
+            self.assertIn(b"ROW  added", run("tables", "show", "--data", folder.data, "ports", "XQZ").stdout)
+            again = folder.base / "again"
+            run("rebuild", "--data", folder.data, "--into", again)
+            self.assertEqual(run("state", "--digest", "--data", again).stdout.decode().strip(), after)
+            exported = run("tables", "export", "--data", again, "ports").stdout.decode()
+            self.assertIn("XQZ,Bandara Uji,IDN,Asia/Jayapura,540,air,,,,added", exported)
 
 
 class CommandLine(unittest.TestCase):

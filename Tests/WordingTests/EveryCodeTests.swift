@@ -3,6 +3,7 @@
 import CardReader
 import Casework
 import Civil
+import Gazetteer
 import Identity
 import Mandate
 import Manifests
@@ -58,6 +59,11 @@ import Wording
         (.disagreementKind, DisagreementKind.allCases.map(\.rawValue)),
         (.decisionKind, DecisionKind.allCases.map(\.rawValue)),
         (.feedAct, FeedAct.allCases.map(\.rawValue)),
+        (.codeTable, GazetteerTable.allCases.map(\.rawValue)),
+        (.tableColumn, GazetteerColumn.allCases.map(\.rawValue)),
+        (.tableAct, TableAct.allCases.map(\.rawValue)),
+        (.rowOrigin, GazetteerListing.Origin.allCases.map(\.rawValue)),
+        (.rowProblem, GazetteerRowProblem.Kind.allCases.map(\.rawValue)),
         (.goodsCode, GoodsCode.allCases.map(\.rawValue)),
         (.healthSubject, HealthSubject.allCases.map(\.rawValue)),
         (.healthGrade, HealthGrade.allCases.map(\.rawValue)),

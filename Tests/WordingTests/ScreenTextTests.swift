@@ -38,6 +38,7 @@ import Wording
         all += HoldText.allCases as [any ScreenText]
         all += RevealText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
+        all += TableText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all

@@ -51,7 +51,7 @@ extension DecisionRecord {
             record.decision = .revealAnswered(answer)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
-            .layoutWritten, .profileSaved, .feedWritten:
+            .layoutWritten, .profileSaved, .feedWritten, .tableChanged:
             return .stays
         }
         return .becomes(record)
@@ -66,7 +66,9 @@ extension DecisionKind {
             .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted, .revealRequested,
             .revealAnswered:
             true
-        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten: false
+        case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
+            .tableChanged:
+            false
         }
     }
 }

@@ -41,6 +41,9 @@ struct DecisionWords {
         case .feedWritten(let version):
             "\(version.feed.name) v\(version.feed.version) – " + words(.feedAct, version.act)
                 + (version.reason.isEmpty ? "" : " – " + version.reason)
+        case .tableChanged(let change):
+            words(.codeTable, change.table) + " – " + words(.tableAct, change.act) + ": "
+                + RowChangeTable.codes(change.rows.map(\.code)) + " – " + change.reason
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""

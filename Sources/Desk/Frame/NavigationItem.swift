@@ -7,8 +7,7 @@ import Wording
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
     case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
-        carriers, feeds,
-        quality,
+        carriers, feeds, tables, quality,
         holds, reveals,
         audit, accounts, status
 
@@ -28,6 +27,7 @@ enum NavigationItem: CaseIterable {
         case .trial: "/coba"
         case .carriers: "/pengangkut"
         case .feeds: "/saluran"
+        case .tables: "/tabel"
         case .quarantine: "/karantina"
         case .quality: "/mutu"
         case .holds: "/penangguhan"
@@ -54,6 +54,7 @@ enum NavigationItem: CaseIterable {
         case .trial: .tryMessage
         case .carriers: .viewProfiles
         case .feeds: .viewFeeds
+        case .tables: .viewTables
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
         case .holds: .manageHolds
@@ -80,6 +81,7 @@ enum NavigationItem: CaseIterable {
         case .trial: "b"
         case .carriers: "a"
         case .feeds: "f"
+        case .tables: "r"
         case .quarantine: "q"
         case .quality: "l"
         case .holds: "h"
@@ -105,6 +107,7 @@ enum NavigationItem: CaseIterable {
         case .trial: words(TrialText.menu)
         case .carriers: words(ProfileText.menu)
         case .feeds: words(FeedText.menu)
+        case .tables: words(TableText.menu)
         case .quarantine: words(NavigationText.quarantine)
         case .quality: words(NavigationText.quality)
         case .holds: words(HoldText.title)

@@ -33,6 +33,7 @@ struct FormProblemWords {
         case "contact": words(FeedText.contact) + ": " + words(FeedText.contactHint)
         case "silence": words(FeedText.silence) + ": " + words(FeedText.silenceHint)
         case "overlap": words(FeedText.overlap) + ": " + words(FeedText.overlapHint)
+        case "file": words(TableText.file) + ": " + why
         default: field + ": " + why
         }
     }

@@ -24,7 +24,7 @@ struct DecisionWriting {
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
                 .feedWritten, .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
-                .holdLifted, .revealRequested, .revealAnswered:
+                .holdLifted, .revealRequested, .revealAnswered, .tableChanged:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -47,7 +47,7 @@ struct DecisionWriting {
         case .holdLifted(let lift): voyage = lift.voyage.blob
         case .revealRequested(let request): voyage = request.voyage.blob
         case .revealAnswered(let answer): voyage = answer.voyage.blob
-        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
+        case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
             .quarantineReplayed,
             .residentLookedUp, .personJudged:
             break
@@ -86,7 +86,7 @@ struct DecisionWriting {
         case .holdLifted(let lift): try db.run("DELETE FROM legal_hold WHERE id = ?", [lift.hold.blob])
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered:
+            .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged:
             break
         }
         return []

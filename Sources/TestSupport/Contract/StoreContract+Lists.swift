@@ -21,6 +21,21 @@ extension StoreContract {
                 BoardQuery(posts: ["CGK", "HLP"], direction: .arrival, fromUTC: 0, toUTC: 1_000, limit: 2))
             try ContractFailure.equal(one.map(\.facts), [voyages[1], voyages[0]], "one post")
         },
+        StoreContract("finds voyages by the ports that they begin or end at") { store in
+            let voyages = [
+                StoreSamples.facts(1), StoreSamples.facts(2, to: "DPS"),
+                StoreSamples.facts(3, direction: .foreign, to: "XQZ"),
+            ]
+            try await store.commit(ScreeningChanges(voyages: voyages.map { StoreSamples.change($0) }), audit: [])
+            func numbers(_ ports: Set<String>) async throws -> Set<RecordID<Voyage>> {
+                Set(try await store.voyages(touching: ports, limit: 10).map(\.id))
+            }
+            try ContractFailure.equal(try await numbers(["XQZ"]), [voyages[2].id], "an end")
+            try ContractFailure.equal(try await numbers(["SIN"]), Set(voyages.map(\.id)), "a beginning")
+            try ContractFailure.equal(try await numbers(["DPS", "CGK"]), [voyages[0].id, voyages[1].id], "either")
+            try ContractFailure.equal(try await numbers([]), [], "no port")
+            try ContractFailure.equal(try await store.voyages(touching: ["SIN"], limit: 2).count, 2, "limit")
+        },
         StoreContract("finds hits by what they may be asked for, highest rank first") { store in
             let first = [
                 StoreSamples.hit(1, voyage: 100, traveller: 1, entry: 30, rank: 40),

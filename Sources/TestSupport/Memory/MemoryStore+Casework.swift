@@ -32,7 +32,7 @@ extension MemoryStore {
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
                 .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                .revealRequested, .revealAnswered:
+                .revealRequested, .revealAnswered, .tableChanged:
                 break
             }
         }

@@ -79,6 +79,7 @@ enum TargetingWords {
         "layout-written": Phrase("tata letak daftar diingat", "list layout remembered"),
         "profile-saved": Phrase("profil pengangkut disimpan", "carrier profile saved"),
         "feed-written": Phrase("saluran pengirim diubah", "feed changed"),
+        "table-changed": Phrase("tabel kode diubah", "code table changed"),
         "person-judged": Phrase("orang yang sama atau bukan", "same person or not"),
         "identity-judged": Phrase("putusan identitas", "judgement of identity"),
         "resident-looked-up": Phrase("pencocokan di pos", "look-up at a post"),

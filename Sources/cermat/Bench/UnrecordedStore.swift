@@ -121,6 +121,10 @@ struct UnrecordedStore: CaseworkStore {
         try await store.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
     }
 
+    func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts] {
+        try await store.voyages(touching: ports, limit: limit)
+    }
+
     func traffic(of origins: [String], sinceMilliseconds: Int64) async throws(StoreError) -> [String: OriginTraffic] {
         try await store.traffic(of: origins, sinceMilliseconds: sinceMilliseconds)
     }

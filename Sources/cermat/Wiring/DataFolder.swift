@@ -18,7 +18,9 @@ struct DataFolder {
     let path: String
     let vault: FileKeyVault
     let store: SQLiteStore
-    let gazetteer: GazetteerIndex
+    /// The tables of codes in force: those shipped, with the folder's own rows over them.
+    let liveTables: LiveGazetteer
+    var gazetteer: GazetteerIndex { liveTables.current }
 
     /// The chain that this machine writes.
     static let node = "node-1"
@@ -43,7 +45,10 @@ struct DataFolder {
         store = try SQLiteStore.open(
             at: folder, vault: vault, node: DataFolder.node, mode: mode,
             configuration: SQLiteStoreConfiguration(qualityRules: try QualityRulesFile.read(folder)))
-        gazetteer = try ProductHome.find().gazetteer()
+        let changes = try store.decisionsAtOpening([.tableChanged]).compactMap { record -> TableChange? in
+            if case .tableChanged(let change) = record.decision { change } else { nil }
+        }
+        liveTables = LiveGazetteer(try ProductHome.find().gazetteer(), overlay: TableChange.overlay(changes))
     }
 
     /// The policy file of the folder.
@@ -52,7 +57,7 @@ struct DataFolder {
         return try Policy(yaml: file.bytes)
     }
 
-    var assembler: VoyageAssembler { VoyageAssembler(tokeniser: vault, ports: GazetteerPorts(gazetteer: gazetteer)) }
+    var assembler: VoyageAssembler { VoyageAssembler(tokeniser: vault, ports: GazetteerPorts(tables: liveTables)) }
     var resolver: ExactResolver { ExactResolver(tokeniser: vault) }
     var acts: OfficerActs { OfficerActs(store: store, tokeniser: vault) }
 
@@ -79,12 +84,15 @@ struct DataFolder {
     /// Opens voyages for people to read.
     var reader: VoyageReader { VoyageReader(store: store, assembler: assembler, decode: decode) }
 
+    /// The tables of codes, to change them while a server may run on the folder.
+    var tables: TableDesk { TableDesk(store: store, live: liveTables, pause: .seconds(2)) }
+
     /// The carrier profiles of the folder.
     var profiles: CarrierProfiles { CarrierProfiles(store: store, offset: offset) }
 
     /// A port's distance from UTC.
     private var offset: @Sendable (String) -> Int? {
-        let ports = GazetteerPorts(gazetteer: gazetteer)
+        let ports = GazetteerPorts(tables: liveTables)
         return { ports.utcOffsetMinutes($0) }
     }
 

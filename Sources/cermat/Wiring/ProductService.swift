@@ -96,6 +96,9 @@ struct ProductService {
                             try await persons.run()
                         }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
+                        service: Endless { try await TableFollower(folder).run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
                         service: Endless { [checkpoints] in
                             try await checkpoints?.run()
                             while true { try await Task.sleep(for: .seconds(3_600)) }
@@ -122,7 +125,7 @@ struct ProductService {
             store: store, tokeniser: folder.vault, policy: try folder.readPolicy(), passwords: try PasswordDesk(),
             voyages: folder.reader, assembler: folder.assembler, decode: folder.decode, acts: folder.acts,
             search: TravellerSearch(store: store, tokeniser: folder.vault),
-            journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
+            journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons,
             entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter),

@@ -45,6 +45,8 @@ enum PolicyExpectation {
         replay-quarantine . .  . .  . . .  a . .
         view-feeds        . .  . .  . . .  a a .
         edit-feed         . .  . .  . . .  . a .
+        view-tables       . .  . .  . . .  a a .
+        edit-table        . .  . .  . . .  a a .
         ingest            . .  . .  . . .  a . .
         export            . .  a a  . . x  . . .
         reveal            o o  a a  o o o  . . .
