@@ -30,6 +30,8 @@ public struct DeskServices: Sendable {
     /// Persons across journeys; nil where nobody gathers them.
     public let persons: PersonDesk?
     public let entrance: any MessageEntrance
+    /// Reads the quarantine again, beside the requests.
+    public let replays: ReplayDesk
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
     /// How the installation is; nil where nobody looks.
@@ -49,7 +51,8 @@ public struct DeskServices: Sendable {
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: GazetteerIndex, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil,
-        entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
+        entrance: any MessageEntrance, replays: ReplayDesk? = nil,
+        auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
         now: @escaping @Sendable () -> Int64
     ) {
@@ -69,6 +72,13 @@ public struct DeskServices: Sendable {
         lookUps = LookUpWatch(store: store, limits: registry.terms.lookUps)
         self.persons = persons
         self.entrance = entrance
+        self.replays =
+            replays
+            ?? ReplayDesk(
+                store: store, tokeniser: tokeniser,
+                reader: { () async throws(StoreError) in
+                    try await CarrierProfiles(store: store) { gazetteer.port($0)?.utcOffsetMinutes }.reader()
+                }, now: now)
         self.auditVerdict = auditVerdict
         self.installation = installation
         self.now = now

@@ -38,12 +38,14 @@ struct ProductService {
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
         let registry = try RegistryWiring(folder, earlier: persons, logger: logger)
+        let replays = ProductService.replays(folder)
         let desk: DeskServer
         do {
             desk = try DeskServer(
                 configuration: configuration,
                 services: try ProductService.services(
-                    folder, store: folder.store, registry: registry.desk, persons: persons),
+                    folder, store: folder.store, registry: registry.desk, persons: persons,
+                    replays: replays),
                 logger: logger
             ) { [host, port] in
                 CommandFailure.say("listening on http://\(host):\(port)")
@@ -82,6 +84,9 @@ struct ProductService {
                             try await persons.run()
                         }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
+                        service: Endless { try await replays.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
                         service: Endless { [checkpoints] in
                             try await checkpoints?.run()
                             while true { try await Task.sleep(for: .seconds(3_600)) }
@@ -100,7 +105,7 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil
+        persons: PersonDesk? = nil, replays: ReplayDesk? = nil
     ) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
         return DeskServices(
@@ -110,6 +115,7 @@ struct ProductService {
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.gazetteer,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons, entrance: PipelineEntrance(pipeline: try folder.pipeline()),
+            replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {
                 var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)
@@ -117,6 +123,15 @@ struct ProductService {
                 return try? await check.state()
             },
             now: { WallClock.nowMilliseconds })
+    }
+
+    /// Reads the quarantine again; what a killed server left goes on.
+    private static func replays(_ folder: DataFolder) -> ReplayDesk {
+        let profiles = folder.profiles
+        return ReplayDesk(
+            store: folder.store, tokeniser: folder.vault,
+            reader: { () async throws(StoreError) in try await profiles.reader() },
+            journal: ReplayJournalFile(in: folder.path), now: { WallClock.nowMilliseconds })
     }
 
     private func feeds() throws -> [String: [UInt8]] {
