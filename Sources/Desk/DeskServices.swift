@@ -36,6 +36,8 @@ public struct DeskServices: Sendable {
     public let entrance: any MessageEntrance
     /// Carriers' feeds and their tokens.
     public let feeds: FeedDesk
+    /// Reads the quarantine again, beside the requests.
+    public let replays: ReplayDesk
     /// The verdict of the last check of the audit chain.
     public let auditVerdict: @Sendable () async -> AuditVerdict?
     /// How the installation is; nil where nobody looks.
@@ -57,7 +59,8 @@ public struct DeskServices: Sendable {
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: LiveGazetteer, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil,
-        entrance: any MessageEntrance, auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
+        entrance: any MessageEntrance, replays: ReplayDesk? = nil,
+        auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] },
         now: @escaping @Sendable () -> Int64
@@ -80,6 +83,13 @@ public struct DeskServices: Sendable {
         self.persons = persons
         self.entrance = entrance
         feeds = FeedDesk(store: store)
+        self.replays =
+            replays
+            ?? ReplayDesk(
+                store: store, tokeniser: tokeniser,
+                reader: { () async throws(StoreError) in
+                    try await CarrierProfiles(store: store) { gazetteer.port($0)?.utcOffsetMinutes }.reader()
+                }, now: now)
         self.auditVerdict = auditVerdict
         self.installation = installation
         self.now = now

@@ -19,7 +19,7 @@ public struct QuarantineReplay: Sendable {
     }
 
     /// What a replay came to.
-    public struct Outcome: Hashable, Sendable {
+    public struct Outcome: Hashable, Sendable, Codable {
         /// Messages of the quarantine that were looked at, and that could be read.
         public var looked = 0
         public var readable = 0

@@ -336,3 +336,26 @@ for (const form of $$("form[data-drop]")) {
     input.files = event.dataTransfer.files;
   });
 }
+
+// The quarantine being read again: the line and the bar move until it is done.
+const replay = $("[data-replay]");
+if (replay) {
+  const bar = $("progress", replay);
+  const again = async () => {
+    try {
+      const answer = await fetch(replay.dataset.replay, { redirect: "manual" });
+      if (!answer.ok) return;
+      const state = await answer.json();
+      $("[data-replay-said]", replay).textContent = state.text;
+      bar.max = Math.max(1, state.total);
+      bar.value = state.looked;
+      if (state.isDone) {
+        bar.remove();
+        replay.classList.add("ok");
+        return;
+      }
+    } catch { /* The server is away: asked again below. */ }
+    setTimeout(again, 2000);
+  };
+  setTimeout(again, 1000);
+}

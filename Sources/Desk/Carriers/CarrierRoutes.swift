@@ -39,10 +39,10 @@ enum CarrierRoutes {
                     let mandate = try visit.mandate()
                     let saved = try await visit.services.profiles.save(
                         profile, by: mandate, atMilliseconds: visit.now)
-                    let released = try await released(by: mandate, visit)
+                    try await visit.services.replays.ask(by: mandate)
                     return await visit.done(
                         "/pengangkut/\(profile.id)",
-                        visit.words(ProfileText.saved) + " v\(saved.version)" + released)
+                        visit.words(ProfileText.saved) + " v\(saved.version) · " + visit.words(ProfileText.replayBegun))
                 } catch CaseworkError.notAllowed {
                     draft.note = .unchanged
                     return .page(CarrierDraftPage(visit: visit, draft: draft).render())
@@ -61,16 +61,6 @@ enum CarrierRoutes {
                 detail: "check looked=\(draft.count?.looked ?? 0) readable=\(draft.count?.readable ?? 0)")
         },
     ]
-
-    /// Reads the quarantine again after a change of profile; says how many messages came out of it.
-    private static func released(by mandate: Mandated, _ visit: Visit) async throws -> String {
-        let replay = QuarantineReplay(
-            store: visit.services.store, tokeniser: visit.services.tokeniser,
-            reader: try await visit.services.profiles.reader())
-        let outcome = try await replay.replayAll(by: mandate, atMilliseconds: visit.now)
-        guard outcome.readable > 0 else { return "" }
-        return " · " + visit.words(ProfileText.replayed) + ": " + visit.words.messages(outcome.readable)
-    }
 
     private static func officers(_ visit: Visit) async throws -> [String: String] {
         let accounts = try await visit.services.store.accounts()

@@ -18,7 +18,10 @@ enum QuarantineRoutes {
             let rows = try await visit.services.store.inboxRows(
                 after: cursor, states: [.quarantined, .replayed], limit: pageLimit)
             return .page(
-                QuarantinePage(visit: visit, rows: rows, hasMore: rows.count == pageLimit).render(),
+                QuarantinePage(
+                    visit: visit, rows: rows, hasMore: rows.count == pageLimit,
+                    job: await visit.services.replays.latest()
+                ).render(),
                 shown: rows.map { "message:\($0.id)" })
         },
         .get("/karantina/{id}", .policy(.viewQuarantine)) { visit in
@@ -39,8 +42,14 @@ enum QuarantineRoutes {
                 shown: ["message:\(id)"])
         },
         .post("/karantina/baca-ulang", .policy(.replayQuarantine)) { visit in
-            let outcome = try await replay(visit).replayAll(by: try visit.mandate(), atMilliseconds: visit.now)
-            return await done(outcome, visit)
+            try await visit.services.replays.ask(by: try visit.mandate())
+            return await visit.done("/karantina", visit.words(ProfileText.replayBegun))
+        },
+        .get("/api/replay", .policy(.viewQuarantine), isInterface: true) { visit in
+            let progress = ReplayProgress(await visit.services.replays.latest(), visit.words)
+            var reply = Reply.json(Array(progress.json.utf8))
+            reply.detail = "progress"
+            return reply
         },
         .post("/karantina/{id}/baca-ulang", .policy(.replayQuarantine)) { visit in
             let id = try visit.id(of: ReceivedMessage.self)
@@ -68,12 +77,14 @@ struct QuarantinePage {
     let visit: Visit
     let rows: [InboxRow]
     let hasMore: Bool
+    let job: ReplayJob?
 
     func render() -> String {
         let words = visit.words
         return PageFrame(visit, words(QuarantineText.title), current: .quarantine).render { html in
             html.add("h1", words(QuarantineText.title))
             html.add("p", ["class": "quiet"], words(QuarantineText.lead))
+            ReplayProgress(job, words).write(&html)
             if rows.isEmpty { return html.add("p", ["class": "empty"], words(QuarantineText.none)) }
             if visit.allows(.replayQuarantine) {
                 ReplayButton.write("/karantina/baca-ulang", words(ProfileText.replayAll), visit, &html)

@@ -170,8 +170,9 @@ struct InterchangeWalker: ~Copyable {
             cursor.bookings.reclaim(&unit.message.bookings)
             return
         }
-        let part = PartJoiner.Part(unit: unit, header: message.header)
-        for joined in joiner.add(part, in: input) { body(joined) }
+        let part = PartJoiner.Part(unit: unit, mark: message.header.partMark)
+        let input = input
+        for joined in joiner.add(part, in: input, index: { PartIndex(interchanges: input) }) { body(joined) }
     }
 
     // MARK: What is no message

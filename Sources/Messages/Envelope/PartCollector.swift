@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Edifact
 public import Travel
 
 /// Joins the parts of messages that lie in several inputs, as several files of one command.
@@ -8,12 +7,6 @@ public import Travel
 /// First every input is announced, then every message of the inputs in order is handed in. A part that a later input
 /// goes on with is held back; the whole comes out where the last part stands.
 public struct PartCollector {
-    private struct Key: Hashable {
-        let kind: String
-        let reference: String
-        let sender: String?
-    }
-
     /// Some of the parts of a message, with their numbers of segments.
     private struct Held {
         var pieces: [(message: ReceivedMessage, segments: Int)]
@@ -21,29 +14,27 @@ public struct PartCollector {
     }
 
     /// The inputs that hold parts of a message.
-    private var inputs: [Key: [Int]] = [:]
-    private var held: [Key: Held] = [:]
+    private var inputs: [PartMark.Key: [Int]] = [:]
+    private var held: [PartMark.Key: Held] = [:]
 
     public init() {}
 
     /// Announces an input; only parts of divided messages are noted.
     public mutating func expect(_ bytes: UnsafeRawBufferPointer, input: Int) {
-        var scanner = SegmentScanner(bytes.bindMemory(to: UInt8.self))
-        var header = MessageHeader()
-        InterchangeSegments.forEach(&scanner) { scanner in
-            header.noteInterchange(scanner)
-            guard scanner.tag == SegmentTag.unh else { return }
-            header.readMessage(scanner)
-            guard header.isPartial, let reference = header.reference else { return }
-            let key = Key(kind: header.type, reference: reference, sender: header.sender)
-            if inputs[key]?.last != input { inputs[key, default: []].append(input) }
+        var keys: Set<PartMark.Key> = []
+        let text = bytes.bindMemory(to: UInt8.self)
+        if XMLStart.begins(text) {
+            XMLWalker.forEachPart(in: text) { mark, _ in if let key = mark.key { keys.insert(key) } }
+        } else {
+            PartIndex.forEach(interchanges: bytes) { mark, _ in if let key = mark.key { keys.insert(key) } }
         }
+        for key in keys { inputs[key, default: []].append(input) }
     }
 
     /// Takes a message; gives those that are now as whole as the inputs allow.
     public mutating func take(_ unit: DecodedUnit, input: Int) -> [ReceivedMessage] {
         guard let parts = unit.message.parts, let reference = unit.message.reference else { return [unit.message] }
-        let key = Key(kind: unit.message.kind.rawValue, reference: reference, sender: unit.message.sender)
+        let key = PartMark.Key(type: unit.message.kind.rawValue, reference: reference, sender: unit.message.sender)
         let isLast = inputs[key]?.last.map { $0 <= input } ?? true
         let before = held.removeValue(forKey: key)
         if before == nil, isLast || parts.isWhole { return [unit.message] }

@@ -3,55 +3,44 @@
 internal import Edifact
 internal import Travel
 
-/// Joins the parts of a message (UNH 4) that come in several messages or interchanges of one input.
+/// Joins the parts of a message (UNH 4; `SequenceNmbr` of a document) that come in several messages, interchanges or
+/// documents of one input.
 struct PartJoiner {
+    /// Decoded, with what its header says of its place.
     struct Part {
         let unit: DecodedUnit
-        let header: MessageHeader
+        let mark: PartMark
     }
 
-    private struct Key: Hashable {
-        let type: String
-        let reference: String
-        let sender: String?
-    }
-
-    private var open: [Key: [Part]] = [:]
+    private var open: [PartMark.Key: [Part]] = [:]
     /// Where the last part of each set of parts ends, made when the first part is met.
-    private var lastParts: [Key: [Int]]?
+    private var lastParts: [PartMark.Key: [Int]]?
 
     /// Takes a part; gives the messages that end with it: the whole one when it is the last part that the input holds
     /// of it, and before that a set that the part cannot belong to, as a number comes but once in a set.
-    mutating func add(_ part: Part, in input: UnsafeRawBufferPointer) -> [DecodedUnit] {
-        guard let reference = part.header.reference else { return [Self.join([part], input: input)] }
-        let key = Key(type: part.header.type, reference: reference, sender: part.header.sender)
-        if lastParts == nil { lastParts = Self.index(input) }
+    ///
+    /// - Parameter index: looks ahead over the marks of the whole input.
+    mutating func add(_ part: Part, in input: UnsafeRawBufferPointer, index: () -> PartIndex) -> [DecodedUnit] {
+        guard let key = part.mark.key else { return [Self.join([part], input: input)] }
+        if lastParts == nil { lastParts = index().ends }
         var parts = open.removeValue(forKey: key) ?? []
         var done: [DecodedUnit] = []
         // The look ahead may see other messages than the walk does where bytes are damaged.
-        let final = parts.last { $0.header.isFinalPart }?.header.part
-        if Self.isOther(part.header, numbers: parts.map(\.header.part), final: final) {
+        let final = parts.last { $0.mark.isFinal }?.mark.number
+        if part.mark.isOther(numbers: parts.map(\.mark.number), final: final) {
             done.append(Self.join(parts, input: input))
             parts = []
         }
         parts.append(part)
         let offset = part.unit.pieces.last?.upperBound ?? 0
         let isLast = lastParts?[key]?.contains { $0 < offset && $0 >= (part.unit.pieces.last?.lowerBound ?? 0) } ?? true
-        let end = parts.last { $0.header.isFinalPart }?.header.part
+        let end = parts.last { $0.mark.isFinal }?.mark.number
         if isLast || end == parts.count {
             done.append(Self.join(parts, input: input))
         } else {
             open[key] = parts
         }
         return done
-    }
-
-    /// Whether a part cannot belong to a set of these numbers: its number is there, or the set has its end before it or
-    /// goes on behind it.
-    private static func isOther(_ part: MessageHeader, numbers: [Int], final: Int?) -> Bool {
-        if numbers.contains(part.part) { return true }
-        if let final, part.isFinalPart || part.part > final { return true }
-        return part.isFinalPart && numbers.contains { $0 > part.part }
     }
 
     /// What is left at the end of the input; nothing, unless the input was damaged.
@@ -62,46 +51,9 @@ struct PartJoiner {
         }
     }
 
-    /// Finds, in one pass over the message headers, the start of the last part of each set: a set ends where it is
-    /// complete, or where a part comes that cannot belong to it.
-    private static func index(_ input: UnsafeRawBufferPointer) -> [Key: [Int]] {
-        struct Set {
-            var seen: [Int] = []
-            var final: Int?
-            var last = 0
-        }
-        var sets: [Key: Set] = [:]
-        var ends: [Key: [Int]] = [:]
-        var scanner = SegmentScanner(input.bindMemory(to: UInt8.self))
-        var header = MessageHeader()
-        InterchangeSegments.forEach(&scanner) { scanner in
-            header.noteInterchange(scanner)
-            guard scanner.tag == SegmentTag.unh else { return }
-            header.readMessage(scanner)
-            guard header.isPartial, let reference = header.reference else { return }
-            let key = Key(type: header.type, reference: reference, sender: header.sender)
-            var set = sets[key] ?? Set()
-            if isOther(header, numbers: set.seen, final: set.final) {
-                ends[key, default: []].append(set.last)
-                set = Set()
-            }
-            set.seen.append(header.part)
-            set.last = scanner.start
-            if header.isFinalPart { set.final = header.part }
-            if let final = set.final, set.seen.count == final {
-                ends[key, default: []].append(set.last)
-                sets[key] = nil
-            } else {
-                sets[key] = set
-            }
-        }
-        for (key, set) in sets { ends[key, default: []].append(set.last) }
-        return ends
-    }
-
     /// One message of several parts, in the order of their numbers.
     private static func join(_ received: [Part], input: UnsafeRawBufferPointer) -> DecodedUnit {
-        let parts = received.sorted { $0.header.part < $1.header.part }
+        let parts = received.sorted { $0.mark.number < $1.mark.number }
         var message = parts[0].unit.message
         var findings = parts[0].unit.findings
         var pieces = parts[0].unit.pieces
@@ -114,15 +66,16 @@ struct PartJoiner {
         }
         message.judgeParts(
             ReceivedParts(
-                numbers: parts.map(\.header.part), final: parts.last { $0.header.isFinalPart }?.header.part))
+                numbers: parts.map(\.mark.number), final: parts.last { $0.mark.isFinal }?.mark.number))
         return DecodedUnit(message: message, pieces: pieces, findings: findings, input: input)
     }
 }
 
 extension DecodedUnit {
-    /// The number of segments in the message's own bytes.
+    /// The number of segments, of a document's elements, in the message's own bytes.
     var segmentTotal: Int {
-        InterchangeSegments.ranges(in: receivedBytes).count
+        let bytes = receivedBytes
+        return DocumentElements.ranges(of: bytes)?.count ?? InterchangeSegments.ranges(in: bytes).count
     }
 }
 

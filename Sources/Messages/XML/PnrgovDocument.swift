@@ -21,6 +21,9 @@ struct PnrgovDocument {
     /// Flights of the voyage where no `FlightLeg` gives it.
     let legs: [Int]
 
+    /// The element of a whole message, as names are compared.
+    static let root = "IATAPNRGOVNOTIFRQ"
+
     /// Elements that hold text and no others.
     static let leaves: Set<String> = [
         "GIVENNAME", "MIDDLENAME", "SURNAMEPREFIX", "SURNAME", "NAMETITLE", "TEXT", "ADDRESSLINE", "CITYNAME",
@@ -44,7 +47,7 @@ struct PnrgovDocument {
 
     /// Writes the whole message.
     mutating func write() {
-        let root = tree.nodes.indices.first { tree.nodes[$0].name == "IATAPNRGOVNOTIFRQ" } ?? 0
+        let root = tree.nodes.indices.first { tree.nodes[$0].name == PnrgovDocument.root } ?? 0
         let top = ElementSpan(first: 1, last: 1)
         let prepared = preparedAt(root) ?? fallbackTime
         script.write(

@@ -21,7 +21,7 @@ struct PnrgovDocumentReader {
         }
         guard !bookings.isEmpty else {
             let range = source.source(tree.range)
-            let isEmptyMessage = tree.nodes.contains { $0.name == "IATAPNRGOVNOTIFRQ" }
+            let isEmptyMessage = tree.nodes.contains { $0.name == PnrgovDocument.root }
             guard isEmptyMessage, !tree.all("FLIGHTLEG").isEmpty else {
                 return body(.quarantined("XML without a passenger name record", range, in: input))
             }

@@ -38,15 +38,12 @@ struct PnrgovScriptResult {
 
     private func nameMessage(_ message: inout ReceivedMessage) {
         var document = document
-        let root = document.tree.nodes.indices.first { document.tree.nodes[$0].name == "IATAPNRGOVNOTIFRQ" } ?? 0
+        let root = document.tree.nodes.indices.first { document.tree.nodes[$0].name == PnrgovDocument.root } ?? 0
         let version = document.tree.attribute(root, "VERSION")?.string
         message.version = "XML" + (version.map { ":" + $0 } ?? "")
         message.preparedAt = document.preparedAt(root)
-        message.reference =
-            document.tree.attribute(root, "TRANSACTIONIDENTIFIER")?.string.uppercased()
-            ?? document.tree.attribute(root, "ECHOTOKEN")?.string.uppercased()
-        let originator = document.tree.all("ORIGINATOR").first
-        message.sender = originator.flatMap { document.tree.attribute($0, "AIRLINECODE") }?.string.uppercased()
+        message.reference = document.tree.reference(root)
+        message.sender = document.tree.sender
         message.recipient = nil
         // Several legs that the bookings share are several flights: no number is the voyage's.
         if message.voyage.legs.count > 1, Set(message.voyage.legs.map(\.number)).count > 1 {

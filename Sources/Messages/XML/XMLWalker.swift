@@ -23,20 +23,30 @@ struct XMLWalker {
             isEmpty = false
             take(unit)
         }
+        let input = input
+        var joiner = PartJoiner()
         XMLInput.with(input.bindMemory(to: UInt8.self)) { source in
             var position = 0
-            while let start = documentStart(source.bytes, from: position) {
+            while let start = XMLWalker.documentStart(source.bytes, from: position) {
                 quarantineStray(position..<start, source, body)
-                position = readDocument(source, from: start, body)
+                position = readDocument(source, from: start) { unit, mark in
+                    guard let mark else { return body(unit) }
+                    joiner.add(PartJoiner.Part(unit: unit, mark: mark), in: input) {
+                        var index = PartIndex()
+                        XMLWalker.forEachPart(in: source) { index.note($0, at: $1) }
+                        return index
+                    }.forEach(body)
+                }
             }
             quarantineStray(position..<source.bytes.count, source, body)
         }
+        joiner.unfinished(input: input).forEach(body)
         // Too little to be anything, and yet somebody sent it.
         if isEmpty { take(.quarantined("markup without a document", 0..<input.count, in: input)) }
     }
 
     /// The next `<` that may begin a document.
-    private func documentStart(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+    private static func documentStart(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
         var at = from
         while at + 1 < bytes.count {
             if bytes[at] == UInt8(ascii: "<") {
@@ -55,7 +65,10 @@ struct XMLWalker {
     }
 
     /// Reads one document; gives the place behind it.
-    private func readDocument(_ source: XMLInput, from start: Int, _ body: (DecodedUnit) -> Void) -> Int {
+    private func readDocument(
+        _ source: XMLInput, from start: Int, _ give: (DecodedUnit, PartMark?) -> Void
+    ) -> Int {
+        func body(_ unit: DecodedUnit) { give(unit, nil) }
         let bytes = source.bytes
         do throws(XMLRefusal) {
             let isLatin = try XMLDeclaration.isLatin(bytes, at: start, isWide: source.isWide)
@@ -67,7 +80,14 @@ struct XMLWalker {
                 return bytes.count
             }
             let reader = PnrgovDocumentReader(source: source, input: input, cardTokens: cardTokens)
-            reader.read(tree, body)
+            let mark = tree.partMark
+            reader.read(tree) { unit in
+                guard let mark, unit.message.status != .quarantined else { return body(unit) }
+                var part = unit
+                // A number of bookings that this part holds counts this part, any other all of them.
+                if part.message.declaredTotal == part.message.foundTotal { part.message.declaredTotal = nil }
+                give(part, mark)
+            }
             return max(tree.range.upperBound, start + 1)
         } catch {
             // Where it ends cannot be known: the next declaration begins another.
@@ -78,36 +98,26 @@ struct XMLWalker {
     }
 }
 
-/// `<?xml version="1.0" encoding="UTF-8"?>`.
-enum XMLDeclaration {
-    /// The next declaration that begins before `limit`.
-    static func next(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, before limit: Int = .max) -> Int? {
-        let scanner = XMLScanner(bytes, at: 0)
-        var at = from
-        let end = min(limit, bytes.count - 5)
-        while at < end {
-            if bytes[at] == UInt8(ascii: "<"), scanner.begins("<?xml", at: at), bytes[at + 5] <= 0x20 { return at }
-            at += 1
-        }
-        return nil
+extension XMLWalker {
+    /// Calls `body` with every part of a divided message and where it begins in the input.
+    static func forEachPart(in bytes: UnsafeBufferPointer<UInt8>, _ body: (PartMark, Int) -> Void) {
+        XMLInput.with(bytes) { forEachPart(in: $0, body) }
     }
 
-    /// Whether the document is ISO 8859-1; throws where it is anything that we do not read.
-    static func isLatin(
-        _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isWide: Bool
-    ) throws(XMLRefusal) -> Bool {
-        guard next(bytes, from: start, before: start + 1) == start else { return false }
-        let line = bytes[start..<min(start + 200, bytes.count)].prefix { $0 != UInt8(ascii: ">") }
-        let text = String(decoding: line, as: UTF8.self).uppercased()
-        guard let key = text.ranges(of: "ENCODING").first else { return false }
-        let value = text[key.upperBound...].drop { $0 == " " || $0 == "=" }
-        guard let quote = value.first, quote == "\"" || quote == "'" else { return false }
-        switch String(value.dropFirst().prefix { $0 != quote }) {
-        case "UTF-8", "UTF8", "US-ASCII", "ASCII": return false
-        // The name of the encoding stays when a gateway rewrites the bytes.
-        case "UTF-16", "UTF-16LE", "UTF-16BE": return false
-        case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "WINDOWS-1252", "CP1252": return !isWide
-        default: throw .encoding
+    private static func forEachPart(in source: XMLInput, _ body: (PartMark, Int) -> Void) {
+        var position = 0
+        while let start = documentStart(source.bytes, from: position) {
+            do throws(XMLRefusal) {
+                let isLatin = try XMLDeclaration.isLatin(source.bytes, at: start, isWide: source.isWide)
+                guard
+                    let tree = try XMLTree(
+                        source.bytes, from: start, isLatin: isLatin, leaves: PnrgovDocument.leaves, limits: .standard)
+                else { return }
+                if let mark = tree.partMark { body(mark, source.source(start..<start).lowerBound) }
+                position = max(tree.range.upperBound, start + 1)
+            } catch {
+                position = XMLDeclaration.next(source.bytes, from: start + 5) ?? source.bytes.count
+            }
         }
     }
 }

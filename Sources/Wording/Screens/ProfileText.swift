@@ -6,7 +6,8 @@ public enum ProfileText: String, ScreenText {
         save
     case tryMessage, days, daysHint, noProblem, problems, saved, wouldRead, unchanged, difference, first, putBack,
         expected
-    case replayAll, replayOne, replayed, replayedNone, replayedHow, program, back, added, removed, noAccess
+    case replayAll, replayOne, replayed, replayedNone, replayedHow, replayBegun, replayRunning, replayOf, replayDone,
+        program, back, added, removed, noAccess
 
     public var phrase: Phrase {
         switch self {
@@ -51,6 +52,13 @@ public enum ProfileText: String, ScreenText {
         case .replayed: Phrase("Keluar dari karantina", "Out of quarantine")
         case .replayedNone: Phrase("Belum ada yang dapat dibaca.", "Nothing can be read yet.")
         case .replayedHow: Phrase("Dibaca ulang", "Read again")
+        case .replayBegun:
+            Phrase(
+                "Karantina dibaca ulang di latar belakang; kemajuannya tampak di halaman karantina.",
+                "The quarantine is read again in the background; its page shows how far it is.")
+        case .replayRunning: Phrase("Sedang dibaca ulang", "Being read again")
+        case .replayOf: Phrase("dari", "of")
+        case .replayDone: Phrase("Selesai dibaca ulang", "Read again to the end")
         case .program: Phrase("tanpa profil", "without a profile")
         case .back: Phrase("Kembali", "Back")
         case .added: Phrase("ditambah", "added")

@@ -113,7 +113,8 @@ extension StoredMessage {
         } else {
             read = MessageDecoder.messages(in: bytes, cardTokens: tokens).first
         }
-        return read ?? ReceivedMessage(kind: .unknown)
+        // Whether parts are missing only the voyage can tell.
+        return read?.leavingPartsOpen() ?? ReceivedMessage(kind: .unknown)
     }
 }
 

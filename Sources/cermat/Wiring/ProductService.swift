@@ -50,12 +50,14 @@ struct ProductService {
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
         let registry = try RegistryWiring(folder, earlier: persons, logger: logger)
         let metrics = MetricReader(folder, meter: meter, registry: registry.desk, certificate: certificate)
+        let replays = ProductService.replays(folder)
         let desk: DeskServer
         do {
             desk = try DeskServer(
                 configuration: configuration,
                 services: try ProductService.services(
-                    folder, store: folder.store, registry: registry.desk, persons: persons, meter: meter,
+                    folder, store: folder.store, registry: registry.desk, persons: persons, replays: replays,
+                    meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
             ) { [host, port] in
@@ -99,6 +101,9 @@ struct ProductService {
                         service: Endless { try await TableFollower(folder).run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
+                        service: Endless { try await replays.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
                         service: Endless { [checkpoints] in
                             try await checkpoints?.run()
                             while true { try await Task.sleep(for: .seconds(3_600)) }
@@ -117,7 +122,8 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil, meter: OperatingMeter? = nil, certificate: CertificateFiles? = nil,
+        persons: PersonDesk? = nil, replays: ReplayDesk? = nil, meter: OperatingMeter? = nil,
+        certificate: CertificateFiles? = nil,
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
     ) throws -> DeskServices {
         let verdict = VerdictKeeper(store: folder.store, signer: folder.vault.auditSigner)
@@ -128,7 +134,7 @@ struct ProductService {
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons,
-            entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter),
+            entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter), replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {
                 var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)
@@ -137,6 +143,15 @@ struct ProductService {
                 return try? await check.state()
             },
             metrics: metrics, now: { WallClock.nowMilliseconds })
+    }
+
+    /// Reads the quarantine again; what a killed server left goes on.
+    private static func replays(_ folder: DataFolder) -> ReplayDesk {
+        let profiles = folder.profiles
+        return ReplayDesk(
+            store: folder.store, tokeniser: folder.vault,
+            reader: { () async throws(StoreError) in try await profiles.reader() },
+            journal: ReplayJournalFile(in: folder.path), now: { WallClock.nowMilliseconds })
     }
 
     private func feeds() throws -> [String: [UInt8]] {
