@@ -264,6 +264,7 @@ def make_version_1(path):
         for column in ("sender", "repeats", "screened_at", "was"):
             db.execute(f"ALTER TABLE inbox DROP COLUMN {column}")
         db.execute("UPDATE schema_version SET version = 1")
+        db.execute("DROP TABLE legal_hold")
         db.execute("DELETE FROM grdb_migrations WHERE identifier <> '1'")
     db.close()
 

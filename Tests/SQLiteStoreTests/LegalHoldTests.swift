@@ -49,7 +49,7 @@ import Watchlists
         return (held, other)
     }
 
-    private func hold(_ hit: Hit, traveller: RecordID<Traveller>? = nil) async throws -> RecordID<DecisionRecord> {
+    private func hold(_ hit: Hit, traveller: RecordID<Traveller>? = nil) async throws -> RecordID<LegalHold> {
         try await acts.placeHold(
             LegalHold(
                 voyage: hit.voyage, traveller: traveller, reason: "the case goes to court", caseNumber: "P-1/2026",

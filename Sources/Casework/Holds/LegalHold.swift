@@ -31,11 +31,11 @@ public struct LegalHold: Hashable, Sendable, Codable {
 /// That a hold is no longer needed: the next retention run treats the voyage by its age.
 public struct HoldLift: Hashable, Sendable, Codable {
     /// The decision that placed it.
-    public var hold: RecordID<DecisionRecord>
+    public var hold: RecordID<LegalHold>
     public var voyage: RecordID<Voyage>
     public var reason: String
 
-    public init(hold: RecordID<DecisionRecord>, voyage: RecordID<Voyage>, reason: String) {
+    public init(hold: RecordID<LegalHold>, voyage: RecordID<Voyage>, reason: String) {
         self.hold = hold
         self.voyage = voyage
         self.reason = reason

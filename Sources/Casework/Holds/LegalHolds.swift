@@ -16,7 +16,7 @@ public struct LegalHolds: Sendable {
     /// A hold that stands.
     public struct Standing: Hashable, Sendable, Identifiable {
         /// The decision that placed it.
-        public var id: RecordID<DecisionRecord>
+        public var id: RecordID<LegalHold>
         public var atMilliseconds: Int64
         public var officer: RecordID<Officer>?
         public var hold: LegalHold
@@ -31,14 +31,15 @@ public struct LegalHolds: Sendable {
 
     /// Those of some decisions that stand, in the order of the decisions.
     public static func standing(_ records: some Sequence<DecisionRecord>) -> [Standing] {
-        var lifted: Set<RecordID<DecisionRecord>> = []
+        var lifted: Set<RecordID<LegalHold>> = []
         var placed: [Standing] = []
         for record in records {
             switch record.decision {
             case .holdPlaced(let hold):
                 placed.append(
                     Standing(
-                        id: record.id, atMilliseconds: record.atMilliseconds, officer: record.officer, hold: hold))
+                        id: RecordID(high: record.id.high, low: record.id.low), atMilliseconds: record.atMilliseconds,
+                        officer: record.officer, hold: hold))
             case .holdLifted(let lift): lifted.insert(lift.hold)
             default: break
             }

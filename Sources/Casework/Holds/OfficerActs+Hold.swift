@@ -9,7 +9,7 @@ extension OfficerActs {
     /// Keeps what is known of a voyage beyond its time.
     public func placeHold(
         _ wanted: LegalHold, by mandate: Mandated, atMilliseconds now: Int64
-    ) async throws(CaseworkError) -> RecordID<DecisionRecord> {
+    ) async throws(CaseworkError) -> RecordID<LegalHold> {
         var hold = wanted
         hold.reason = try checkedReason(hold.reason)
         hold.caseNumber = try checkedCase(hold.caseNumber)
@@ -29,7 +29,7 @@ extension OfficerActs {
             CaseworkChange(decisions: [record]), .manageHolds, by: mandate, now,
             subjects: ["hold:\(record.id)", "voyage:\(voyage)"] + (hold.traveller.map { ["traveller:\($0)"] } ?? []),
             detail: "placed")
-        return record.id
+        return RecordID(high: record.id.high, low: record.id.low)
     }
 
     /// Ends a hold. What it kept may be destroyed for ever that night, so whoever placed it cannot lift it alone.
@@ -37,7 +37,7 @@ extension OfficerActs {
     /// - Throws: ``CaseworkError/samePerson`` for the officer who placed it, ``CaseworkError/unknown`` where it does not
     ///   stand.
     public func liftHold(
-        _ id: RecordID<DecisionRecord>, reason: String, by mandate: Mandated, atMilliseconds now: Int64
+        _ id: RecordID<LegalHold>, reason: String, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
         let reason = try checkedReason(reason)
         let standing = try await stored { () async throws(StoreError) in try await LegalHolds(store: store).standing() }

@@ -9,7 +9,7 @@ extension OfficerActs {
     /// Asks to see what is covered of a traveller; shows nothing yet.
     public func requestReveal(
         _ wanted: RevealRequest, by mandate: Mandated, atMilliseconds now: Int64
-    ) async throws(CaseworkError) -> RecordID<DecisionRecord> {
+    ) async throws(CaseworkError) -> RecordID<RevealRequest> {
         var request = wanted
         request.reason = try checkedReason(request.reason)
         request.caseNumber = try checkedCase(request.caseNumber)
@@ -28,7 +28,7 @@ extension OfficerActs {
             CaseworkChange(decisions: [record]), .reveal, by: mandate, now,
             subjects: ["reveal:\(record.id)", "traveller:\(request.traveller)", "voyage:\(request.voyage)"],
             detail: "requested")
-        return record.id
+        return RecordID(high: record.id.high, low: record.id.low)
     }
 
     /// Answers a request as the second person.
@@ -38,7 +38,7 @@ extension OfficerActs {
     ///   - lasting: for how many milliseconds, at most ``Reveals/longestMilliseconds``.
     /// - Throws: ``CaseworkError/samePerson`` for who asked, ``CaseworkError/unknown`` where nothing waits.
     public func answerReveal(
-        _ id: RecordID<DecisionRecord>, declining: String?, lasting: Int64, by mandate: Mandated,
+        _ id: RecordID<RevealRequest>, declining: String?, lasting: Int64, by mandate: Mandated,
         atMilliseconds now: Int64
     ) async throws(CaseworkError) {
         let reveals = try await stored { () async throws(StoreError) in

@@ -22,7 +22,7 @@ public struct RevealRequest: Hashable, Sendable, Codable {
 /// What a second person says to a request.
 public struct RevealAnswer: Hashable, Sendable, Codable {
     /// The decision that asked.
-    public var request: RecordID<DecisionRecord>
+    public var request: RecordID<RevealRequest>
     public var voyage: RecordID<Voyage>
     public var verdict: Verdict
 
@@ -33,7 +33,7 @@ public struct RevealAnswer: Hashable, Sendable, Codable {
         case declined(reason: String)
     }
 
-    public init(request: RecordID<DecisionRecord>, voyage: RecordID<Voyage>, verdict: Verdict) {
+    public init(request: RecordID<RevealRequest>, voyage: RecordID<Voyage>, verdict: Verdict) {
         self.request = request
         self.voyage = voyage
         self.verdict = verdict

@@ -19,7 +19,7 @@ public struct Reveals: Sendable {
     /// A request with its answer.
     public struct Item: Hashable, Sendable, Identifiable {
         /// The decision that asked.
-        public var id: RecordID<DecisionRecord>
+        public var id: RecordID<RevealRequest>
         public var atMilliseconds: Int64
         /// Who asked.
         public var officer: RecordID<Officer>?
@@ -44,7 +44,7 @@ public struct Reveals: Sendable {
 
     /// - Parameter records: the newest first; the first answer to a request holds.
     public init(_ records: [DecisionRecord], atMilliseconds now: Int64) {
-        var answers: [RecordID<DecisionRecord>: Answered] = [:]
+        var answers: [RecordID<RevealRequest>: Answered] = [:]
         for record in records {
             guard case .revealAnswered(let answer) = record.decision else { continue }
             answers[answer.request] = Answered(
@@ -52,9 +52,10 @@ public struct Reveals: Sendable {
         }
         items = records.compactMap { record in
             guard case .revealRequested(let request) = record.decision else { return nil }
+            let id = RecordID<RevealRequest>(high: record.id.high, low: record.id.low)
             return Item(
-                id: record.id, atMilliseconds: record.atMilliseconds, officer: record.officer, request: request,
-                answer: answers[record.id])
+                id: id, atMilliseconds: record.atMilliseconds, officer: record.officer, request: request,
+                answer: answers[id])
         }
         self.now = now
     }

@@ -45,7 +45,7 @@ enum HoldRoutes {
     }
 
     private static func lift(_ visit: Visit) async throws -> Reply {
-        let id = try visit.id(of: DecisionRecord.self)
+        let id = try visit.id(of: LegalHold.self)
         let standing = try await LegalHolds(store: visit.services.store).standing()
         guard let found = standing.first(where: { $0.id == id }) else { throw DeskError.notFound }
         try await admit(visit, to: found.hold.voyage)

@@ -39,7 +39,7 @@ enum RevealRoutes {
     }
 
     private static func answer(_ visit: Visit, declining: String?, _ said: RevealText) async throws -> Reply {
-        let id = try visit.id(of: DecisionRecord.self)
+        let id = try visit.id(of: RevealRequest.self)
         let reveals = try await Reveals(in: visit.services.store, atMilliseconds: visit.now)
         guard let found = reveals.items.first(where: { $0.id == id }),
             let row = try await visit.services.store.voyages([found.request.voyage]).first
