@@ -88,7 +88,7 @@ public struct DeskServices: Sendable {
             ?? ReplayDesk(
                 store: store, tokeniser: tokeniser,
                 reader: { () async throws(StoreError) in
-                    try await CarrierProfiles(store: store) { gazetteer.port($0)?.utcOffsetMinutes }.reader()
+                    try await CarrierProfiles(store: store) { gazetteer.current.port($0)?.utcOffsetMinutes }.reader()
                 }, now: now)
         self.auditVerdict = auditVerdict
         self.installation = installation
