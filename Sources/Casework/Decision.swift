@@ -55,6 +55,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case identityJudged(IdentityJudgement)
     /// Whether two journeys are of one person, or that this is taken back.
     case personJudged(PersonDecision)
+    /// An alarm about an officer's reading was looked at.
+    case alarmSeen(SeenAlarm)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -74,6 +76,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .residentLookedUp: .residentLookedUp
         case .identityJudged: .identityJudged
         case .personJudged: .personJudged
+        case .alarmSeen: .alarmSeen
         }
     }
 }
@@ -93,6 +96,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case residentLookedUp = "resident-looked-up"
     case identityJudged = "identity-judged"
     case personJudged = "person-judged"
+    case alarmSeen = "alarm-seen"
 }
 
 /// What became of a message of the quarantine.
@@ -186,6 +190,8 @@ public struct Account: Hashable, Sendable, Codable {
     public var mustChangePassword: Bool
     /// The token of the officer's own identity number, where it is known: so that a look-up of it is noticed.
     public var ownNumber: BlindToken?
+    /// The token of the officer's own family card number, where it is known: so that reading of the family is noticed.
+    public var ownFamilyCard: BlindToken?
 
     public init(officer: Officer, passwordHash: String, mustChangePassword: Bool = false) {
         self.officer = officer

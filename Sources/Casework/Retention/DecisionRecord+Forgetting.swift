@@ -37,6 +37,9 @@ extension DecisionRecord {
         case .handoverWritten(var note):
             note.text = Self.forgottenText
             record.decision = .handoverWritten(note)
+        case .alarmSeen(var seen):
+            seen.note = Self.forgottenText
+            record.decision = .alarmSeen(seen)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
             .layoutWritten, .profileSaved:
@@ -51,7 +54,7 @@ extension DecisionKind {
     public var endsAtLimit: Bool {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged:
+            .residentLookedUp, .identityJudged, .personJudged, .alarmSeen:
             true
         case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved: false
         }

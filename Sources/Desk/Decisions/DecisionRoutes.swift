@@ -14,7 +14,7 @@ enum DecisionRoutes {
                 visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.map { [$0] }
                 ?? [
                     .judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken,
-                    .residentLookedUp, .identityJudged, .personJudged,
+                    .residentLookedUp, .identityJudged, .personJudged, .alarmSeen,
                 ]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
             let records = try await visit.services.store.decisions(

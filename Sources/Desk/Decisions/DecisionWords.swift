@@ -42,6 +42,7 @@ struct DecisionWords {
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""
         case .personJudged(let decision): decision.reason
+        case .alarmSeen(let seen): words(.readAlarm, seen.alarm.kind) + " – " + seen.note
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):

@@ -13,7 +13,10 @@ enum TravellerRoutes {
     static let routes: [RouteDeclaration] = [
         .get("/penumpang/{id}", .record(.viewTraveller)) { visit in
             let opening = try await TravellerOpening(visit.id(of: Traveller.self), visit)
-            return .page(TravellerPage(visit: visit, opening: opening).render(), shown: opening.shown)
+            let ties = OwnTie.text(try await OwnTies(visit).ties(to: opening, visit))
+            return .page(
+                TravellerPage(visit: visit, opening: opening).render(), shown: opening.shown,
+                detail: ties.map { "/penumpang/{id} " + $0 })
         },
         .post("/penumpang/{id}/pemeriksaan", .record(.recordOutcome)) { visit in try await examine(visit) },
     ]

@@ -23,7 +23,7 @@ struct DecisionWriting {
             case .accountWritten: .account
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
-                .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged:
+                .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .alarmSeen:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -43,7 +43,7 @@ struct DecisionWriting {
         case .identityJudged(let judgement): voyage = judgement.voyage.blob
         case .registryReplied(let reply): voyage = reply.voyage?.blob
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .quarantineReplayed,
-            .residentLookedUp, .personJudged:
+            .residentLookedUp, .personJudged, .alarmSeen:
             break
         }
         if let hit, voyage == nil {
@@ -75,7 +75,7 @@ struct DecisionWriting {
         case .accountWritten(let account): try write(account)
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged:
+            .residentLookedUp, .identityJudged, .personJudged, .alarmSeen:
             break
         }
         return []

@@ -31,7 +31,7 @@ extension MemoryStore {
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
-                .residentLookedUp, .identityJudged, .personJudged:
+                .residentLookedUp, .identityJudged, .personJudged, .alarmSeen:
                 break
             }
         }
@@ -93,6 +93,7 @@ extension MemoryStore {
     public func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow] {
         let found = links.reversed().filter { link, event in
             if link.sequence >= query.beforeSequence ?? .max { return false }
+            if link.sequence <= query.afterSequence ?? .min { return false }
             if !query.actions.isEmpty, !query.actions.contains(event.action) { return false }
             if let subject = query.subject, !event.subjects.contains(subject) { return false }
             guard let wanted = query.officer else { return true }

@@ -85,6 +85,7 @@ enum ActionWords {
         "reveal": Phrase("membuka samaran", "unmasked"),
         "look-up-resident": Phrase("mencocokkan NIK di pos", "looked up an identity number"),
         "review-identity": Phrase("memutuskan identitas", "judged an identity"),
+        "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
         "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),

@@ -78,6 +78,7 @@ enum TargetingWords {
         "account-written": Phrase("akun diubah", "account changed"),
         "layout-written": Phrase("tata letak daftar diingat", "list layout remembered"),
         "profile-saved": Phrase("profil pengangkut disimpan", "carrier profile saved"),
+        "alarm-seen": Phrase("alarm pembacaan diperiksa", "reading alarm looked at"),
         "person-judged": Phrase("orang yang sama atau bukan", "same person or not"),
         "identity-judged": Phrase("putusan identitas", "judgement of identity"),
         "resident-looked-up": Phrase("pencocokan di pos", "look-up at a post"),

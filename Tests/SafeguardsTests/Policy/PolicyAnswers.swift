@@ -34,6 +34,8 @@ enum PolicyAnswers {
             policy.limits.idleMilliseconds, policy.limits.absoluteMilliseconds, policy.limits.purposeMilliseconds,
         ].map { "\($0 / 60_000)" }
         answers["limits"] = minutes.joined(separator: " ")
+        let reads = policy.reads
+        answers["reads"] = "\(reads.fishingAnHour) \(reads.nightAnHour) \(reads.repeatDays)"
         return answers
     }
 

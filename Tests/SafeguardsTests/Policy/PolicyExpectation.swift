@@ -86,7 +86,7 @@ enum PolicyExpectation {
         """
 
     static func answers() -> [String: String] {
-        var answers = ["limits": "15 720 480"]
+        var answers = ["limits": "15 720 480", "reads": "40 10 3"]
         let actionRows = rows(actions)
         let fieldRows = rows(fields)
         for role in Role.allCases {
