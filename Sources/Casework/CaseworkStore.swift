@@ -197,6 +197,8 @@ public struct AuditQuery: Hashable, Sendable {
     public var subject: String?
     public var actions: Set<AuditAction>
     public var beforeSequence: Int64?
+    /// Only records behind this one.
+    public var afterSequence: Int64?
     public var limit: Int
 
     public init(

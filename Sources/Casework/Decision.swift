@@ -65,6 +65,8 @@ public enum Decision: Hashable, Sendable, Codable {
     /// An officer asks to see what is covered of a traveller, and a second one answers.
     case revealRequested(RevealRequest)
     case revealAnswered(RevealAnswer)
+    /// An alarm about an officer's reading was looked at.
+    case alarmSeen(SeenAlarm)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -90,6 +92,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .holdLifted: .holdLifted
         case .revealRequested: .revealRequested
         case .revealAnswered: .revealAnswered
+        case .alarmSeen: .alarmSeen
         }
     }
 }
@@ -115,6 +118,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case holdLifted = "hold-lifted"
     case revealRequested = "reveal-requested"
     case revealAnswered = "reveal-answered"
+    case alarmSeen = "alarm-seen"
 }
 
 /// What became of a message of the quarantine.
@@ -208,6 +212,8 @@ public struct Account: Hashable, Sendable, Codable {
     public var mustChangePassword: Bool
     /// The token of the officer's own identity number, where it is known: so that a look-up of it is noticed.
     public var ownNumber: BlindToken?
+    /// The token of the officer's own family card number, where it is known: so that reading of the family is noticed.
+    public var ownFamilyCard: BlindToken?
 
     public init(officer: Officer, passwordHash: String, mustChangePassword: Bool = false) {
         self.officer = officer

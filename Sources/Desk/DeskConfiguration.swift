@@ -35,6 +35,8 @@ public struct DeskConfiguration: Sendable {
     public var liveLimit = 500
     /// How often the live board asks the store whether anything changed.
     public var livePoll = Duration.milliseconds(400)
+    /// How often the audit log is looked at for reading out of the ordinary.
+    public var readAlarmLook = Duration.seconds(10)
     public var liveHeartbeat = Duration.seconds(10)
     /// After so long without a message the board says that the feed is silent.
     public var silenceAfterMinutes = 30

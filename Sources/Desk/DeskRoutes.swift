@@ -11,7 +11,7 @@ enum DeskRoutes {
             + QualityRoutes.routes + TrialRoutes.routes + LetterRoutes.routes + CarrierRoutes.routes
             + QuarantineRoutes.routes + FeedRoutes.routes + TableRoutes.routes
             + WatchlistRoutes.routes + HandoverRoutes.routes + DecisionRoutes.routes
-            + AuditRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
+            + AuditRoutes.routes + ReadAlarmRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
             + IdentityRoutes.routes + PersonRoutes.routes + HoldRoutes.routes
             + RevealRoutes.routes

@@ -68,6 +68,8 @@ public struct DeskServer: Service {
         application.addServices(
             LiveClock(
                 live: live, readers: readers, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))
+        application.addServices(
+            ReadAlarmClock(services: services, interval: configuration.readAlarmLook, logger: logger))
         if let certificate = configuration.certificate {
             application.addServices(
                 CertificateWatch(keeper: certificate, interval: configuration.certificateLook, logger: logger))

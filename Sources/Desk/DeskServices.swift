@@ -31,6 +31,8 @@ public struct DeskServices: Sendable {
     public let registry: RegistryDesk
     /// Counts look-ups by hand and knows their alarms.
     public let lookUps: LookUpWatch
+    /// Follows the audit log and knows the alarms about officers' reading.
+    public let reads: ReadWatch
     /// Persons across journeys; nil where nobody gathers them.
     public let persons: PersonDesk?
     public let entrance: any MessageEntrance
@@ -80,6 +82,9 @@ public struct DeskServices: Sendable {
         self.quality = quality
         self.registry = registry
         lookUps = LookUpWatch(store: store, limits: registry.terms.lookUps)
+        reads = ReadWatch(store: store, limits: policy.reads) { post in
+            post.flatMap { gazetteer.port($0.description)?.utcOffsetMinutes } ?? 420
+        }
         self.persons = persons
         self.entrance = entrance
         feeds = FeedDesk(store: store)

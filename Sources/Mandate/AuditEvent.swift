@@ -69,6 +69,8 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case lookUpResident = "look-up-resident"
     case reviewIdentity = "review-identity"
     case manageHolds = "manage-holds"
+    /// An alarm about an officer's reading was looked at.
+    case reviewAlarm = "review-alarm"
     /// A question to the registry's service, recorded before it leaves.
     case verifyIdentity = "verify-identity"
     /// Answers of the registry destroyed in time.

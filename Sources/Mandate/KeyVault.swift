@@ -64,6 +64,7 @@ public enum TokenDomain: String, Hashable, Sendable, CaseIterable {
     case loyalty
     case reference
     case nik
+    case familyCard = "family-card"
     case watchlistEntry = "watchlist-entry"
     case hit
     /// The facts on which a judgement rested.

@@ -75,6 +75,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case wordRelation = "word-relation"
     case readerFault = "reader-fault"
     case lookUpAlarm = "look-up-alarm"
+    case readAlarm = "read-alarm"
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -158,6 +159,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .wordRelation: RegistryWords.wordRelation
         case .readerFault: RegistryWords.readerFault
         case .lookUpAlarm: RegistryWords.lookUpAlarm
+        case .readAlarm: RegistryWords.readAlarm
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis

@@ -97,7 +97,7 @@ class Metrics(unittest.TestCase):
                              "cermat_audit_records", "cermat_start_time_seconds", "cermat_database_bytes"):
                     self.assertGreater(found[name], 0, name)
                 self.assertEqual(found["cermat_sessions"], 0)
-                for path in ("/penumpang/0123", "/apa/saja", "/SANTOSO"):
+                for path in ("/penumpang/fedcba98", "/apa/saja", "/SANTOSO"):
                     try:
                         urllib.request.urlopen(server.url + path, timeout=20).read()
                     except urllib.error.HTTPError as error:
@@ -105,7 +105,7 @@ class Metrics(unittest.TestCase):
                 text = scrape(server)[1]
                 self.assertIn('route="unknown"', text)
                 self.assertNotIn("SANTOSO", text)
-                self.assertNotIn("0123", text)
+                self.assertNotIn("fedcba98", text)
                 self.assertLess(len(text.split("\n")), 400)
 
 

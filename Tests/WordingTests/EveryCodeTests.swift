@@ -27,6 +27,7 @@ import Wording
         (.evidenceComparison, Evidence.Comparison.allCases.map(\.rawValue)),
         (.wordRelation, WordEvidence.Relation.allCases.map(\.rawValue)),
         (.lookUpAlarm, LookUpAlarm.Kind.allCases.map(\.rawValue)),
+        (.readAlarm, ReadAlarm.Kind.allCases.map(\.rawValue)),
         (.readerFault, ReaderFault.allCases.map(\.rawValue)),
         (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),

@@ -32,7 +32,8 @@ public struct LookUpLimits: Hashable, Sendable {
 
     static func isNight(_ milliseconds: Int64, offsetMinutes: Int) -> Bool {
         let minutes = milliseconds / 60_000 + Int64(offsetMinutes)
-        let hour = Int((minutes % 1_440 + 1_440) % 1_440 / 60)
-        return hour >= nightFrom || hour < nightUntil
+        return isNight(hour: Int((minutes % 1_440 + 1_440) % 1_440 / 60))
     }
+
+    static func isNight(hour: Int) -> Bool { hour >= nightFrom || hour < nightUntil }
 }

@@ -49,6 +49,9 @@ extension DecisionRecord {
         case .revealAnswered(var answer):
             if case .declined = answer.verdict { answer.verdict = .declined(reason: Self.forgottenText) }
             record.decision = .revealAnswered(answer)
+        case .alarmSeen(var seen):
+            seen.note = Self.forgottenText
+            record.decision = .alarmSeen(seen)
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
             .layoutWritten, .profileSaved, .feedWritten, .tableChanged:
@@ -64,7 +67,7 @@ extension DecisionKind {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted, .revealRequested,
-            .revealAnswered:
+            .revealAnswered, .alarmSeen:
             true
         case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
             .tableChanged:

@@ -90,6 +90,9 @@ struct AccountPage {
                     FormParts.field(
                         "nik", words(AccountText.ownNumber), hint: words(AccountText.ownNumberHint), limit: 16, &html)
                     FormParts.field(
+                        "kk", words(AccountText.ownFamilyCard), hint: words(AccountText.ownFamilyCardHint), limit: 16,
+                        &html)
+                    FormParts.field(
                         "sandi", words(AccountText.resetPassword), type: "password",
                         hint: words(SignInText.passwordHint),
                         isRequired: account == nil, completion: "new-password", &html)

@@ -82,6 +82,13 @@ struct AccountRoutes: Sendable {
             }
             account.ownNumber = visit.services.tokeniser.token(.nik, nik.description)
         }
+        if let text = visit.form["kk"], !text.isEmpty {
+            guard text.utf8.count == 16, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+                throw DeskError.casework(
+                    .invalid(field: words(AccountText.ownFamilyCard), why: words(AccountText.ownFamilyCardHint)))
+            }
+            account.ownFamilyCard = visit.services.tokeniser.token(.familyCard, text)
+        }
         if let password = visit.form.verbatim("sandi"), !password.isEmpty {
             account.passwordHash = try await desk.hash(password, login: account.officer.login)
             account.mustChangePassword = true

@@ -13,6 +13,7 @@ struct AuditPage {
     let rows: [AuditRow]
     let query: AuditQuery
     let officers: [RecordID<Officer>: Officer]
+    let alarms: [ReadAlarm]
     let verdict: AuditVerdict?
     let hasMore: Bool
 
@@ -25,6 +26,7 @@ struct AuditPage {
                 html.add("p", ["class": "quiet"], words(AuditText.lead))
             }
             chain(&html)
+            ReadAlarmTable(visit: visit, alarms: alarms, officers: officers).write(&html)
             filters(&html)
             if rows.isEmpty {
                 html.add("p", ["class": "empty"], words(AuditText.none))

@@ -20,6 +20,7 @@ enum AuditRoutes {
             let rows = try await visit.services.store.audit(query)
             let page = AuditPage(
                 visit: visit, rows: rows, query: query, officers: try await OfficerNames.all(visit),
+                alarms: try await visit.services.reads.alarms(atMilliseconds: visit.now),
                 verdict: await visit.services.auditVerdict(), hasMore: rows.count == pageLimit)
             let last = rows.last.map { "\($0.sequence)" } ?? "-"
             return .page(

@@ -15,7 +15,7 @@ enum DecisionRoutes {
                 ?? [
                     .judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken,
                     .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                    .revealRequested, .revealAnswered,
+                    .revealRequested, .revealAnswered, .alarmSeen,
                 ]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
             let records = try await visit.services.store.decisions(

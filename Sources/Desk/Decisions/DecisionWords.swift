@@ -56,6 +56,7 @@ struct DecisionWords {
             case .approved: words(RevealText.approved)
             case .declined(let reason): words(RevealText.declined) + " " + reason
             }
+        case .alarmSeen(let seen): words(.readAlarm, seen.alarm.kind) + " – " + seen.note
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Metering
 
 /// Figures for machines: no personal data, for whoever shows the token of `metrics.token`, and nobody where there is none.
@@ -19,6 +20,12 @@ struct MetricRoutes {
                         "cermat_sessions", .gauge, "Officers signed in.", await sessions.count(now: visit.now)))
                 families.append(
                     MetricFamily("cermat_boards_open", .gauge, "Live boards that are open.", await live.readerCount))
+                if let alarms = try? await visit.services.reads.alarms(atMilliseconds: visit.now, looking: false) {
+                    families.append(
+                        MetricFamily(
+                            "cermat_read_alarms_open", .gauge, "Alarms about officers' reading that nobody looked at.",
+                            alarms.count { !$0.isSeen }))
+                }
                 return Reply(
                     body: .text(MetricText.of(families + meter.families), type: MetricText.mediaType))
             }

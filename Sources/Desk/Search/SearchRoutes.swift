@@ -53,9 +53,18 @@ enum SearchRoutes {
             query.locator == nil ? nil : "locator", query.contact == nil ? nil : "contact",
         ].compactMap(\.self)
         let page = SearchPage(visit: visit, results: results, isCut: permitted.count > results.count)
+        let own = try await OwnTies(visit).ties(to: query, results.map(\.traveller), visit)
+        let mark = OwnTie.text(own).map { " " + $0 } ?? ""
         return .page(
-            page.render(), shown: results.map { "traveller:\($0.traveller.id)" },
-            detail: "by=" + kinds.joined(separator: "+") + " found=\(results.count) reason="
+            page.render(),
+            shown: results.map { "traveller:\($0.traveller.id)" } + ["term:\(term(query, visit))"],
+            detail: "by=" + kinds.joined(separator: "+") + " found=\(results.count)" + mark + " reason="
                 + String(reason.prefix(200)))
+    }
+
+    /// What was looked for as a keyed token: the same search is known again, and no term of it is kept.
+    private static func term(_ query: SearchQuery, _ visit: Visit) -> BlindToken {
+        let parts = [query.name, query.birthDate.map { "\($0)" }, query.document, query.locator, query.contact]
+        return visit.services.tokeniser.token(.name, parts: ["search"] + parts.map { ($0 ?? "").uppercased() })
     }
 }

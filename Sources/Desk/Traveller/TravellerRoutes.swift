@@ -17,7 +17,10 @@ enum TravellerRoutes {
                 try await visit.note(
                     .reveal, subjects: ["reveal:\(reveal.id)", "traveller:\(opening.traveller.id)"], detail: "read")
             }
-            return .page(TravellerPage(visit: visit, opening: opening).render(), shown: opening.shown)
+            let ties = OwnTie.text(try await OwnTies(visit).ties(to: opening, visit))
+            return .page(
+                TravellerPage(visit: visit, opening: opening).render(), shown: opening.shown,
+                detail: ties.map { "/penumpang/{id} " + $0 })
         },
         .post("/penumpang/{id}/pemeriksaan", .record(.recordOutcome)) { visit in try await examine(visit) },
     ]

@@ -19,6 +19,10 @@ extension SQLiteStore {
         try await reading { db in
             var conditions = ["sequence < :before"]
             var arguments: StatementArguments = ["before": query.beforeSequence ?? .max]
+            if let after = query.afterSequence {
+                conditions.append("sequence > :after")
+                arguments += ["after": after]
+            }
             if let officer = query.officer {
                 conditions.append("officer = :officer")
                 arguments += ["officer": officer.blob]

@@ -24,7 +24,7 @@ struct DecisionWriting {
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
                 .feedWritten, .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
-                .holdLifted, .revealRequested, .revealAnswered, .tableChanged:
+                .holdLifted, .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -48,8 +48,7 @@ struct DecisionWriting {
         case .revealRequested(let request): voyage = request.voyage.blob
         case .revealAnswered(let answer): voyage = answer.voyage.blob
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
-            .quarantineReplayed,
-            .residentLookedUp, .personJudged:
+            .quarantineReplayed, .residentLookedUp, .personJudged, .alarmSeen:
             break
         }
         if let hit, voyage == nil {
@@ -86,7 +85,8 @@ struct DecisionWriting {
         case .holdLifted(let lift): try db.run("DELETE FROM legal_hold WHERE id = ?", [lift.hold.blob])
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .registryReplied,
-            .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged:
+            .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged,
+            .alarmSeen:
             break
         }
         return []

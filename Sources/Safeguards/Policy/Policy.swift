@@ -11,6 +11,8 @@ public struct Policy: Hashable, Sendable {
     let charters: [Role: PolicyCharter]
     /// How long sessions and purposes last.
     public let limits: SessionLimits
+    /// From where on reading is told as an alarm.
+    public let reads: ReadLimits
     /// The SHA-256 of the file, for the decision log.
     public let digest: AuditHash
 
@@ -24,6 +26,7 @@ public struct Policy: Hashable, Sendable {
         guard let parts, reader.problems.isEmpty else { throw .policyInvalid(reader.problems) }
         charters = parts.charters
         limits = parts.limits
+        reads = parts.reads
         digest = AuditHash(of: bytes)
     }
 

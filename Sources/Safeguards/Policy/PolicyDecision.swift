@@ -29,6 +29,8 @@ public enum PolicyRefusal: String, Hashable, Sendable, CaseIterable {
     case postUnknown = "post-unknown"
     /// The voyage touches none of the officer's own posts.
     case otherPost = "other-post"
+    /// It is about the asker's own acts; somebody else looks at them.
+    case ownActs = "own-acts"
 }
 
 /// The policy's answer to a request.

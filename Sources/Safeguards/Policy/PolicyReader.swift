@@ -9,6 +9,7 @@ struct PolicyReader {
     struct Parts {
         var charters: [Role: PolicyCharter]
         var limits: SessionLimits
+        var reads: ReadLimits
     }
 
     private(set) var problems: [PolicyProblem] = []
@@ -27,9 +28,17 @@ struct PolicyReader {
         } catch {
             return refuse(nil, "not YAML: \(error)")
         }
-        guard let root, let top = entries(root, "the file", keys: ["version", "session", "views", "roles"]) else {
+        guard let root,
+            let top = entries(
+                root, "the file", keys: ["version", "session", "reads", "views", "roles"], allRequired: false)
+        else {
             return root == nil ? refuse(nil, "empty") : nil
         }
+        // Files of before there were alarms have no such part.
+        for key in ["version", "session", "views", "roles"] where top[key] == nil {
+            note(root, "the file lacks \(key)")
+        }
+        let reads = top["reads"].map { readReads($0) } ?? ReadLimits()
         if let version = top["version"], version.int != 1 { note(version, "version is 1 here") }
         let limits = top["session"].flatMap { readSession($0) }
         if let node = top["views"] { readViews(node) }
@@ -41,7 +50,7 @@ struct PolicyReader {
             note(top["views"], "no role uses the view \(name)")
         }
         guard problems.isEmpty, let limits else { return nil }
-        return Parts(charters: charters, limits: limits)
+        return Parts(charters: charters, limits: limits, reads: reads)
     }
 
     // MARK: Sections
@@ -68,6 +77,24 @@ struct PolicyReader {
             return nil
         }
         return Int64(number) * 60_000
+    }
+
+    private mutating func readReads(_ node: Node) -> ReadLimits {
+        var limits = ReadLimits()
+        let parts: [(String, WritableKeyPath<ReadLimits, Int>, ClosedRange<Int>)] = [
+            ("fishing-an-hour", \.fishingAnHour, 2...100_000), ("night-an-hour", \.nightAnHour, 1...100_000),
+            ("repeat-days", \.repeatDays, 2...14),
+        ]
+        guard let reads = entries(node, "reads", keys: parts.map(\.0)) else { return limits }
+        for (key, path, range) in parts {
+            guard let node = reads[key] else { continue }
+            if let number = node.int, range.contains(number) {
+                limits[keyPath: path] = number
+            } else {
+                note(node, "\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)")
+            }
+        }
+        return limits
     }
 
     private mutating func readViews(_ node: Node) {

@@ -32,7 +32,7 @@ extension MemoryStore {
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
                 .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                .revealRequested, .revealAnswered, .tableChanged:
+                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
                 break
             }
         }
@@ -98,6 +98,7 @@ extension MemoryStore {
     public func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow] {
         let found = links.reversed().filter { link, event in
             if link.sequence >= query.beforeSequence ?? .max { return false }
+            if link.sequence <= query.afterSequence ?? .min { return false }
             if !query.actions.isEmpty, !query.actions.contains(event.action) { return false }
             if let subject = query.subject, !event.subjects.contains(subject) { return false }
             guard let wanted = query.officer else { return true }

@@ -97,6 +97,7 @@ enum ActionWords {
         "review-identity": Phrase("memutuskan identitas", "judged an identity"),
         "approve-reveal": Phrase("menjawab permintaan buka samaran", "answered a request to unmask"),
         "manage-holds": Phrase("mengurus penangguhan penghapusan", "managed a legal hold"),
+        "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
         "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),

@@ -85,6 +85,9 @@ enum OfficeWords {
             "Tujuan akses yang dinyatakan tidak mencakup ini.", "The declared purpose does not cover this."),
         "post-unknown": Phrase("Pilih pos tempat Anda bertugas.", "Choose the post where you work."),
         "other-post": Phrase("Ini bukan pos Anda.", "This is not your post."),
+        "own-acts": Phrase(
+            "Ini tentang tindakan Anda sendiri; orang lain yang memeriksanya.",
+            "This is about your own acts; somebody else looks at them."),
     ]
 
     static let purposeProblem: [String: Phrase] = [

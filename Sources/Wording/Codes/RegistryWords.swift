@@ -26,6 +26,16 @@ enum RegistryWords {
         "limit": Phrase("jatah habis", "all that the limit allows"),
     ]
 
+    static let readAlarm: [String: Phrase] = [
+        "own-name": Phrase("orang dengan nama petugas sendiri", "a person with the officer's own name"),
+        "own-number": Phrase("NIK petugas sendiri", "the officer's own number"),
+        "own-family": Phrase("kartu keluarga petugas sendiri", "the officer's own family card"),
+        "fishing": Phrase(
+            "banyak orang tanpa kecocokan dalam satu jam", "many people without a hit within an hour"),
+        "night": Phrase("malam, di luar jam biasanya", "at night, away from the usual hours"),
+        "repeated": Phrase("orang yang sama pada beberapa hari", "the same person on several days"),
+    ]
+
     static let readerFault: [String: Phrase] = [
         "damaged-card": Phrase("cip kartu rusak; ketik nomornya", "the card's chip is damaged; type the number"),
         "removed-early": Phrase(

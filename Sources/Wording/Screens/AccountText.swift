@@ -3,7 +3,7 @@
 /// Accounts of officers.
 public enum AccountText: String, ScreenText {
     case title, lead, login, loginHint, displayName, role, posts, postsHint, active, inactive, add, submit, saved
-    case ownNumber, ownNumberHint, resetPassword, loginTaken, ownAccount, endsSessions
+    case ownNumber, ownNumberHint, ownFamilyCard, ownFamilyCardHint, resetPassword, loginTaken, ownAccount, endsSessions
 
     public var phrase: Phrase {
         switch self {
@@ -18,6 +18,13 @@ public enum AccountText: String, ScreenText {
             Phrase(
                 "16 angka. Hanya disimpan sebagai tanda yang tidak dapat dibaca kembali, supaya pencocokan NIK sendiri diketahui.",
                 "16 digits. Kept only as a mark that cannot be read back, so that a look-up of one's own number is noticed."
+            )
+        case .ownFamilyCard:
+            Phrase("Nomor kartu keluarga petugas (boleh kosong)", "Officer's own family card number (may be empty)")
+        case .ownFamilyCardHint:
+            Phrase(
+                "16 angka. Hanya disimpan sebagai tanda yang tidak dapat dibaca kembali, supaya pembacaan keluarga sendiri diketahui.",
+                "16 digits. Kept only as a mark that cannot be read back, so that reading of one's own family is noticed."
             )
         case .displayName: Phrase("Nama", "Name")
         case .role: Phrase("Peran", "Role")

@@ -5,6 +5,7 @@ public enum AuditText: String, ScreenText {
     case title, lead, sequence, when, who, what, outcome, purpose, reference, subjects, detail, chain, intact, broken,
         restored
     case lastCheckpoint, filterOfficer, filterAction, filterSubject, older, heatmap, refusals, system, anonymous, none
+    case alarms, alarmsNote, noAlarms, alarmCount, alarmSeen, alarmLookedAt, alarmOwn, alarmMark, alarmNote, alarmSaved
 
     public var phrase: Phrase {
         switch self {
@@ -38,6 +39,23 @@ public enum AuditText: String, ScreenText {
         case .refusals: Phrase("Penolakan", "Refusals")
         case .system: Phrase("program", "the program")
         case .anonymous: Phrase("belum masuk", "not signed in")
+        case .alarms: Phrase("Alarm pembacaan", "Reading alarms")
+        case .alarmsNote:
+            Phrase(
+                "Dua minggu terakhir. Alarm bukan tuduhan: nama yang sama atau malam yang sibuk tampak sama. Tanyakan kepada petugasnya.",
+                "The last two weeks. An alarm accuses nobody: a namesake or a busy night looks the same. Ask the officer."
+            )
+        case .noAlarms: Phrase("Tidak ada alarm.", "No alarm.")
+        case .alarmCount: Phrase("Pembacaan", "Reads")
+        case .alarmSeen: Phrase("Pemeriksaan", "Looked at")
+        case .alarmLookedAt: Phrase("diperiksa", "looked at")
+        case .alarmOwn:
+            Phrase(
+                "Tentang pembacaan Anda; orang lain yang memeriksanya.",
+                "About your reading; somebody else looks at it.")
+        case .alarmMark: Phrase("Tandai sudah diperiksa", "Mark as looked at")
+        case .alarmNote: Phrase("Hasil pemeriksaan", "What was found")
+        case .alarmSaved: Phrase("Alarm ditandai sudah diperiksa.", "The alarm is marked as looked at.")
         case .none: Phrase("Tidak ada catatan yang cocok.", "No record fits.")
         }
     }

@@ -35,6 +35,8 @@ enum PolicyAnswers {
             policy.limits.revealMilliseconds,
         ].map { "\($0 / 60_000)" }
         answers["limits"] = minutes.joined(separator: " ")
+        let reads = policy.reads
+        answers["reads"] = "\(reads.fishingAnHour) \(reads.nightAnHour) \(reads.repeatDays)"
         return answers
     }
 

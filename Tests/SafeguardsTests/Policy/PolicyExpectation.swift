@@ -92,7 +92,7 @@ enum PolicyExpectation {
         """
 
     static func answers() -> [String: String] {
-        var answers = ["limits": "15 720 480 30"]
+        var answers = ["limits": "15 720 480 30", "reads": "40 10 3"]
         let actionRows = rows(actions)
         let fieldRows = rows(fields)
         for role in Role.allCases {

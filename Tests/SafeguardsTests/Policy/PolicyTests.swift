@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Mandate
 import Safeguards
 import Testing
@@ -17,6 +18,13 @@ import Testing
             Issue.record("\(error)")
             return []
         }
+    }
+
+    @Test func `a file of before there were alarms reads with the usual limits`() throws {
+        let start = try #require(file.range(of: "reads:\n")), end = try #require(file.range(of: "views:\n"))
+        let policy = try Policy(
+            yaml: Array(file.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: "").utf8))
+        #expect(policy.reads == ReadLimits())
     }
 
     @Test func `an expired purpose opens nothing`() throws {
@@ -89,7 +97,8 @@ import Testing
         ),
         ("view: repair", "view: nothing", "no such view"), ("roles:", "rolls:", "unknown key"),
         ("  auditor:", "  janitor:", "unknown key"), ("      oversight:", "      curiosity:", "unknown key"),
-        ("idle-minutes: 15", "idle-minutes: 0", "1440"),
+        ("idle-minutes: 15", "idle-minutes: 0", "1440"), ("repeat-days: 3", "repeat-days: 15", "2 to 14"),
+        ("  night-an-hour: 10\n", "", "lacks night-an-hour"),
         ("idle-minutes: 15", "idle-minutes: 15\n  idle-minutes: 15", "YAML"),
         ("views:", "views: [", "YAML"),
     ])
