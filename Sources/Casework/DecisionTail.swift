@@ -11,11 +11,13 @@ public actor DecisionTail {
     /// Oldest first.
     private var records: [DecisionRecord] = []
     private var loadedAt: Int64?
+    /// Whether somebody was told of ``records`` as they are by ``news(atMilliseconds:isExact:)``.
+    private var isTold = false
 
     /// How old what is held may be.
     public static let freshMilliseconds: Int64 = 1000
     /// How far back the end of the log is read again: clocks of two processes, and of a machine set back a little.
-    private static let overlapMilliseconds: Int64 = 600_000
+    private static let overlapMilliseconds: Int64 = 60_000
 
     /// - Parameter limit: the most decisions that are held, the newest ones.
     public init(_ store: any CaseworkStore, kinds: Set<DecisionKind>, limit: Int) {
@@ -37,8 +39,21 @@ public actor DecisionTail {
             kinds: kinds, post: nil, sinceMilliseconds: since, limit: limit)
         let known = Set(found.map(\.id))
         let before = records.filter { $0.atMilliseconds < since && !known.contains($0.id) }
-        records = (before + found.reversed()).suffix(limit)
+        let fresh = Array((before + found.reversed()).suffix(limit))
+        if fresh.count != records.count || fresh.last?.id != records.last?.id { isTold = false }
+        records = fresh
         loadedAt = now
         return records
+    }
+
+    /// The decisions, where they are others than those that the last call gave; so that whoever derives something from
+    /// them does it once.
+    public func news(
+        atMilliseconds now: Int64, isExact: Bool = false
+    ) async throws(StoreError) -> [DecisionRecord]? {
+        let found = try await decisions(atMilliseconds: now, isExact: isExact)
+        if isTold { return nil }
+        isTold = true
+        return found
     }
 }

@@ -19,11 +19,13 @@ import Testing
         ("nama", "garuda"), ("pengangkut", "GA, QG"), ("kontak", "meja data, ext 12"), ("diam", "6"),
     ]
 
-    private func send(_ client: any TestClientProtocol, _ token: String) async throws -> Int {
+    private func send(
+        _ client: any TestClientProtocol, _ token: String, _ body: String = "UNB"
+    ) async throws -> Int {
         var headers = HTTPFields()
         headers[.authorization] = "Bearer " + token
         return try await client.executeRequest(
-            uri: "/api/messages", method: .post, headers: headers, body: ByteBuffer(string: "UNB")
+            uri: "/api/messages", method: .post, headers: headers, body: ByteBuffer(string: body)
         ).status.code
     }
 
@@ -44,6 +46,9 @@ import Testing
             #expect(added.status == 200 && added.body.contains("tidak dapat ditampilkan lagi"))
             let first = try token(added.body)
             #expect(try await send(client, first) == 202)
+            #expect(try await send(client, first, "") == 400)
+            #expect(try await send(client, first, "FULL") == 503)
+            #expect(bench.server.foundations.feeds.refusals.refused("garuda", sinceMilliseconds: 0) == 2)
             let list = try await browser.get("/saluran").body
             #expect(list.contains("garuda") && list.contains("GA QG") && !list.contains(first))
             let page = try await browser.get("/saluran/garuda").body

@@ -51,7 +51,8 @@ public struct TableDesk: Sendable {
 
     /// Puts in force what was changed, also by another process; at most a second old.
     public func refresh(atMilliseconds now: Int64, isExact: Bool = false) async throws(StoreError) {
-        live.apply(TableChange.overlay(try await entries(atMilliseconds: now, isExact: isExact).map(\.change)))
+        guard let records = try await tail.news(atMilliseconds: now, isExact: isExact) else { return }
+        live.apply(TableChange.overlay(records.compactMap { Entry($0)?.change }))
     }
 
     /// The rows of a table, shipped and own.

@@ -13,19 +13,15 @@ enum MessageRoutes {
             let receipts: [InboxReceipt]
             do {
                 receipts = try await visit.services.entrance.submit(
-                    visit.body, origin: "http:" + (visit.feed ?? "desk"))
+                    visit.body, origin: FeedName.origin(visit.feed ?? "desk"))
             } catch let refusal as EntranceRefusal {
-                if let feed = visit.feed { visit.services.feeds.refusals.count(feed, atMilliseconds: visit.now) }
                 switch refusal {
                 case .full(let seconds): return try full(seconds)
                 case .tooLarge(let limit): throw DeskError.tooLarge(limitBytes: limit)
                 case .tooManyMessages: throw DeskError.tooLarge(limitBytes: visit.configuration.messageLimitBytes)
                 }
             }
-            guard !receipts.isEmpty else {
-                if let feed = visit.feed { visit.services.feeds.refusals.count(feed, atMilliseconds: visit.now) }
-                throw DeskError.badRequest(field: "body")
-            }
+            guard !receipts.isEmpty else { throw DeskError.badRequest(field: "body") }
             var lines = ""
             for (index, receipt) in receipts.enumerated() {
                 lines += DeskJSON.object([

@@ -91,12 +91,14 @@ final class Gate: Sendable {
                 form: form, body: body, address: address, feed: feed, reader: isMachine ? arrival.reader : nil,
                 notice: notice)
             var reply = try await route.handler(visit)
+            if let feed, reply.status.code >= 400 { services.feeds.refusals.count(feed, atMilliseconds: now) }
             if signedIn == nil, route.access == .open, arrival.isNewDoor, case .page = reply.body {
                 reply.cookies.append(.set(name: .door, value: door.cookieValue))
             }
             try await record(reply, of: route, signedIn, now: now)
             return writer.response(reply)
         } catch {
+            if let feed { services.feeds.refusals.count(feed, atMilliseconds: now) }
             let problem = DeskError(error)
             guard await recordRefusal(problem, of: route, signedIn, address: address, now: now) else {
                 return await writer.failure(.unavailable, signedIn: signedIn, arrival: arrival)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import Casework
 internal import Crypto
 internal import Foundation
 internal import Mandate
@@ -56,7 +55,6 @@ struct Rebuild: AsyncParsableCommand {
         let copy = try DataFolderSetup.makeCopy(of: folder, at: into)
         let event = AuditEvent(atMilliseconds: WallClock.nowMilliseconds, actor: .system, action: .rebuild)
         let taken = try await folder.store.copyPrimary(into: copy.store, shuffledBy: shuffle, audit: [event])
-        copy.liveTables.apply(folder.liveTables.overlay)
         try await ScreeningLoop(copy).drain(progress: true)
         let counts = try await copy.store.inboxCounts()
         print("\(counts.stored) messages and \(counts.quarantined) quarantined rebuilt into \(into)")

@@ -75,6 +75,15 @@ import Travel
         #expect(other.live.current.port("XQZ")?.name == "Uji Dua")
     }
 
+    @Test func `decisions are told once, and again when there are more`() async throws {
+        let tail = DecisionTail(store, kinds: [.tableChanged], limit: 10)
+        #expect(try await tail.news(atMilliseconds: Self.now)?.count == 0)
+        #expect(try await tail.news(atMilliseconds: Self.now + 5_000) == nil)
+        try await put(Self.port("XQZ", "Uji"), Self.now + 6_000)
+        #expect(try await tail.news(atMilliseconds: Self.now + 7_000)?.count == 1)
+        #expect(try await tail.news(atMilliseconds: Self.now + 8_000, isExact: true) == nil)
+    }
+
     @Test func `a file is previewed, taken over as one change, and taken back`() async throws {
         let csv = """
             NAME,CODE,COUNTRY,ZONE,OFFSET,MODE,REMARK
