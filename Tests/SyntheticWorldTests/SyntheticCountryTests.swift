@@ -106,6 +106,44 @@ import Testing
         }
     }
 
+    @Test func `reductions, changed flights, answers of the authority and documents are there`() throws {
+        let lists = world.messages.filter { $0.kind == .paxlst }.flatMap { SegmentChecker($0.bytes).all("BGM") }
+        #expect(Set(lists.compactMap { $0.count > 2 ? $0[2].first : nil }).isSuperset(of: ["XR", "RP", "CF", "CLOB"]))
+        let listed = Set(
+            world.messages.filter { $0.kind == .paxlst }.flatMap { SegmentChecker($0.bytes).all("RFF") }
+                .filter { $0[1].first == "ABO" }.map { $0[1][1] })
+        let answers = world.messages.filter { $0.kind == .cusres }
+        #expect(!answers.isEmpty)
+        for answer in answers {
+            let checker = SegmentChecker(answer.bytes)
+            #expect(checker.countsAreRight && checker.all("ERP").count == checker.all("ERC").count)
+            let named = checker.all("RFF").filter { $0[1].first == "ABO" }.map { $0[1][1] }
+            #expect(named.count == checker.all("ERP").count && listed.isSuperset(of: named))
+        }
+        let documents = world.messages.filter { $0.kind == .document }
+        #expect(!documents.isEmpty)
+        for document in documents {
+            let text = String(decoding: document.bytes, as: UTF8.self)
+            #expect(
+                document.fileName.hasSuffix("-pnrgov-xml.xml") && document.damages.allSatisfy { !$0.isOfInterchanges })
+            #expect(text.hasPrefix("<?xml") && text.hasSuffix("</IATA_PNRGOV_NotifRQ>"))
+            for name in ["PNR", "Passenger", "Flight", "DOC_SSR", "CheckInInfo"] {
+                let opened = text.ranges(of: "<\(name)>").count + text.ranges(of: "<\(name) ").count
+                #expect(opened == text.ranges(of: "</\(name)>").count, "\(document.fileName) \(name)")
+            }
+        }
+    }
+
+    @Test func `one carrier has a code of its own for passports, which needs a profile`() {
+        let codes = world.messages.filter { $0.kind == .paxlst && !$0.damages.contains(.lowerCase) }.flatMap {
+            message in
+            SegmentChecker(message.bytes).all("DOC").map { (String(message.voyage.prefix(2)), $0[1][0]) }
+        }
+        #expect(Set(codes.filter { $0.0 == "SV" }.map(\.1)).isSubset(of: ["PP", "I"]))
+        #expect(codes.contains { $0 == ("SV", "PP") })
+        #expect(!codes.contains { $0.0 != "SV" && $0.1 == "PP" })
+    }
+
     @Test func `truth stays in its own folder`() {
         for table in WorldTable.allCases where !table.isTruth {
             let text = String(decoding: world.tables[table] ?? [], as: UTF8.self)

@@ -11,9 +11,17 @@ struct CarrierProfile: Sendable {
     let isTypeB: Bool
     let announces: Bool
     let breaksLines: Bool
+    /// Whether bookings go as XML documents.
+    let sendsDocuments: Bool
+    /// Whether those who leave a party are taken off by `745+RP` instead of `745+XR`.
+    let reducesParties: Bool
+    /// How the carrier writes a passport's type: one writes a code of its own, which only a profile explains.
+    let passportCode: String
 
     /// Carriers that send by teletype; none of them flies the demonstration's voyages.
     private static let teletypeCarriers: Set<String> = ["AK", "KE"]
+    private static let documentCarriers: Set<String> = ["CX", "JQ", "KL", "VA"]
+    private static let reducingCarriers: Set<String> = ["GA", "MH", "QF", "TG"]
 
     init(carrier: String) {
         self.carrier = carrier
@@ -26,6 +34,9 @@ struct CarrierProfile: Sendable {
         isTypeB = Self.teletypeCarriers.contains(carrier)
         announces = generator.chance(permille: 750)
         breaksLines = generator.chance(permille: 600)
+        sendsDocuments = Self.documentCarriers.contains(carrier)
+        reducesParties = Self.reducingCarriers.contains(carrier)
+        passportCode = carrier == "SV" ? "PP" : "P"
     }
 
     /// The separators that the carrier uses.

@@ -29,10 +29,19 @@ struct MessageRenderer {
         case .manifest(let permille): return [(.manifest, manifestFile(plan, permille: permille))]
         case .bookings, .newBookings, .cancelledBooking:
             let content = bookings(plan)
+            if profile.sendsDocuments {
+                let writer = PnrgovDocumentWriter(
+                    voyage: manifest.voyage, plan: plan, function: content.function, isCancelled: content.isCancelled)
+                return writer.documents(content.bookings).map { (.document, $0) }
+            }
             return envelope(plan).files(
                 content.bookings.count, perPart: Self.bookingsPerPart, type: "PNRGOV", body: content.body
             ).map { (.pnrgov, $0) }
-        case .passengers, .corrected, .cancelled, .restored, .crew, .closeOut, .closeOutNotBoarded, .voyageCancelled:
+        case .clearance:
+            let writer = ClearanceWriter(voyage: manifest.voyage, plan: plan)
+            return [(.cusres, writer.interchange(lines(plan)))]
+        case .passengers, .corrected, .cancelled, .restored, .crew, .closeOut, .closeOutNotBoarded, .voyageCancelled,
+            .voyageChanged:
             let lines = lines(plan)
             let envelope = envelope(plan)
             var second: ((inout SegmentBuffer) -> Void)?
@@ -59,7 +68,9 @@ struct MessageRenderer {
 
     private func bookings(
         _ plan: PlannedMessage
-    ) -> (bookings: [WorldBooking], body: (Range<Int>, inout SegmentBuffer) -> Void) {
+    ) -> (
+        bookings: [WorldBooking], function: String, isCancelled: Bool, body: (Range<Int>, inout SegmentBuffer) -> Void
+    ) {
         var chosen: [WorldBooking]
         var function = "22"
         var isCancelled = false
@@ -75,7 +86,7 @@ struct MessageRenderer {
         }
         let writer = PnrgovWriter(voyage: manifest.voyage, profile: profile, asOf: plan.asOf)
         return (
-            chosen,
+            chosen, function, isCancelled,
             { range, buffer in
                 writer.head(function, bookings: chosen.count, into: &buffer)
                 for booking in chosen[range] { writer.booking(booking, isCancelled: isCancelled, into: &buffer) }
@@ -91,7 +102,7 @@ struct MessageRenderer {
             return manifest.crew.map {
                 PaxlstWriter.Line(passenger: $0, locator: "", phone: "", isCorrected: false)
             }
-        case .passengers, .closeOut:
+        case .passengers, .closeOut, .clearance:
             var isClosing = false
             if case .closeOut = plan.content { isClosing = true }
             var lines: [PaxlstWriter.Line] = []
@@ -130,11 +141,13 @@ struct MessageRenderer {
         let function: (String, String?) =
             switch plan.content {
             case .corrected: ("745", "CP")
-            case .cancelled: ("745", "XR")
+            case .cancelled(let place, _):
+                ("745", profile.reducesParties && manifest.bookings[place].passengers.count > 1 ? "RP" : "XR")
             case .crew: ("250", "C")
             case .closeOut: ("266", "CLOB")
             case .closeOutNotBoarded(let detail): ("266", detail)
             case .voyageCancelled: ("266", "XF")
+            case .voyageChanged: ("266", "CF")
             default: ("745", nil)
             }
         let transaction = profile.carrier + decimal(manifest.voyage.id % 10_000_000, 7) + decimal(plan.ordinal, 2)
@@ -146,7 +159,10 @@ struct MessageRenderer {
                 writer.traveller(line, into: &buffer)
             }
         }
-        if case .voyageCancelled = plan.content { return }
+        switch plan.content {
+        case .voyageCancelled, .voyageChanged: return
+        default: break
+        }
         if case .crew = plan.content {
             buffer.segment("CNT", [["41", "\(total)"]])
         } else {

@@ -41,7 +41,10 @@ struct MessageSchedule {
             plan(.manifest(permille: 700), at: departure + 380)
             plan(.manifest(permille: 1000), at: manifest.voyage.arrival)
         }
-        if !isClean { damage() }
+        if !isClean {
+            damage()
+            if manifest.voyage.slot.route.kind == .flight, manifest.cancelledAt == nil { addAnswers() }
+        }
         return planned.sorted { ($0.sentAt, $0.ordinal) < ($1.sentAt, $1.ordinal) }
     }
 
@@ -139,6 +142,13 @@ struct MessageSchedule {
                     content: .unreadable, asOf: moment, preparedAt: moment, sentAt: moment, ordinal: planned.count,
                     damages: [.unreadable]))
         }
+    }
+
+    /// The authority's answer to the first list on one flight in four, and a change of one flight in nine.
+    private mutating func addAnswers() {
+        let voyage = manifest.voyage
+        if voyage.id % 4 == 1 { plan(.clearance, at: voyage.departure - 290) }
+        if voyage.id % 9 == 4 { plan(.voyageChanged, at: voyage.departure - 200) }
     }
 
     /// Adds what the carrier does again and again to messages that are otherwise in order.

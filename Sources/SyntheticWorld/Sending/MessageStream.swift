@@ -79,6 +79,7 @@ struct MessageStream {
                 "\(MessageTime.stamp(plan.sentAt))-\(decimal(sequence, 6))-\(file.kind.rawValue).\(file.kind.fileExtension)"
             var damages = plan.damages
             if !isDivided { damages.removeAll { $0 == .partMissing } }
+            if file.kind == .document { damages.removeAll(where: \.isOfInterchanges) }
             if files.count > 1 { damages.append(.parts) }
             if voyage.renderer.isTypeB, file.kind == .paxlst || file.kind == .pnrgov { damages.append(.typeB) }
             try onMessage(

@@ -68,7 +68,7 @@ struct PaxlstWriter {
             buffer.segment("RFF", [["SEA", passenger.seat]])
         }
         if let document = view.document {
-            buffer.segment("DOC", [["P", "110", "111"], [document.number]])
+            buffer.segment("DOC", [[profile.passportCode, "110", "111"], [document.number]])
             buffer.segment("DTM", [["36", MessageTime.yymmdd(document.expiry)]])
             buffer.segment("LOC", [["91"], [document.issuer]])
         }

@@ -19,8 +19,11 @@ enum MessageContent: Sendable {
     case closeOut
     /// PAXLST 266 CLNB, or 266 CL: those who are not on board.
     case closeOutNotBoarded(String)
-    /// PAXLST 266 XF.
+    /// PAXLST 266 XF, and 266 CF.
     case voyageCancelled
+    case voyageChanged
+    /// CUSRES 962 from the authority, with an answer for everybody listed.
+    case clearance
     /// Manifest in CSV; crossing days send the share of the day's people that has come by.
     case manifest(permille: Int)
     case unreadable

@@ -2,12 +2,20 @@
 
 /// The form of a sent file.
 public enum SentMessageKind: String, Hashable, Sendable, CaseIterable {
-    case paxlst, pnrgov, manifest
+    case paxlst, pnrgov, manifest, cusres
+    /// Bookings as a document.
+    case document = "pnrgov-xml"
     /// Bytes that are no message.
     case unreadable
 
     /// The file's extension.
-    public var fileExtension: String { self == .manifest ? "csv" : "edi" }
+    public var fileExtension: String {
+        switch self {
+        case .manifest: "csv"
+        case .document: "xml"
+        case .paxlst, .pnrgov, .cusres, .unreadable: "edi"
+        }
+    }
 }
 
 /// What is wrong or unusual with a sent file, for truth/.
@@ -27,6 +35,14 @@ public enum SentMessageDamage: String, Hashable, Sendable, CaseIterable {
     case late
     case newReference = "new-reference"
     case unreadable
+
+    /// Whether only interchanges can have it.
+    var isOfInterchanges: Bool {
+        switch self {
+        case .segmentCount, .terminatorMissing, .lowerCase, .ownSeparators, .typeB, .twoMessages: true
+        case .parts, .partMissing, .wrongTotal, .duplicate, .late, .newReference, .unreadable: false
+        }
+    }
 }
 
 /// One file as a carrier sends it.
