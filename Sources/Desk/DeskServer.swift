@@ -56,8 +56,14 @@ public struct DeskServer: Service {
 
     /// Serves until cancelled or shut down gracefully.
     public func run() async throws {
+        let shelf = ConnectionShelf<any Channel>(limit: configuration.limits.connections)
+        let headTimeout = TimeAmount.seconds(Int64(configuration.limits.headSeconds))
         var application = Application(
             router: buildRouter(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(shelf: shelf, headTimeout: headTimeout)],
+                    idleTimeout: .seconds(Int64(configuration.limits.idleSeconds)))),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             onServerRunning: { [onRunning] _ in onRunning() }, logger: logger)

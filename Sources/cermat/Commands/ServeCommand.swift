@@ -55,7 +55,7 @@ struct Serve: AsyncParsableCommand {
         }
         let service = ProductService(
             folder: folder, host: address.host, port: address.port, isDemo: demo, isBehindTLS: settings.isBehindTLS,
-            keepTakenHours: settings.keepTakenHours, checkpoints: keeper, logger: logger)
+            keepTakenHours: settings.keepTakenHours, limits: settings.limits, checkpoints: keeper, logger: logger)
         try await service.run()
     }
 

@@ -22,6 +22,7 @@ struct ProductService {
     let isDemo: Bool
     let isBehindTLS: Bool
     let keepTakenHours: Int
+    let limits: DeskLimits
     /// What signs the audit log's head off the machine; nil where no place is named.
     let checkpoints: CheckpointKeeper?
     let logger: Logger
@@ -32,6 +33,13 @@ struct ProductService {
         configuration.port = port
         configuration.isDemo = isDemo
         configuration.isBehindTLS = isBehindTLS
+        configuration.limits = limits
+        configuration.limits.connections = OpenFiles.admit(connections: limits.connections)
+        if configuration.limits.connections < limits.connections {
+            logger.notice(
+                "fewer connections than configured: raise the limit of open files",
+                metadata: ["connections": "\(configuration.limits.connections)"])
+        }
         configuration.feeds = try feeds()
         configuration.readers = try ReaderTokens.digests(in: folder.path)
         let pipeline = try folder.pipeline()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Desk
 internal import Logging
 internal import Safeguards
 internal import Yams
@@ -13,6 +14,7 @@ struct ServerSettings: Hashable {
     var checkpoints: String?
     var checkpointMinutes = 15
     var logLevel = Logger.Level.notice
+    var limits = DeskLimits()
 
     /// Address and port; nil where the text is no such pair.
     var address: (host: String, port: Int)? {
@@ -31,6 +33,7 @@ struct ServerSettingsFile {
 
     private static let keys = [
         "data", "listen", "behind-tls", "keep-taken-hours", "checkpoints", "checkpoint-minutes", "log-level",
+        "limits",
     ]
 
     init(_ bytes: [UInt8]) {
@@ -45,6 +48,18 @@ struct ServerSettingsFile {
             found.checkpoints = top["checkpoints"]?.string
             reader.set(top["checkpoint-minutes"], "checkpoint-minutes", 1...1_440, &found.checkpointMinutes)
             reader.set(top["log-level"], "log-level", &found.logLevel)
+            if let node = top["limits"] {
+                let keys = [
+                    "connections", "head-seconds", "body-seconds", "idle-seconds", "feed-per-second", "body-megabytes",
+                ]
+                let own = reader.entries(node, "limits", keys)
+                reader.set(own["connections"], "connections", 10...100_000, &found.limits.connections)
+                reader.set(own["head-seconds"], "head-seconds", 1...600, &found.limits.headSeconds)
+                reader.set(own["body-seconds"], "body-seconds", 1...3_600, &found.limits.bodySeconds)
+                reader.set(own["idle-seconds"], "idle-seconds", 1...3_600, &found.limits.idleSeconds)
+                reader.set(own["feed-per-second"], "feed-per-second", 1...1_000, &found.limits.feedPerSecond)
+                reader.set(own["body-megabytes"], "body-megabytes", 64...65_536, &found.limits.bodyMegabytes)
+            }
         }
         if found.address == nil { reader.note("listen is ADDRESS:PORT") }
         problems = reader.problems
