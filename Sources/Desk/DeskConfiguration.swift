@@ -25,8 +25,8 @@ public struct DeskConfiguration: Sendable {
     public var passengerListLimitBytes = 2 * 1024 * 1024 + 64 * 1024
     public var trialLimitBytes = 4 * 1024 * 1024
     public var messageLimitBytes = 64 * 1024 * 1024
-    /// How long a body may take to come.
-    public var bodyTimeout = Duration.seconds(30)
+    /// What is borne of connections, bodies and feeds.
+    public var limits = DeskLimits()
     /// Requests by address.
     public var requestLimit = RateLimit(burst: 400, refillMilliseconds: 10)
     /// The most sessions at a time; the one idle longest goes first.
@@ -75,6 +75,7 @@ public struct DeskConfiguration: Sendable {
             found.append("the token digest of the metrics has no 32 bytes")
         }
         if formLimitBytes < 1024 || messageLimitBytes < 1024 { found.append("body limits are 1024 bytes or more") }
+        found += limits.problems()
         return found.sorted()
     }
 

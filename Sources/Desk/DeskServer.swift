@@ -78,8 +78,14 @@ public struct DeskServer: Service {
     }
 
     private func server() throws -> HTTPServerBuilder {
-        guard let certificate = configuration.certificate else { return .http1() }
-        return try .tls(.http1(), tlsConfiguration: certificate.configuration)
+        let shelf = ConnectionShelf<any Channel>(limit: configuration.limits.connections)
+        let headTimeout = TimeAmount.seconds(Int64(configuration.limits.headSeconds))
+        let plain = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [ConnectionGuard(shelf: shelf, headTimeout: headTimeout)],
+                idleTimeout: .seconds(Int64(configuration.limits.idleSeconds))))
+        guard let certificate = configuration.certificate else { return plain }
+        return try .tls(plain, tlsConfiguration: certificate.configuration)
     }
 
     /// The router with all routes; for tests, and for ``run()``.

@@ -83,7 +83,7 @@ public struct DeskServices: Sendable {
         self.registry = registry
         lookUps = LookUpWatch(store: store, limits: registry.terms.lookUps)
         reads = ReadWatch(store: store, limits: policy.reads) { post in
-            post.flatMap { gazetteer.port($0.description)?.utcOffsetMinutes } ?? 420
+            post.flatMap { gazetteer.current.port($0.description)?.utcOffsetMinutes } ?? 420
         }
         self.persons = persons
         self.entrance = entrance

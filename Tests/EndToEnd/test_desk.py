@@ -6,6 +6,7 @@ import http.cookiejar
 import os
 import random
 import re
+import sqlite3
 import threading
 import unittest
 import urllib.error
@@ -97,6 +98,17 @@ def prepared(folder, count):
 
 
 class Judgements(unittest.TestCase):
+    def assert_agreed(self, folder, held):
+        """Judgements, the states of hits and the audit log tell the same, whatever was killed when."""
+        verdict = run("audit", "verify", "--data", folder.data, check=False)
+        self.assertEqual(verdict.returncode, 0, verdict.stdout)
+        database = sqlite3.connect(f"file:{folder.data / 'cermat.sqlite'}?mode=ro", uri=True)
+        judged = {row[0].hex() for row in database.execute("SELECT id FROM hit WHERE status = 'judged-different'")}
+        records = database.execute("SELECT count(*) FROM audit WHERE action = 'judge'").fetchone()[0]
+        database.close()
+        self.assertEqual(judged, held, "states of hits are other than the judgements")
+        self.assertEqual(records, len(held), "as many records as judgements")
+
     def test_every_judgement_answered_survives_kill_9(self):
         generator = random.Random(20260116)
         with Folder(demo=True) as folder:
@@ -130,6 +142,7 @@ class Judgements(unittest.TestCase):
                 held = [row["hit"] for row in rows if row["kind"] == "judged"]
                 self.assertTrue(judged <= set(held), f"{len(judged - set(held))} answered judgements are lost")
                 self.assertEqual(len(held), len(set(held)), "a judgement is there twice")
+                self.assert_agreed(folder, set(held))
                 kept = len(held)
             self.assertEqual(run("audit", "verify", "--data", folder.data).returncode, 0)
             self.assertGreater(kept, 0)

@@ -54,7 +54,7 @@ struct ProblemPage {
         case .refused, .forged: words(StateText.refusedTitle)
         case .notFound, .casework(.unknown): words(StateText.notFoundTitle)
         case .forgotten: words(StateText.forgottenTitle)
-        case .unavailable, .tooMany, .casework(.store): words(StateText.busyTitle)
+        case .unavailable, .tooMany, .full, .casework(.store): words(StateText.busyTitle)
         default: words(StateText.invalidTitle)
         }
     }
@@ -72,7 +72,8 @@ struct ProblemPage {
         case .forgotten: words(StateText.forgotten)
         case .badRequest: words(.caseworkError, "invalid")
         case .tooLarge: words(StateText.tooLarge)
-        case .tooMany: words(StateText.tooMany)
+        case .timedOut: words(StateText.timedOut)
+        case .tooMany, .full: words(StateText.tooMany)
         case .unavailable: words(StateText.auditDown)
         case .casework(.invalid(let field, let why)):
             words(.caseworkError, "invalid") + " " + FormProblemWords(field: field, why: why, words: words).text

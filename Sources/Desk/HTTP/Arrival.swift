@@ -34,6 +34,8 @@ struct Arrival: Sendable {
     private let contentLength: Int?
     private let limitBytes: Int
     private let timeout: Duration
+    /// Whether the body counts against what feeds may have under way.
+    let isBudgeted: Bool
 
     init(_ request: Request, route: RouteDeclaration, configuration: DeskConfiguration, services: DeskServices) {
         method = request.method
@@ -75,13 +77,16 @@ struct Arrival: Sendable {
             case .trial: configuration.trialLimitBytes
             case .messages: configuration.messageLimitBytes
             }
-        timeout = configuration.bodyTimeout
+        timeout = .seconds(configuration.limits.bodySeconds)
+        isBudgeted = route.body == .messages
     }
 
     var isSafeMethod: Bool { method == .get || method == .head }
 
     /// Reads the body, within its limit and time.
-    func readBody(_ request: Request) async throws -> [UInt8] {
+    ///
+    /// - Parameter take: asked for room for more bytes.
+    func readBody(_ request: Request, take: @escaping @Sendable (Int) -> Bool) async throws -> [UInt8] {
         guard limitBytes > 0, !isSafeMethod else { return [] }
         if let contentLength, contentLength > limitBytes { throw DeskError.tooLarge(limitBytes: limitBytes) }
         return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
@@ -94,6 +99,7 @@ struct Arrival: Sendable {
                     guard bytes.count + buffer.readableBytes <= limit else {
                         throw DeskError.tooLarge(limitBytes: limit)
                     }
+                    guard take(buffer.readableBytes) else { throw DeskError.full }
                     bytes.append(contentsOf: buffer.readableBytesView)
                 }
                 return bytes
@@ -104,7 +110,7 @@ struct Arrival: Sendable {
             }
             let first = try await group.next()
             group.cancelAll()
-            guard let bytes = first ?? nil else { throw DeskError.badRequest(field: "body") }
+            guard let bytes = first ?? nil else { throw DeskError.timedOut }
             return bytes
         }
     }

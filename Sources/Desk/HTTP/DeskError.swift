@@ -20,7 +20,11 @@ enum DeskError: Error {
     case forgotten
     case badRequest(field: String)
     case tooLarge(limitBytes: Int)
+    /// The body did not come in time.
+    case timedOut
     case tooMany(retryAfterSeconds: Int)
+    /// Too much is under way.
+    case full
     /// A service refused the act for a reason that the officer can mend.
     case casework(CaseworkError)
     case safeguards(SafeguardsError)
@@ -36,9 +40,10 @@ enum DeskError: Error {
         case .forgotten: .gone
         case .badRequest: .badRequest
         case .tooLarge: .contentTooLarge
+        case .timedOut: .requestTimeout
         case .tooMany, .casework(.quotaUsed): .tooManyRequests
         case .casework(.notAllowed): .conflict
-        case .casework(.store), .unavailable: .serviceUnavailable
+        case .casework(.store), .unavailable, .full: .serviceUnavailable
         case .casework, .safeguards: .unprocessableContent
         }
     }
@@ -53,6 +58,8 @@ enum DeskError: Error {
         case .forgotten: "forgotten"
         case .badRequest: "bad-request"
         case .tooLarge: "too-large"
+        case .timedOut: "timed-out"
+        case .full: "full"
         case .tooMany: "too-many-requests"
         case .casework(let error): error.code
         case .safeguards(let error): error.code

@@ -16,6 +16,8 @@ final class Gate: Sendable {
     private let configuration: DeskConfiguration
     private let sessions: SessionDesk
     private let limiter: Mutex<RateLimiter<String>>
+    private let feedLimiter: Mutex<RateLimiter<String>>
+    private let budget: BodyBudget
     private let writer: ReplyWriter
     private let meter: RequestMeter
 
@@ -29,6 +31,8 @@ final class Gate: Sendable {
         self.sessions = sessions
         self.writer = writer
         limiter = Mutex(RateLimiter(configuration.requestLimit))
+        feedLimiter = Mutex(RateLimiter(configuration.limits.feed))
+        budget = BodyBudget(limitBytes: configuration.limits.bodyMegabytes * 1024 * 1024)
     }
 
     /// Answers a request to a route, and counts it.
@@ -48,13 +52,30 @@ final class Gate: Sendable {
         let arrival = Arrival(request, route: route, configuration: configuration, services: services)
         do {
             let now = services.now()
-            if case .refused(let wait) = limiter.withLock({ $0.take(address, atMilliseconds: now) }) {
+            if case .refused(let wait) = await admit(arrival, route, address: address, now: now) {
                 throw DeskError.tooMany(retryAfterSeconds: Int(wait / 1000) + 1)
             }
             return try await admitted(route, arrival, request, address: address, parameters: parameters, now: now)
         } catch {
             return await writer.failure(DeskError(error), signedIn: nil, arrival: arrival)
         }
+    }
+
+    /// Spends one request of whoever asks.
+    ///
+    /// Behind a proxy all share one address: a feed has a bucket of its own and so has each session, so that a flood on
+    /// one never keeps the others out.
+    private func admit(_ arrival: Arrival, _ route: RouteDeclaration, address: String, now: Int64) async
+        -> RateVerdict
+    {
+        if route.isForFeeds, let feed = arrival.feed {
+            return feedLimiter.withLock { $0.take(feed, atMilliseconds: now) }
+        }
+        var key = address
+        if let token = arrival.sessionToken, await sessions.find(token, now: now, touching: false) != nil {
+            key = "session:" + token.csrfToken
+        }
+        return limiter.withLock { $0.take(key, atMilliseconds: now) }
     }
 
     private func admitted(
@@ -75,7 +96,14 @@ final class Gate: Sendable {
         do {
             try checkOrigin(arrival, isMachine: isMachine)
             try checkAccess(route, signedIn, isMachine: isMachine, now: now)
-            let body = try await arrival.readBody(request)
+            let held = Mutex(0)
+            defer { budget.give(back: held.withLock { $0 }) }
+            let body = try await arrival.readBody(request) { [budget] bytes in
+                guard arrival.isBudgeted else { return true }
+                guard budget.take(bytes) else { return false }
+                held.withLock { $0 += bytes }
+                return true
+            }
             let form = arrival.form(body)
             try checkForm(route, arrival, form, signedIn: signedIn, isMachine: isMachine)
             var notice: SignedIn.Notice?

@@ -11,9 +11,13 @@ internal import Travel
 
 /// Opens messages of the inbox.
 enum InboxReading {
+    /// When the message `i` was first screened. Version 1 of the tables did not keep it: the receipt is the nearest that
+    /// is known of those messages, and stays the same whenever they are screened anew.
+    static let screenedAt = "coalesce(i.screened_at, CASE WHEN i.kind IS NOT NULL THEN i.received_at END)"
+
     /// The columns that ``message(_:_:)`` reads; a where clause over `i` follows.
     static let select = """
-        SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, i.screened_at
+        SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, \(screenedAt)
         FROM inbox AS i JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key
         """
 

@@ -119,7 +119,8 @@ private struct PrimaryMessage: Sendable {
         let rows = try db.rows(
             """
             SELECT i.seq, i.state, k.id, k.retention, k.bytes, b.sealed,
-                i.id, i.received_at, i.origin, i.size, i.quarantine_reason, i.sender, i.repeats, i.screened_at
+                i.id, i.received_at, i.origin, i.size, i.quarantine_reason, i.sender, i.repeats,
+                \(InboxReading.screenedAt)
             FROM json_each(?) AS wanted CROSS JOIN inbox AS i ON i.seq = wanted.value
             JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key
             """, [JSONList.numbers(wanted)])

@@ -54,7 +54,8 @@ struct KnowledgeReading {
         guard !wanted.isEmpty else { return }
         let bodies = try db.rows(
             """
-            SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, i.screened_at, i.seq
+            SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes,
+                \(InboxReading.screenedAt), i.seq
             FROM json_each(?) AS wanted CROSS JOIN inbox AS i ON i.seq = wanted.value
             JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key ORDER BY i.seq
             """, [JSONList.numbers(wanted.keys.sorted())])

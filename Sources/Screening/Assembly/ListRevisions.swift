@@ -20,28 +20,28 @@ public struct ListRevisions: Sendable {
     }
 
     /// The list that stands, by operator and number.
-    public let standing: [Key: DecodedMessage]
+    public private(set) var standing: [Key: DecodedMessage] = [:]
     /// The messages that a later revision replaced.
-    public let replaced: Set<RecordID<ReceivedMessage>>
+    public private(set) var replaced: Set<RecordID<ReceivedMessage>> = []
 
-    public init(_ messages: some Sequence<DecodedMessage>) {
-        var standing: [Key: DecodedMessage] = [:]
-        var replaced: Set<RecordID<ReceivedMessage>> = []
-        for message in messages {
-            guard let key = message.message.listKey else { continue }
-            guard let held = standing[key] else {
-                standing[key] = message
-                continue
-            }
-            if (held.message.revision, held.order) < (message.message.revision, message.order) {
-                replaced.insert(held.id)
-                standing[key] = message
-            } else if held.id != message.id {
-                replaced.insert(message.id)
-            }
+    public init() {}
+
+    public init(_ messages: some Sequence<DecodedMessage>) { for message in messages { add(message) } }
+
+    /// Adds a message; returns the one that no longer stands for it, which may be the message itself.
+    @discardableResult
+    public mutating func add(_ message: DecodedMessage) -> RecordID<ReceivedMessage>? {
+        guard let key = message.message.listKey else { return nil }
+        guard let held = standing[key] else {
+            standing[key] = message
+            return nil
         }
-        self.standing = standing
-        self.replaced = replaced
+        guard held.id != message.id else { return nil }
+        let isLater = (held.message.revision, held.order) < (message.message.revision, message.order)
+        if isLater { standing[key] = message }
+        let gone = isLater ? held.id : message.id
+        replaced.insert(gone)
+        return gone
     }
 }
 

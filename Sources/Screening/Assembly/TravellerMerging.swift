@@ -46,12 +46,13 @@ extension TravellerCluster {
     /// API by a change message.
     private func replacedParts() -> [Bool] {
         var replaced = parts.map(\.isReplaced)
-        for (later, part) in parts.enumerated() {
-            for earlier in 0..<later where parts[earlier].contribution.source == part.contribution.source {
-                let isNewerBooking =
-                    part.contribution.source == .pnr && part.locator != nil && part.locator == parts[earlier].locator
-                if isNewerBooking || part.effect == .replaceTravellers { replaced[earlier] = true }
-            }
+        var changed: Set<SourceKind> = []
+        var booked: Set<String> = []
+        for (index, part) in parts.enumerated().reversed() {
+            let source = part.contribution.source
+            if changed.contains(source) { replaced[index] = true }
+            if source == .pnr, let locator = part.locator, !booked.insert(locator).inserted { replaced[index] = true }
+            if part.effect == .replaceTravellers { changed.insert(source) }
         }
         return replaced
     }

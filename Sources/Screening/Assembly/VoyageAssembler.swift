@@ -33,7 +33,7 @@ public struct VoyageAssembler: Sendable {
     func assemble(_ id: RecordID<Voyage>, _ draft: inout VoyageDraft) -> Voyage? {
         let messages = draft.messages
         guard !messages.isEmpty else { return nil }
-        var facts = facts(of: id, messages)
+        var facts = facts(of: id, draft)
         let bookings = latestBookings(messages)
         let clearances = ClearanceList(messages)
         let closing = ClosingList(messages, contributionID: contributionID)
@@ -62,15 +62,13 @@ public struct VoyageAssembler: Sendable {
         return Voyage(facts: facts, travellers: travellers, bookings: merged(bookings, travellers))
     }
 
-    /// The contributions of one message, ready to be compared.
-    ///
-    /// - Parameter isReplaced: whether a corrected list took the message's place.
-    func parts(of decoded: DecodedMessage, isReplaced: Bool = false) -> [TravellerCluster.Part] {
+    /// What one message says about each of its travellers, ready to be compared.
+    func said(in decoded: DecodedMessage) -> [SaidOfTraveller] {
         var bookings: [Int: ReceivedBooking] = [:]
         for booking in decoded.message.bookings { for index in booking.travellers { bookings[index] = booking } }
         return decoded.message.travellers.enumerated().map { index, values in
             let booking = bookings[index]
-            return TravellerCluster.Part(
+            return SaidOfTraveller(
                 contribution: Contribution(
                     id: contributionID(decoded, index), source: decoded.source, order: decoded.order, index: index,
                     span: values.span),
@@ -79,7 +77,7 @@ public struct VoyageAssembler: Sendable {
                     ? .cancelTravellers : decoded.message.effect,
                 locator: booking?.recordLocator ?? values.recordLocator,
                 payments: booking?.payments.filter { $0.traveller == nil || $0.traveller == index } ?? [],
-                bookingContacts: booking?.contacts ?? [], isReplaced: isReplaced)
+                bookingContacts: booking?.contacts ?? [])
         }
     }
 
@@ -107,15 +105,16 @@ extension VoyageAssembler {
             && own.allSatisfy { $0.status.map(VoyageAssembler.withdrawnStatuses.contains) ?? false }
     }
 
-    private func facts(of id: RecordID<Voyage>, _ messages: [DecodedMessage]) -> VoyageFacts {
-        let first = VoyageIdentity(of: messages[0], ports: ports, tokeniser: tokeniser)
+    private func facts(of id: RecordID<Voyage>, _ draft: VoyageDraft) -> VoyageFacts {
+        let messages = draft.messages
+        let first = draft.identity(of: messages[0]) ?? identity(of: messages[0])
         var facts = VoyageFacts(id: id, mode: messages[0].message.voyage.mode, direction: first.direction)
         var codeshares = Set<String>()
         var lastReport: MessageOrder?
         var cancellation: MessageOrder?
         for decoded in messages {
             let voyage = decoded.message.voyage
-            let identity = VoyageIdentity(of: decoded, ports: ports, tokeniser: tokeniser)
+            let identity = draft.identity(of: decoded) ?? identity(of: decoded)
             facts.carrier = voyage.carrier ?? identity.leg?.carrier ?? facts.carrier
             facts.number = voyage.number ?? identity.leg?.number ?? facts.number
             facts.suffix = voyage.suffix ?? facts.suffix
@@ -199,11 +198,10 @@ extension VoyageAssembler {
             if let reference = entry.values.passengerReference, references.contains(reference) { continue }
             if let locator = entry.values.recordLocator, locators.contains(locator) { continue }
             guard entry.values.passengerReference != nil || entry.values.recordLocator != nil else { continue }
-            let cluster = TravellerCluster(parts: [
-                .init(
-                    contribution: entry.contribution, values: entry.values, effect: .closeWithBoarded,
-                    locator: entry.values.recordLocator)
-            ])
+            let said = SaidOfTraveller(
+                contribution: entry.contribution, values: entry.values, effect: .closeWithBoarded,
+                locator: entry.values.recordLocator)
+            let cluster = TravellerCluster(parts: [.init(said: said, isReplaced: false)])
             var traveller = cluster.traveller(id: entry.contribution.id, voyage: voyage.id)
             traveller.status = voyage.status == .cancelled ? .cancelled : .boarded
             unknown.append(traveller)

@@ -20,6 +20,7 @@ public actor Screener {
     private var index = WatchlistIndex()
     private var watchlistVersion: Int64 = 0
     private var cache: VoyageDraftCache
+    private var batch = BatchSize()
 
     /// - Parameters:
     ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined
@@ -40,8 +41,9 @@ public actor Screener {
         self.clock = clock
     }
 
-    /// Screens the oldest pending messages, at most `limit`.
-    public func screenPending(limit: Int = 64) async throws -> ScreeningProgress {
+    /// Screens the oldest pending messages, at most `limit`; nil leaves it to how large their voyages are.
+    public func screenPending(limit: Int? = nil) async throws -> ScreeningProgress {
+        let limit = limit ?? batch.messages
         let pending = try await store.pendingMessages(limit: limit)
         guard !pending.isEmpty else { return ScreeningProgress() }
         let now = clock()
@@ -88,8 +90,12 @@ public actor Screener {
         let results = await work.results(
             of: ids.map { id in
                 VoyageWork.Job(
-                    stored: known[id] ?? VoyageKnowledge(id: id), draft: cache.take(id), fresh: fresh[id] ?? [])
+                    stored: known[id] ?? VoyageKnowledge(id: id), draft: HeldDraft(cache.take(id)),
+                    fresh: fresh[id] ?? [])
             })
+        batch.note(
+            handled: results.reduce(0) { $0 + $1.draft.weight },
+            added: fresh.values.joined().reduce(0) { $0 + $1.message.travellers.count })
         for result in results { cache.hold(result.draft, of: result.stored.id) }
         let wanted = Set(results.flatMap { $0.candidates.joined() })
         let entries = try await store.entries(wanted.sorted())
@@ -97,12 +103,13 @@ public actor Screener {
         return results.map { result in
             let screening = result.screening
             var found: [HitMaking.Found] = []
+            let clusters = result.candidates.contains { !$0.isEmpty } ? result.draft.clusters.byTraveller : [:]
             for (traveller, entries) in zip(screening.voyage.travellers, result.candidates) {
                 for id in entries {
                     guard let entry = byID[id] else { continue }
                     let hit = making.hit(
                         entry, on: traveller, of: screening.voyage.facts,
-                        cluster: result.draft.clusters.clusters.first { $0.id == traveller.id },
+                        cluster: clusters[traveller.id],
                         receivedAt: screening.receivedAt)
                     if let hit { found.append(hit) }
                 }

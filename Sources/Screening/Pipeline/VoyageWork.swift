@@ -15,7 +15,7 @@ struct VoyageWork: Sendable {
     /// One voyage with what is stored, held and new.
     struct Job: Sendable {
         let stored: VoyageKnowledge
-        let draft: VoyageDraft
+        let draft: HeldDraft
         let fresh: [DecodedMessage]
     }
 
@@ -53,12 +53,10 @@ struct VoyageWork: Sendable {
 
     /// The draft with all the voyage's messages: those held, those delivered, those new.
     private func gathered(_ job: Job) -> VoyageDraft {
-        var draft = job.draft
+        var draft = job.draft.take()
         let members = Set(job.stored.messageIDs).union(job.fresh.map(\.id))
         if !draft.messages.allSatisfy({ members.contains($0.id) }) {
-            let kept = draft.messages.filter { members.contains($0.id) }
-            draft = VoyageDraft()
-            draft.add(kept, assembler: assembler)
+            draft.keep(members)
         }
         var known = Set(draft.messages.map(\.id))
         var new: [DecodedMessage] = []

@@ -25,8 +25,11 @@ struct HitTimeline {
     func firstKnown(_ cluster: TravellerCluster?, of traveller: Traveller, reasons: [HitReason]) -> FirstKnown {
         var best: FirstKnown?
         let versions = known.versions.isEmpty ? [known.entry] : known.versions
+        let earliest = versions.map(\.addedAtMilliseconds).min() ?? 0
         for moment in moments(cluster) {
             guard let cluster else { break }
+            // Moments ascend: no later one can be before what was found.
+            if let best, best.atMilliseconds <= max(moment.at, earliest) { break }
             let part = TravellerCluster(
                 parts: cluster.parts.filter { received($0.contribution.order.message) <= moment.at })
             let merged = part.traveller(id: traveller.id, voyage: traveller.voyage)

@@ -6,7 +6,7 @@ internal import Travel
 extension VoyageTally {
     /// The tally of a draft whose travellers are merged; the hits are added where they are made.
     init(_ draft: VoyageDraft) {
-        self.init(messages: MessageTally.all(draft.messages))
+        self.init(messages: MessageTally.all(draft))
         let series = PartSeries.all(in: draft.messages)
         unfinishedSeries = series.count { !$0.parts.isWhole }
         wrongTotals =
@@ -41,17 +41,15 @@ extension VoyageTally {
 }
 
 extension MessageTally {
-    /// The same content within this time is a repeat; later it is reported again, as agreed pushes and last lists are.
-    private static let repeatMinutes = 60
-
-    /// The messages of a voyage in their order, each compared with those before it.
-    static func all(_ messages: [DecodedMessage]) -> [MessageTally] {
+    /// The messages of a voyage in their order.
+    static func all(_ draft: VoyageDraft) -> [MessageTally] {
+        let messages = draft.messages
         var received: [String: Int64] = [:]
         for decoded in messages {
             guard let series = decoded.partSeries else { continue }
             received[series] = min(received[series] ?? .max, decoded.receivedAtMilliseconds)
         }
-        return messages.enumerated().map { place, decoded in
+        return messages.map { decoded in
             var warnings: [String: Int] = [:]
             for warning in decoded.message.warnings { warnings[warning.code, default: 0] += 1 }
             return MessageTally(
@@ -59,7 +57,7 @@ extension MessageTally {
                 receivedAtMilliseconds: decoded.receivedAtMilliseconds,
                 screenedAtMilliseconds: decoded.screenedAtMilliseconds,
                 preparedMinutes: decoded.message.preparedAt?.minutesSinceEpoch,
-                isRepeat: messages[..<place].contains { decoded.repeats($0, within: repeatMinutes) },
+                isRepeat: draft.repeats.ids.contains(decoded.id),
                 wasQuarantined: decoded.wasQuarantined,
                 isLaterPart: decoded.partSeries.flatMap { received[$0] }.map { $0 < decoded.receivedAtMilliseconds }
                     ?? false,
@@ -74,16 +72,5 @@ extension DecodedMessage {
         guard message.parts != nil, let reference = message.reference else { return nil }
         return [message.kind.rawValue, reference, message.function ?? "", message.functionDetail ?? ""]
             .joined(separator: "|")
-    }
-
-    /// Whether this message says what an earlier one says, apart from its references and its time.
-    fileprivate func repeats(_ earlier: DecodedMessage, within minutes: Int) -> Bool {
-        let (a, b) = (message, earlier.message)
-        guard a.kind == b.kind, a.function == b.function, a.functionDetail == b.functionDetail, a.effect == b.effect,
-            a.parts == b.parts, a.travellers.count == b.travellers.count, a.bookings.count == b.bookings.count,
-            a.clearance == b.clearance
-        else { return false }
-        if abs(order.minutes - earlier.order.minutes) > minutes { return false }
-        return a.voyage == b.voyage && a.travellers == b.travellers && a.bookings == b.bookings
     }
 }

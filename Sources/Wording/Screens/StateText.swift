@@ -4,7 +4,8 @@
 public enum StateText: String, ScreenText {
     case dataAsOf, live, stale, lineDown, reconnecting, feedQuiet, empty, emptyBoard, loading, problem, notFoundTitle
     case forgottenTitle, forgotten
-    case notFound, refusedTitle, refused, invalidTitle, tooLarge, tooMany, busyTitle, busy, auditDown, internalTitle
+    case notFound, refusedTitle, refused, invalidTitle, tooLarge, timedOut, tooMany, busyTitle, busy, auditDown,
+        internalTitle
     case `internal`, expired, withoutScript, diskLow
 
     public var phrase: Phrase {
@@ -37,6 +38,7 @@ public enum StateText: String, ScreenText {
                 "This refusal is recorded. If you need it, ask your supervisor.")
         case .invalidTitle: Phrase("Isian perlu diperbaiki", "Please correct the form")
         case .tooLarge: Phrase("Kiriman terlalu besar.", "The request is too large.")
+        case .timedOut: Phrase("Kiriman tidak selesai pada waktunya.", "The request did not arrive in time.")
         case .tooMany:
             Phrase("Terlalu banyak permintaan; coba lagi sebentar.", "Too many requests; try again in a moment.")
         case .busyTitle: Phrase("Sedang sibuk", "Busy")

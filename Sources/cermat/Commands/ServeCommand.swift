@@ -65,8 +65,8 @@ struct Serve: AsyncParsableCommand {
         }
         let service = ProductService(
             folder: folder, host: address.host, port: address.port, isDemo: demo, isBehindTLS: settings.isBehindTLS,
-            certificate: settings.certificateFiles, keepTakenHours: settings.keepTakenHours, checkpoints: keeper,
-            meter: meter, logger: logger)
+            certificate: settings.certificateFiles, keepTakenHours: settings.keepTakenHours, limits: settings.limits,
+            checkpoints: keeper, meter: meter, logger: logger)
         try await service.run()
     }
 

@@ -25,6 +25,7 @@ struct ProductService {
     /// With which TLS is ended here; nil where it is not.
     let certificate: CertificateFiles?
     let keepTakenHours: Int
+    let limits: DeskLimits
     /// What signs the audit log's head off the machine; nil where no place is named.
     let checkpoints: CheckpointKeeper?
     let meter: OperatingMeter
@@ -42,6 +43,13 @@ struct ProductService {
             }
         } catch { throw CommandFailure.exit("\(error)", ExitCode(64)) }
         let scheme = certificate == nil ? "http" : "https"
+        configuration.limits = limits
+        configuration.limits.connections = OpenFiles.admit(connections: limits.connections)
+        if configuration.limits.connections < limits.connections {
+            logger.notice(
+                "fewer connections than configured: raise the limit of open files",
+                metadata: ["connections": "\(configuration.limits.connections)"])
+        }
         configuration.feeds = try feeds()
         configuration.metricsToken = try token(DataFolder.metricsToken)
         configuration.readers = try ReaderTokens.digests(in: folder.path)

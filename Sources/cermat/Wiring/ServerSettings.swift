@@ -17,6 +17,7 @@ struct ServerSettings: Hashable {
     var checkpoints: String?
     var checkpointMinutes = 15
     var logLevel = Logger.Level.notice
+    var limits = DeskLimits()
 
     /// The files with which the server ends TLS; nil where it does not.
     var certificateFiles: CertificateFiles? {
@@ -52,7 +53,7 @@ struct ServerSettingsFile {
 
     private static let keys = [
         "data", "listen", "behind-tls", "tls-certificate", "tls-key", "keep-taken-hours", "checkpoints",
-        "checkpoint-minutes", "log-level",
+        "checkpoint-minutes", "log-level", "limits",
     ]
 
     init(_ bytes: [UInt8]) {
@@ -69,6 +70,18 @@ struct ServerSettingsFile {
             found.checkpoints = top["checkpoints"]?.string
             reader.set(top["checkpoint-minutes"], "checkpoint-minutes", 1...1_440, &found.checkpointMinutes)
             reader.set(top["log-level"], "log-level", &found.logLevel)
+            if let node = top["limits"] {
+                let keys = [
+                    "connections", "head-seconds", "body-seconds", "idle-seconds", "feed-per-second", "body-megabytes",
+                ]
+                let own = reader.entries(node, "limits", keys)
+                reader.set(own["connections"], "connections", 10...100_000, &found.limits.connections)
+                reader.set(own["head-seconds"], "head-seconds", 1...600, &found.limits.headSeconds)
+                reader.set(own["body-seconds"], "body-seconds", 1...3_600, &found.limits.bodySeconds)
+                reader.set(own["idle-seconds"], "idle-seconds", 1...3_600, &found.limits.idleSeconds)
+                reader.set(own["feed-per-second"], "feed-per-second", 1...1_000, &found.limits.feedPerSecond)
+                reader.set(own["body-megabytes"], "body-megabytes", 64...65_536, &found.limits.bodyMegabytes)
+            }
         }
         if found.address == nil { reader.note("listen is ADDRESS:PORT") }
         if (found.tlsCertificate == nil) != (found.tlsKey == nil) {
