@@ -27,7 +27,7 @@ Maintainer: Cermat <cermat@example.org>
 Section: admin
 Priority: optional
 Installed-Size: $(du -sk "$root" | cut -f1)
-Depends: libc6 (>= 2.36), libstdc++6, zlib1g, libsqlite3-0, libargon2-1, passwd
+Depends: libc6 (>= 2.36), libstdc++6, zlib1g, libsqlite3-0, libargon2-1, libturbojpeg0, libpng16-16, passwd
 Recommends: chrony | systemd-timesyncd
 Description: passenger analysis for customs
  Reads carriers' passenger messages, finds the few travellers who matter before
