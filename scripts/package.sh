@@ -12,6 +12,8 @@ install -D -m 0755 -s .build/release/cermat "$root/usr/bin/cermat"
 install -D -m 0755 -s .build/release/cermat-verify "$root/usr/bin/cermat-verify"
 install -d "$root/usr/share/cermat/Tables" "$root/usr/share/cermat/Policy" "$root/usr/share/doc/cermat" "$root/DEBIAN"
 install -m 0644 Tables/*.csv "$root/usr/share/cermat/Tables/"
+install -D -m 0644 -t "$root/usr/share/cermat/Tables/faces" Tables/faces/*.json
+install -D -m 0755 scripts/face-engine.sh "$root/usr/share/cermat/scripts/face-engine.sh"
 install -m 0644 Policy/*.yaml "$root/usr/share/cermat/Policy/"
 install -m 0644 docs/*.md CHANGELOG.md "$root/usr/share/doc/cermat/"
 install -m 0644 LICENSE "$root/usr/share/doc/cermat/copyright"
