@@ -37,18 +37,18 @@ import Testing
 
     @Test(.enabled(if: EngineFolder.isSetUp, "\(EngineFolder.reason)"))
     func `the models load unfolded and find no face in a pattern`() throws {
-        let models = try FaceModels(folder: EngineFolder.path)
+        let models = try EngineFolder.models.get()
         #expect(models.identity == "49f000ec501f-fb143eea0783")
         #expect(String(decoding: models.embedderBytes, as: UTF8.self).contains("DequantizeLinear") == false)
         let engine = try FaceEngine(models)
-        for (width, height) in [(250, 250), (31, 700), (1, 1), (1600, 900)] {
+        for (width, height) in [(250, 250), (31, 700), (1, 1), (900, 500)] {
             #expect(try engine.faces(in: InventedPicture.pattern(width: width, height: height)).isEmpty)
         }
     }
 
     @Test(.enabled(if: EngineFolder.isSetUp, "\(EngineFolder.reason)"))
     func `embeddings are of length one, the same each time, and a mirror image gives the same mean`() throws {
-        let engine = try FaceEngine(try FaceModels(folder: EngineFolder.path))
+        let engine = try FaceEngine(try EngineFolder.models.get())
         let face = AlignedFace(picture: InventedPicture.pattern(width: 112, height: 112))
         let mirror = AlignedFace(picture: face.picture.mirrored)
         let plain = try engine.embedding(of: face, mirrored: false)
@@ -80,5 +80,28 @@ import Testing
             to: folder.appendingPathComponent("models/face_detection_yunet_2023mar_int8bq.onnx"))
         let changed = #expect(throws: FaceEngineError.self) { try FaceModels(folder: folder.path) }
         #expect(changed?.code == "model-changed")
+    }
+
+    @Test(.enabled(if: EngineFolder.isSetUp, "\(EngineFolder.reason)"))
+    func `a careful embedding is the mean of four cuts, around the points as they are when nothing else is seen`()
+        throws
+    {
+        let engine = try FaceEngine(try EngineFolder.models.get())
+        let picture = InventedPicture.pattern(width: 300, height: 280)
+        let points = AlignedFace.places.map { FacePoint(x: $0.x * 1.3 + 60, y: $0.y * 1.3 + 50) }
+        let face = DetectedFace(
+            left: 80, top: 70, width: 100, height: 120, score: 0.9, leftEye: points[0], rightEye: points[1],
+            nose: points[2], leftMouth: points[3], rightMouth: points[4])
+        let pyramid = PicturePyramid(picture)
+        let aligned = try #require(AlignedFace(face, in: pyramid))
+        let quality = FaceQuality(face, aligned, width: picture.width, height: picture.height)
+        let careful = try engine.embedding(of: FoundFace(face: face, aligned: aligned, quality: quality), in: picture)
+        let cuts = try [0.92, 1, 1.09, 1.2].map { scale in
+            let cut = try #require(AlignedFace(face.points(scaled: scale), in: pyramid))
+            return try engine.embedding(of: cut, mirrored: true)
+        }
+        let mean = try #require(FaceEmbedding(mean: cuts))
+        #expect(careful.similarity(to: mean) > 0.99999)
+        #expect(careful.similarity(to: cuts[1]) < 0.99999)
     }
 }
