@@ -3,7 +3,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 HOUSE := ../shared/tools/house.py
 
-.PHONY: help build demo demo-crash demo-stop test unit ledger browser lint house bench soak evidence setup setup-browser clean
+.PHONY: help build demo demo-crash demo-stop test unit ledger browser lint house bench soak evidence setup setup-faces setup-browser clean
 
 help:
 	@echo "make build       release binary at .build/release/cermat"
@@ -17,6 +17,10 @@ help:
 
 setup:
 	@scripts/setup.sh build
+
+# Without a network the tests that need the face engine are skipped, and say so.
+setup-faces:
+	@scripts/setup.sh faces || echo "cermat: the face engine is not set up; its tests are skipped" >&2
 
 setup-browser:
 	@scripts/setup.sh browser
@@ -40,7 +44,7 @@ lint:
 house:
 	@if [ -f $(HOUSE) ]; then python3 $(HOUSE) --check; else echo "house.py is not here: rows not checked"; fi
 
-unit: setup
+unit: setup setup-faces
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 

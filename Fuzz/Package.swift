@@ -22,6 +22,7 @@ let package = Package(
         fuzz("FuzzForm", []),
         fuzz("FuzzList", [room("Civil"), room("Gazetteer"), room("Manifests")]),
         fuzz("FuzzWatchlist", [room("Identity"), room("Mandate"), room("Watchlists")]),
+        fuzz("FuzzPicture", [room("Faces")]),
         fuzz("FuzzReader", [room("CardReader")]),
         fuzz("FuzzRegistry", ["FuzzPeople", room("Identity")]),
         fuzz("FuzzIndex", ["FuzzPeople", room("Identity")]),

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Writes the seeds of the fuzz targets: one small invented input for each thing that a reader knows. Run it after a change here."""
+import base64
 import pathlib
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent / "Seeds"
 ROUTE = "TDT+20+GA825+++GA'LOC+125+SIN'DTM+189:2601150930:201'LOC+87+CGK'DTM+232:2601151015:201'"
@@ -153,8 +155,77 @@ READER = {
     "coded": "CERMAT-READER 1 READY name=%c3%a9%F0%9F%99%82\r\nCERMAT-READER 1 READY name=%00\n\nCERMAT-READER 2 READY\n",
 }
 
+# Pictures of 24 x 16 pixels: stripes and a light corner.
+PICTURES = {
+    "plain.jpg": (
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4"
+        "x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAQ"
+        "ABgDASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhBy"
+        "JxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKT"
+        "lJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAA"
+        "AAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRom"
+        "JygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExc"
+        "bHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDChu/+mf61LCtVIVq/CtbTwiWyIxNadT4mW4VoqSFaK45YXU8q"
+        "UtT/2Q=="
+    ),
+    "progressive.jpg": (
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4"
+        "x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wgARCAAQ"
+        "ABgDASIAAhEBAxEB/8QAFwAAAwEAAAAAAAAAAAAAAAAAAAIDBP/EABYBAQEBAAAAAAAAAAAAAAAAAAIDBP/aAAwDAQACEAMQAAABwPHQzUYjl/"
+        "/EABYQAQEBAAAAAAAAAAAAAAAAAAABAv/aAAgBAQABBQKaRERH/8QAGBEAAwEBAAAAAAAAAAAAAAAAAAECAzH/2gAIAQMBAT8B0t10bP/EABYR"
+        "AAMAAAAAAAAAAAAAAAAAAAABA//aAAgBAgEBPwFyHI//xAAVEAEBAAAAAAAAAAAAAAAAAAAgMf/aAAgBAQAGPwKL/8QAFRABAQAAAAAAAAAAAA"
+        "AAAAAAAAH/2gAIAQEAAT8haUpSl//aAAwDAQACAAMAAAAQp8//xAAWEQEBAQAAAAAAAAAAAAAAAAAAITH/2gAIAQMBAT8Q2ij/xAAXEQEBAQEA"
+        "AAAAAAAAAAAAAAABACEx/9oACAECAQE/EDOFpf/EABYQAAMAAAAAAAAAAAAAAAAAAAEg8P/aAAgBAQABPxCRYAP/2Q=="
+    ),
+    "grey.jpg": (
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4"
+        "x9lnN+gXz/wAALCAAQABgBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIh"
+        "MUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhI"
+        "WGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/AMKG"
+        "7/6Z/rUsK1fhWsWFavwrV+Fa/9k="
+    ),
+    "four-inks.jpg": (
+        "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0wQmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6ps"
+        "eZqKuk/8AAFAgAEAAYBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQEC"
+        "AwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dX"
+        "Z3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4E"
+        "QwBNAFkASwAAPwCP+3/+nb/yJ/8AWrBt+1Y32T2rpqxq07ftR9k9qKK07ftR9k9qKK5m37VufZPaiitO37UfZPaiitO37UfZPaiv/9k="
+    ),
+    "turned.jpg": (
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj"
+        "0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8"
+        "fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAQABgDASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8"
+        "QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdI"
+        "SUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+"
+        "Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJB"
+        "UQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhY"
+        "aHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDC"
+        "hu/+mf61LCtVIVq/CtbTwiWyIxNadT4mW4VoqSFaK45YXU8qUtT/2Q=="
+    ),
+}
+
+
+def chunk(kind, body):
+    return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
+
+
+def png(width, height, depth, colour, rows, extra=b""):
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes([depth, colour, 0, 0, 0])
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + extra + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+PICTURE = {name: base64.b64decode(text) for name, text in PICTURES.items()}
+PICTURE |= {
+    "colour.png": png(5, 4, 8, 2, b"".join(b"\0" + bytes(range(y, y + 15)) for y in range(4))),
+    "clear.png": png(3, 2, 16, 6, b"".join(b"\1" + bytes(range(24)) for _ in range(2))),
+    "listed.png": png(8, 2, 1, 3, b"\0\xa5\0\x5a", chunk(b"PLTE", bytes([0, 0, 0, 255, 200, 100]))),
+    "turned.png": png(2, 1, 8, 0, b"\0\x10\x80", chunk(b"eXIf", b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x08\0\0\0\0\0\0")),
+    "vast.png": png(0x7FFFFFFF, 0x7FFFFFFF, 8, 2, b"\0"),
+}
+
 for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "list": LIST, "form": FORM, "watchlist": WATCHLIST,
-                    "registry": REGISTRY, "index": INDEX, "travellers": TRAVELLERS, "reader": READER}.items():
+                    "registry": REGISTRY, "index": INDEX, "travellers": TRAVELLERS, "reader": READER,
+                    "picture": PICTURE}.items():
     folder = ROOT / name
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in seeds.items():

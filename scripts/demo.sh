@@ -64,7 +64,7 @@ case "${1:-start}" in
 start)
     cat <<TEXT
 Cermat demo. Everybody and everything in it is invented.
-  installs   libsqlite3-dev and libargon2-dev (Debian packages), Swift packages named in Package.swift
+  installs   libsqlite3-dev, libargon2-dev, libturbojpeg0-dev and libpng-dev (Debian packages), Swift packages named in Package.swift
   disk       about 3 GB in .build and 300 MB in $home
   time       the first time about 10 minutes on two cores (building), later about 1 minute
 TEXT

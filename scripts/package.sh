@@ -12,6 +12,8 @@ install -D -m 0755 -s .build/release/cermat "$root/usr/bin/cermat"
 install -D -m 0755 -s .build/release/cermat-verify "$root/usr/bin/cermat-verify"
 install -d "$root/usr/share/cermat/Tables" "$root/usr/share/cermat/Policy" "$root/usr/share/doc/cermat" "$root/DEBIAN"
 install -m 0644 Tables/*.csv "$root/usr/share/cermat/Tables/"
+install -D -m 0644 -t "$root/usr/share/cermat/Tables/faces" Tables/faces/*.json
+install -D -m 0755 scripts/face-engine.sh "$root/usr/share/cermat/scripts/face-engine.sh"
 install -m 0644 Policy/*.yaml "$root/usr/share/cermat/Policy/"
 install -m 0644 docs/*.md CHANGELOG.md "$root/usr/share/doc/cermat/"
 install -m 0644 LICENSE "$root/usr/share/doc/cermat/copyright"
@@ -27,7 +29,7 @@ Maintainer: Cermat <cermat@example.org>
 Section: admin
 Priority: optional
 Installed-Size: $(du -sk "$root" | cut -f1)
-Depends: libc6 (>= 2.36), libstdc++6, zlib1g, libsqlite3-0, libargon2-1, passwd
+Depends: libc6 (>= 2.36), libstdc++6, zlib1g, libsqlite3-0, libargon2-1, libturbojpeg0, libpng16-16, passwd
 Recommends: chrony | systemd-timesyncd
 Description: passenger analysis for customs
  Reads carriers' passenger messages, finds the few travellers who matter before

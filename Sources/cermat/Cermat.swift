@@ -25,7 +25,7 @@ struct Cermat: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Carriers", subcommands: [Profile.self, FeedsCommand.self, TablesCommand.self, Quarantine.self]),
-            CommandGroup(name: "Identity", subcommands: [Registry.self, Resolve.self]),
+            CommandGroup(name: "Identity", subcommands: [Registry.self, Resolve.self, Face.self]),
             CommandGroup(
                 name: "Running",
                 subcommands: [Init.self, Serve.self, Doctor.self, Watchlist.self, AccountAdd.self, Reader.self]),

@@ -96,6 +96,18 @@ enum SampleFigures {
         }
         let ticks = (0...12).map { FigureTick($0 * 60, text("\($0).00")) }
         return [
+            DETCurve(
+                id: id, title: title, summary: text("ringkas"), falseMatchLabel: text("FMR"), missLabel: text("FNMR"),
+                seriesLabel: text("Cara"),
+                series: (0..<3).map { number in
+                    DETCurve.Series(
+                        name: text("cara \(number)"),
+                        points: (0..<40).map { step in
+                            DETCurve.Point(
+                                falseMatches: step == 0 ? 0 : Double.random(in: 0...1, using: &rng),
+                                misses: Double(step) / 39)
+                        })
+                }),
             Waterfall(
                 id: id, title: title, summary: text("mengapa"),
                 columns: [text("Unsur"), text("Rincian"), text("Bobot")],

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Faces
+internal import Foundation
+
+/// Two pictures compared, and what `cermat face compare` prints of it.
+struct FaceComparison {
+    struct Line: Encodable {
+        let outcome: String
+        let similarity: Double
+        /// How often two persons reach what counts as same.
+        var falseMatchRate: FaceJSON.Rate?
+        /// How often one person stays below what counts as different.
+        var falseNonMatchRate: FaceJSON.Rate?
+        /// Faces in each picture; more than one may mean that another was meant.
+        let faces: [Int]
+        /// What speaks against each picture.
+        let reasons: [[String]]
+    }
+
+    let engine: FaceEngine
+    let rule: VerificationRule?
+
+    /// Compares; the command ends when a picture has no face.
+    func line(_ first: String, _ second: String) throws -> Line {
+        let (one, other) = (try describe(first), try describe(second))
+        let score = FaceTemplate(one.embedding).score(FaceTemplate(other.embedding))
+        let similarity = FaceTemplate.similarity(ofScore: score)
+        let result = rule?.verify(similarity: similarity)
+        return Line(
+            outcome: result?.outcome.rawValue ?? "uncalibrated", similarity: similarity,
+            falseMatchRate: result.map { FaceJSON.Rate($0.falseMatchRate) },
+            falseNonMatchRate: result.map { FaceJSON.Rate($0.falseNonMatchRate) }, faces: [one.faces, other.faces],
+            reasons: [one.reasons, other.reasons])
+    }
+
+    private func describe(_ path: String) throws -> (embedding: FaceEmbedding, faces: Int, reasons: [String]) {
+        let picture: Picture
+        do { picture = try PictureReader().read(try InputFile(path).bytes) } catch let error as PictureError {
+            throw CommandFailure.exit("\(path): \(error)")
+        }
+        let faces = try engine.faces(in: picture)
+        guard let face = faces.central(in: picture) else {
+            throw CommandFailure.exit("\(path): \(EnrolmentRefusal.noFace)")
+        }
+        return (
+            try engine.embedding(of: face, in: picture), faces.count,
+            EnrolmentStandard().reasons(against: face.quality).map(\.rawValue)
+        )
+    }
+}
