@@ -150,12 +150,16 @@ let package = Package(
         .executableTarget(
             name: "cermat-verify", dependencies: ["Civil", "Mandate", "Safeguards"], swiftSettings: settings),
         tests("Civil", []),
-        tests("Mandate", row0),
+        tests("Mandate", ["Civil"]),
         tests("CardReaderHost", row0 + ["CardReader", log]),
-        tests("Population", row0),
+        tests("Population", ["Civil"]),
         tests("Identity", row0),
         tests("Gazetteer", row0),
-        tests("Wording", row0 + row1 + row2 + ["Screening", "Casework", "Quality"]),
+        tests(
+            "Wording",
+            row0 + row2 + [
+                "Messages", "Identity", "Gazetteer", "Drawing", "CardReader", "Screening", "Casework", "Quality",
+            ]),
         tests("CardReader", ["Civil"]),
         tests("Faces", ["Civil", "CPNG", "CTurboJPEG"]),
         tests("Drawing", row0, resources: [.copy("Golden")]),
@@ -179,7 +183,7 @@ let package = Package(
             row0 + row1 + [
                 "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ], resources: [.copy("Fixtures")]),
         tests(
             "Desk",
             row0 + row1 + [

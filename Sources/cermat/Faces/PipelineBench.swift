@@ -2,6 +2,7 @@
 
 internal import Faces
 internal import Foundation
+internal import Glibc
 
 /// Detecting, aligning and describing the faces of some pictures, by one thread.
 struct PipelineBench {
