@@ -17,7 +17,7 @@ install -D -m 0755 scripts/face-engine.sh "$root/usr/share/cermat/scripts/face-e
 install -m 0644 Policy/*.yaml "$root/usr/share/cermat/Policy/"
 install -m 0644 docs/*.md CHANGELOG.md "$root/usr/share/doc/cermat/"
 install -m 0644 LICENSE "$root/usr/share/doc/cermat/copyright"
-install -D -m 0644 Packaging/cermat.service "$root/usr/lib/systemd/system/cermat.service"
+install -D -m 0644 -t "$root/usr/lib/systemd/system" Packaging/cermat.service Packaging/cermat-backup.service Packaging/cermat-backup.timer
 install -D -m 0644 Packaging/cermat.yaml "$root/etc/cermat/cermat.yaml"
 echo /etc/cermat/cermat.yaml >"$root/DEBIAN/conffiles"
 for part in postinst prerm postrm; do install -m 0755 "Packaging/$part" "$root/DEBIAN/$part"; done

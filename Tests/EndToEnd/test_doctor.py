@@ -42,6 +42,17 @@ class Doctor(unittest.TestCase):
             self.assertTrue(found["audit"]["figure"].startswith("1:"))
 
     @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
+    def test_the_age_of_the_last_backup_is_told(self):
+        with Folder() as folder:
+            self.assertEqual(self.look(folder)[0]["backup"]["grade"], "notice")
+            subprocess.run(["faketime", "2027-03-01 03:00:00", str(BINARY), "backup", "--data", str(folder.data), "--to",
+                            str(folder.base / "backups")], capture_output=True, check=True, timeout=120)
+            for moment, figure, grade in (("2027-03-02 03:30:00", "24 h", "good"), ("2027-03-03 12:30:00", "57 h", "notice"),
+                                          ("2027-03-09 12:00:00", "201 h", "fault")):
+                found, _ = self.look(folder, moment=moment)
+                self.assertEqual((found["backup"]["figure"], found["backup"]["grade"]), (figure, grade))
+
+    @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
     def test_silent_carriers_and_a_missed_retention_are_seen(self):
         with Folder() as folder:
             file = folder.base / "m.csv"

@@ -62,10 +62,14 @@ inside dpkg -i /first.deb >/dev/null
 say "removed and purged, data kept; installed again, same state"
 
 if command -v systemd-analyze >/dev/null; then
-    # The unit as installed; the program's path is the root's.
-    sed "s|/usr/bin/cermat|$root/usr/bin/cermat|; s|^User=.*||; s|^Group=.*||" Packaging/cermat.service >"$root/cermat.service"
-    systemd-analyze verify --man=no "$root/cermat.service" 2>&1 | grep -v "^$" && fail "the unit has faults" || true
-    exposure="$(systemd-analyze security --offline=true --no-pager "$root/cermat.service" 2>/dev/null | tail -1 || true)"
-    say "unit: ${exposure:-no verdict}"
+    # The units as installed; the program's path is the root's.
+    for unit in cermat.service cermat-backup.service; do
+        sed "s|/usr/bin/cermat|$root/usr/bin/cermat|; s|^User=.*||; s|^Group=.*||" "Packaging/$unit" >"$root/$unit"
+        systemd-analyze verify --man=no "$root/$unit" 2>&1 | grep -v "^$" && fail "$unit has faults" || true
+        exposure="$(systemd-analyze security --offline=true --no-pager "$root/$unit" 2>/dev/null | tail -1 || true)"
+        say "$unit: ${exposure:-no verdict}"
+    done
+    cp Packaging/cermat-backup.timer "$root/"
+    systemd-analyze verify --man=no "$root/cermat-backup.timer" 2>&1 | grep -v "^$" && fail "the timer has faults" || true
 fi
 say "OK"

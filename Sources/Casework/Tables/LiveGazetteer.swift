@@ -7,15 +7,18 @@ internal import Synchronization
 public final class LiveGazetteer: Sendable {
     /// As shipped, without an installation's own rows.
     public let shipped: GazetteerIndex
-    private let state: Mutex<(index: GazetteerIndex, overlay: GazetteerOverlay)>
+    private let state: Mutex<(index: GazetteerIndex, overlay: GazetteerOverlay, version: Int)>
 
     public init(_ shipped: GazetteerIndex, overlay: GazetteerOverlay = GazetteerOverlay()) {
         self.shipped = shipped
-        state = Mutex((shipped.applying(overlay), overlay))
+        state = Mutex((shipped.applying(overlay), overlay, 0))
     }
 
     /// The tables in force.
     public var current: GazetteerIndex { state.withLock(\.index) }
+
+    /// Grows with each change: who keeps what was derived from the tables drops it then.
+    public var version: Int { state.withLock(\.version) }
 
     /// The installation's own rows.
     public var overlay: GazetteerOverlay { state.withLock(\.overlay) }
@@ -24,6 +27,6 @@ public final class LiveGazetteer: Sendable {
     public func apply(_ overlay: GazetteerOverlay) {
         guard overlay != self.overlay else { return }
         let index = shipped.applying(overlay)
-        state.withLock { $0 = (index, overlay) }
+        state.withLock { $0 = (index, overlay, $0.version + 1) }
     }
 }

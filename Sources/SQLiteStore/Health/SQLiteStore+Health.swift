@@ -19,6 +19,8 @@ public struct StoreHealth: Hashable, Sendable {
     public var quarantined: Int
     public var newestAuditAt: Int64?
     public var auditRecords: Int64
+    /// When a backup was last taken, as the audit log has it; nil where none was.
+    public var lastBackupAt: Int64?
 }
 
 /// When a carrier last sent something, and on how many of the days before.
@@ -53,11 +55,14 @@ extension SQLiteStore {
                 WHERE state IN ('pending', 'quarantined', 'replayed', 'screened') AND received_at >= ?
                 """, [day])
             let audit = try db.row("SELECT sequence, at FROM audit ORDER BY sequence DESC LIMIT 1")
+            let backup = try db.row(
+                "SELECT at FROM audit WHERE action = 'backup' ORDER BY sequence DESC LIMIT 1")
             return StoreHealth(
                 schemaVersion: try SQLiteSchema.found(db) ?? 0,
                 databaseBytes: pages * size, logBytes: logBytes?.intValue ?? 0, damage: damage,
                 pending: pending?[0] ?? 0, oldestPendingAt: pending?[1], received: received?[0] ?? 0,
-                quarantined: received?[1] ?? 0, newestAuditAt: audit?[1], auditRecords: audit?[0] ?? 0)
+                quarantined: received?[1] ?? 0, newestAuditAt: audit?[1], auditRecords: audit?[0] ?? 0,
+                lastBackupAt: backup?[0])
         }
     }
 

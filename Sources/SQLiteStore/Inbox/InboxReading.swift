@@ -17,7 +17,8 @@ enum InboxReading {
 
     /// The columns that ``message(_:_:)`` reads; a where clause over `i` follows.
     static let select = """
-        SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, \(screenedAt)
+        SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, \(screenedAt),
+            (SELECT v.id FROM voyage AS v WHERE v.number = i.voyage)
         FROM inbox AS i JOIN message_body AS b ON b.seq = i.seq JOIN data_key AS k ON k.number = b.key
         """
 
@@ -28,7 +29,8 @@ enum InboxReading {
         return StoredMessage(
             id: id, receivedAtMilliseconds: row[2], origin: row[3], state: try state(row[1]), bytes: body.bytes,
             cardTokens: body.cardTokens, filtered: body.filtered,
-            screenedAtMilliseconds: row[8], profile: try body.profile.map { try profile($0, sealer, db) })
+            screenedAtMilliseconds: row[8], voyage: try (row[9] as Data?).map { try RecordID<Voyage>(blob: $0) },
+            profile: try body.profile.map { try profile($0, sealer, db) })
     }
 
     /// The version of a profile that a message was read by; without it the message would read otherwise.

@@ -11,6 +11,8 @@ extension SQLiteSchema {
             traveller BLOB
         ) WITHOUT ROWID;
         CREATE INDEX legal_hold_voyage ON legal_hold (voyage);
+        -- Profiles, feeds and tables are read from the log by kind, at each opening of a folder.
+        CREATE INDEX decision_kind ON decision (kind, at);
         """
 
     static func registerHolds(_ migrator: inout DatabaseMigrator) {

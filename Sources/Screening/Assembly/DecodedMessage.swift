@@ -54,8 +54,15 @@ extension DecodedMessage {
 
 /// What assembly must know of ports: the program hands in its gazetteer.
 public protocol PortDirectory: Sendable {
+    /// Grows whenever an answer may have changed.
+    var version: Int { get }
     /// Whether the port lies in the country that the unit serves; nil when the port is unknown.
     func isHome(_ code: String) -> Bool?
     /// The port's distance from UTC in minutes; nil when unknown.
     func utcOffsetMinutes(_ code: String) -> Int?
+}
+
+extension PortDirectory {
+    /// Of a directory that never changes.
+    public var version: Int { 0 }
 }

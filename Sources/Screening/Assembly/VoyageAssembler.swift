@@ -17,6 +17,9 @@ public struct VoyageAssembler: Sendable {
         self.ports = ports
     }
 
+    /// Grows whenever what was assembled may be out of date because of the ports.
+    var portsVersion: Int { ports.version }
+
     /// The voyage that a message belongs to.
     public func identity(of decoded: DecodedMessage) -> VoyageIdentity {
         VoyageIdentity(of: decoded, ports: ports, tokeniser: tokeniser)

@@ -19,7 +19,9 @@ public actor Screener {
     private let clock: @Sendable () -> Int64
     private var index = WatchlistIndex()
     private var watchlistVersion: Int64 = 0
+    private let cacheTravellers: Int
     private var cache: VoyageDraftCache
+    private var portsVersion: Int
     private var batch = BatchSize()
 
     /// - Parameters:
@@ -37,7 +39,9 @@ public actor Screener {
         self.decode = decode
         tokens = IdentityTokens(tokeniser: tokeniser)
         making = HitMaking(tokeniser: tokeniser, resolver: resolver)
+        self.cacheTravellers = cacheTravellers
         cache = VoyageDraftCache(limit: cacheTravellers)
+        portsVersion = assembler.portsVersion
         self.clock = clock
     }
 
@@ -46,13 +50,20 @@ public actor Screener {
         let limit = limit ?? batch.messages
         let pending = try await store.pendingMessages(limit: limit)
         guard !pending.isEmpty else { return ScreeningProgress() }
+        // Drafts remember direction and border leg, which a port that was added or corrected may change.
+        if portsVersion != assembler.portsVersion {
+            portsVersion = assembler.portsVersion
+            cache = VoyageDraftCache(limit: cacheTravellers)
+        }
         let now = clock()
         var screened: [ScreenedMessage] = []
         var fresh: [RecordID<Voyage>: [DecodedMessage]] = [:]
         for stored in pending {
             var decoded = DecodedMessage(stored, decode: decode)
             decoded.screenedAtMilliseconds = stored.screenedAtMilliseconds ?? now
-            let voyage = assembler.identity(of: decoded).id
+            // A message that was screened stays with its voyage, whatever has become of the tables since: one that left
+            // alone would split the voyage and take judged hits away from it.
+            let voyage = stored.voyage ?? assembler.identity(of: decoded).id
             screened.append(ScreenedMessage(decoded, voyage: decoded.message.belongsToVoyage ? voyage : nil))
             if decoded.message.belongsToVoyage { fresh[voyage, default: []].append(decoded) }
         }

@@ -44,6 +44,8 @@ public struct StoredMessage: Hashable, Sendable {
     public var filtered: [String: Int]
     /// When it was first screened, milliseconds since 1970 UTC; nil before, and where that was not recorded.
     public var screenedAtMilliseconds: Int64?
+    /// The voyage that it was screened into; nil before.
+    public var voyage: RecordID<Voyage>?
     /// The version of the carrier profile that it is read by, whole: the store looks it up in the decision log.
     public var profile: SavedProfile?
 
@@ -51,8 +53,9 @@ public struct StoredMessage: Hashable, Sendable {
         id: RecordID<ReceivedMessage>, receivedAtMilliseconds: Int64, origin: String, state: MessageState,
         bytes: [UInt8],
         cardTokens: [Int: BlindToken] = [:], filtered: [String: Int] = [:], screenedAtMilliseconds: Int64? = nil,
-        profile: SavedProfile? = nil
+        voyage: RecordID<Voyage>? = nil, profile: SavedProfile? = nil
     ) {
+        self.voyage = voyage
         self.screenedAtMilliseconds = screenedAtMilliseconds
         self.profile = profile
         self.id = id

@@ -9,7 +9,11 @@ public import Watchlists
 
 extension MemoryStore {
     public func pendingMessages(limit: Int) async throws -> [StoredMessage] {
-        return inbox.filter { $0.message.state == .pending }.prefix(limit).map(\.message)
+        return inbox.filter { $0.message.state == .pending }.prefix(limit).map { held in
+            var message = held.message
+            message.voyage = held.screened?.voyage
+            return message
+        }
     }
 
     public func knowledge(

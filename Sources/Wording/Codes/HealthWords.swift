@@ -17,6 +17,7 @@ enum HealthWords {
         "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
         "registry": Phrase("Data kependudukan", "Civil registry"),
         "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
+        "backup": Phrase("Cadangan terakhir", "Last backup"),
         "retention": Phrase("Retensi: terakhir dijalankan (jatuh tempo)", "Retention: last run (due)"),
     ]
 
@@ -70,6 +71,9 @@ enum HealthWords {
         "certificate": Phrase(
             "Perbarui sertifikat dan kuncinya di tempat yang sama; server mengambilnya dalam beberapa detik tanpa mulai ulang.",
             "Renew certificate and key in their place; the server takes them within seconds, without a restart."),
+        "backup": Phrase(
+            "Jalankan: cermat backup --data DIR --to FOLDER, setiap malam (cermat-backup.timer), dan simpan kuncinya di tempat lain.",
+            "Run: cermat backup --data DIR --to FOLDER, each night (cermat-backup.timer), and keep the keys elsewhere."),
         "retention": Phrase(
             "Jalankan: cermat retention run. Server menjalankannya setiap malam; lihat mengapa tidak.",
             "Run: cermat retention run. A server does it each night; see why it did not."),

@@ -35,6 +35,7 @@ struct HealthCheck {
         let run = try? RetentionRun(folder)
         let outlook = await run?.outlook(now)
         found.append(retention(run, outlook))
+        found.append(backup(health))
         if let certificate { found.append(Self.certificate(certificate, now: now)) }
         return InstallationState(findings: found, retention: outlook)
     }
@@ -140,6 +141,13 @@ struct HealthCheck {
         let rest = silent.count > 8 ? " +\(silent.count - 8)" : ""
         return HealthFinding(
             .feeds, silent.count == states.count ? .fault : .notice, names.joined(separator: ", ") + rest)
+    }
+
+    /// A night may be missed; after a week nobody would like to lose what came since.
+    private func backup(_ health: StoreHealth) -> HealthFinding {
+        guard let last = health.lastBackupAt else { return HealthFinding(.backup, .notice, "-") }
+        let hours = max(0, now - last) / Self.hour
+        return HealthFinding(.backup, hours > 168 ? .fault : hours > 48 ? .notice : .good, "\(hours) h")
     }
 
     private func refused() -> HealthFinding {

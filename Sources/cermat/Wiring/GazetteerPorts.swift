@@ -8,6 +8,7 @@ internal import Screening
 struct GazetteerPorts: PortDirectory {
     let tables: LiveGazetteer
 
+    var version: Int { tables.version }
     func isHome(_ code: String) -> Bool? { tables.current.port(code)?.isDomestic }
     func utcOffsetMinutes(_ code: String) -> Int? { tables.current.port(code)?.utcOffsetMinutes }
 }
