@@ -6,6 +6,7 @@ import Mandate
 import Messages
 import Safeguards
 import Screening
+import Synchronization
 import TestSupport
 import Testing
 
@@ -52,13 +53,15 @@ import Testing
         return unit
     }
 
-    private func desk(_ unit: SmallUnit, _ journal: Paper) -> ReplayDesk {
+    private func desk(
+        _ unit: SmallUnit, _ journal: any ReplayJournal, now: @escaping @Sendable () -> Int64 = { 1_768_500_000_000 }
+    ) -> ReplayDesk {
         let store = unit.store
         return ReplayDesk(
             store: store, tokeniser: unit.vault,
             reader: { () async throws(StoreError) in
                 try await CarrierProfiles(store: store) { _ in nil }.reader()
-            }, journal: journal, now: { 1_768_500_000_000 })
+            }, journal: journal, now: now)
     }
 
     @Test func `says how far it is, and what came of it`() async throws {
@@ -87,7 +90,10 @@ import Testing
         let second = desk(unit, paper)
         try await second.finish()
         #expect(await paper.job?.isFinished == true)
-        #expect(await paper.job?.mandate == unit.officer)
+        #expect(await paper.job?.mandate == nil, "it holds the number of a case")
+        let replayed = try await unit.store.decisions(
+            kinds: [.quarantineReplayed], post: nil, sinceMilliseconds: 0, limit: 99)
+        #expect(replayed.count == 5 && replayed.allSatisfy { $0.officer == unit.officer.officer })
         let counts = try await unit.store.inboxCounts()
         #expect(counts.quarantined == 2 && counts.stored == 5 && counts.duplicates == 0)
     }
@@ -102,6 +108,75 @@ import Testing
         let done = try #require(await desk.latest())
         #expect(done.isFinished && done.mandate == nil && done.askedAtMilliseconds == again.askedAtMilliseconds)
         #expect(done.outcome.readable == 3)
+    }
+
+    /// A journal whose second writing takes until it is let go.
+    private actor SlowPaper: ReplayJournal {
+        private(set) var kept: [ReplayJob] = []
+        private(set) var begun = 0
+        private var isLetGo = false
+
+        func load() async -> ReplayJob? { nil }
+        func letGo() { isLetGo = true }
+
+        func save(_ job: ReplayJob) async throws(ReplayJournalError) {
+            begun += 1
+            if begun == 2 { while !isLetGo { try? await Task.sleep(for: .milliseconds(1)) } }
+            kept.append(job)
+        }
+    }
+
+    @Test func `a wish made while the journal is written is not overwritten by what was before`() async throws {
+        let unit = try await unit(4)
+        let paper = SlowPaper()
+        let clock = Mutex(Int64(1_768_500_000_000))
+        let desk = desk(unit, paper, now: { clock.withLock { $0 } })
+        let first = try await desk.ask(by: unit.officer)
+        async let working: Void = desk.finish()
+        while await paper.begun < 2 { try await Task.sleep(for: .milliseconds(1)) }
+        clock.withLock { $0 += 1 }
+        async let asking = desk.ask(by: nil)
+        while await desk.latest()?.askedAtMilliseconds == first.askedAtMilliseconds {
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        try await Task.sleep(for: .milliseconds(20))
+        await paper.letGo()
+        let wish = try await asking
+        try await working
+        let moments = await paper.kept.map(\.askedAtMilliseconds)
+        #expect(moments == moments.sorted() && moments.last == wish.askedAtMilliseconds)
+    }
+
+    @Test func `a wish that cannot be written is worked on all the same`() async throws {
+        let unit = try await unit(3)
+        let desk = desk(unit, Paper(most: 0))
+        await #expect(throws: ReplayJournalError.self) { try await desk.ask(by: unit.officer) }
+        await #expect(throws: ReplayJournalError.self) { try await desk.finish() }
+        #expect(try await unit.store.inboxCounts().quarantined < 3)
+    }
+
+    @Test func `a store that is away for a while is noted, and the work goes on`() async throws {
+        let unit = try await unit(3)
+        let store = unit.store
+        let left = Mutex(2)
+        let noted = Mutex<[ReplayTrouble]>([])
+        let desk = ReplayDesk(
+            store: store, tokeniser: unit.vault,
+            reader: { () async throws(StoreError) in
+                let isAway = left.withLock { left in
+                    left -= 1
+                    return left >= 0
+                }
+                if isAway { throw .busy }
+                return try await CarrierProfiles(store: store) { _ in nil }.reader()
+            }, patience: .milliseconds(1), note: { trouble in noted.withLock { $0.append(trouble) } },
+            now: { 1_768_500_000_000 })
+        let running = Task { try await desk.run() }
+        try await desk.ask(by: nil)
+        while await desk.latest()?.isFinished != true { try await Task.sleep(for: .milliseconds(2)) }
+        running.cancel()
+        _ = try? await running.value
+        #expect(noted.withLock { $0 } == [.waits(reason: "busy"), .waits(reason: "busy")])
     }
 
     @Test func `works by itself as long as it runs`() async throws {

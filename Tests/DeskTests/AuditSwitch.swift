@@ -14,11 +14,19 @@ final class AuditSwitch: CaseworkStore {
     private let base: MemoryStore
     private let broken = Mutex(false)
 
+    /// Whether the inbox cannot be counted.
+    private let uncounted = Mutex(false)
+
     init(_ base: MemoryStore) { self.base = base }
 
     var isBroken: Bool {
         get { broken.withLock { $0 } }
         set { broken.withLock { $0 = newValue } }
+    }
+
+    var isUncounted: Bool {
+        get { uncounted.withLock { $0 } }
+        set { uncounted.withLock { $0 = newValue } }
     }
 
     func appendAudit(_ events: [AuditEvent]) async throws(StoreError) {
@@ -54,7 +62,10 @@ final class AuditSwitch: CaseworkStore {
     func append(_ batch: [InboxEntry], audit: [AuditEvent]) async throws(StoreError) -> [InboxReceipt] {
         try await base.append(batch, audit: audit)
     }
-    func inboxCounts() async throws(StoreError) -> InboxCounts { try await base.inboxCounts() }
+    func inboxCounts() async throws(StoreError) -> InboxCounts {
+        if isUncounted { throw .busy }
+        return try await base.inboxCounts()
+    }
     func inboxRows(after cursor: Int64?, states: Set<MessageState>, limit: Int) async throws(StoreError) -> [InboxRow] {
         try await base.inboxRows(after: cursor, states: states, limit: limit)
     }

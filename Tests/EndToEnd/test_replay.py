@@ -60,6 +60,7 @@ class Replay(unittest.TestCase):
             state = self.progress(engineer)
             self.assertTrue(state["isDone"], state)
             self.assertEqual(state["total"], MESSAGES)
+            self.assertNotIn("mandate", (folder.data / "replay.json").read_text(), "it names a case")
             page = engineer.get("/karantina")
             self.assertIn("Selesai dibaca ulang", page)
             self.assertNotRegex(page, r"<progress")

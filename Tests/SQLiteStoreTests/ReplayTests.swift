@@ -8,6 +8,7 @@ import Messages
 import SQLiteStore
 import Safeguards
 import Screening
+import Synchronization
 import TestSupport
 import Testing
 import Travel
@@ -112,6 +113,41 @@ import Watchlists
         while try await again.screenPending().isDrained == false {}
         #expect(try await export(new) == export(store))
         #expect(try await new.message(stored.id)?.profile == stored.profile)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a message whose seal does not open is noted once, and those behind it are read`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore.open(at: folder.path, vault: vault, node: "n")
+        let none = ProfiledReader([]) { _ in nil }
+        for number in 1...3 {
+            let text = Self.message.replacing("+R1'", with: "+R\(number)'")
+            _ = try await store.append(entries(text, none), audit: [])
+        }
+        let rows = try await store.inboxRows(after: nil, states: [.quarantined], limit: 9)
+        #expect(rows.count == 3)
+        try Tampering.run(
+            "UPDATE message_body SET sealed = zeroblob(length(sealed)) WHERE seq = \(rows[1].cursor)",
+            on: "\(folder.path)/\(SQLiteStore.fileName)")
+        let profiles = CarrierProfiles(store: store) { _ in nil }
+        _ = try await profiles.save(profile, by: nil, atMilliseconds: 1)
+        let noted = Mutex<[ReplayTrouble]>([])
+        let desk = ReplayDesk(
+            store: store, tokeniser: vault, reader: { () async throws(StoreError) in try await profiles.reader() },
+            patience: .milliseconds(1), note: { trouble in noted.withLock { $0.append(trouble) } }, now: { 2 })
+        let running = Task { try await desk.run() }
+        try await desk.ask(by: nil)
+        while await desk.latest()?.isFinished != true { try await Task.sleep(for: .milliseconds(2)) }
+        running.cancel()
+        _ = try? await running.value
+        let outcome = try #require(await desk.latest()).outcome
+        #expect(outcome == QuarantineReplay.Outcome(looked: 3, readable: 2, stored: 2))
+        let reason = "a sealed record does not open with its key"
+        #expect(noted.withLock { $0 } == [.passedOver(rows[1].id, reason: reason)])
+        let left = try await store.inboxRows(after: nil, states: [.quarantined], limit: 9)
+        #expect(left.map(\.id) == [rows[1].id])
     }
 
     @Test func `an earlier version can be put back, and the same version is not saved again`() async throws {

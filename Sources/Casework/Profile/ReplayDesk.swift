@@ -13,8 +13,12 @@ public actor ReplayDesk {
     private let tokeniser: any Tokeniser
     private let reader: @Sendable () async throws(StoreError) -> ProfiledReader
     private let journal: any ReplayJournal
+    private let patience: Duration
+    private let note: @Sendable (ReplayTrouble) -> Void
     private let now: @Sendable () -> Int64
     private var job: ReplayJob?
+    /// The writing of the journal begun last.
+    private var saving: Task<Void, any Error>?
     private var isLoaded = false
     /// Counts the wishes: work that was begun for an earlier one gives way.
     private var wishes = 0
@@ -23,18 +27,22 @@ public actor ReplayDesk {
 
     /// Rows of the inbox looked at in one go.
     private static let rows = 100
-    /// How long it waits after a failure of the store.
-    private static let patience = Duration.seconds(5)
 
+    /// - Parameters:
+    ///   - patience: how long it waits after a failure of the store.
+    ///   - note: is told what went wrong, for the log.
     public init(
         store: any CaseworkStore, tokeniser: any Tokeniser,
         reader: @escaping @Sendable () async throws(StoreError) -> ProfiledReader,
-        journal: any ReplayJournal = ForgetfulReplayJournal(), now: @escaping @Sendable () -> Int64
+        journal: any ReplayJournal = ForgetfulReplayJournal(), patience: Duration = .seconds(5),
+        note: @escaping @Sendable (ReplayTrouble) -> Void = { _ in }, now: @escaping @Sendable () -> Int64
     ) {
         self.store = store
         self.tokeniser = tokeniser
         self.reader = reader
         self.journal = journal
+        self.patience = patience
+        self.note = note
         self.now = now
         (wake, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     }
@@ -46,7 +54,7 @@ public actor ReplayDesk {
     }
 
     /// Asks for all to be read again, also while that is being done: then it begins anew, by the profiles of now. On disk
-    /// when this returns.
+    /// when this returns; where the journal cannot be written the wish holds until the process ends.
     @discardableResult
     public func ask(by mandate: Mandated?) async throws -> ReplayJob {
         await load()
@@ -56,10 +64,11 @@ public actor ReplayDesk {
             wish.outcome.readable = job.outcome.readable
             wish.outcome.stored = job.outcome.stored
         }
-        try await journal.save(wish)
+        // Before anything is awaited: from here on no step may write the job before.
         job = wish
         wishes += 1
-        waker.yield()
+        defer { waker.yield() }
+        try await save()
         return wish
     }
 
@@ -74,7 +83,8 @@ public actor ReplayDesk {
                 } catch {
                     // The store or the disk is away for a while; nothing is lost by waiting.
                     guard !Task.isCancelled else { return }
-                    try await Task.sleep(for: ReplayDesk.patience)
+                    note(.waits(reason: "\(error)"))
+                    try await Task.sleep(for: patience)
                 }
             }
         }
@@ -98,22 +108,50 @@ public actor ReplayDesk {
             after: current.cursor, states: [.quarantined], limit: ReplayDesk.rows)
         guard wish == wishes else { return }
         guard !rows.isEmpty else {
-            job?.finishedAtMilliseconds = now()
-            if let job { try await journal.save(job) }
+            try await end(current, wish)
             return
         }
         for row in rows {
             guard wish == wishes, !Task.isCancelled else { return }
-            let one = try await replay.replay(row.id, by: current.mandate, atMilliseconds: now())
+            let one: QuarantineReplay.Outcome
+            do {
+                one = try await replay.replay(row.id, by: current.mandate, atMilliseconds: now())
+            } catch .damaged(let reason) {
+                // It would be as damaged the next time; those behind it must not wait for it.
+                note(.passedOver(row.id, reason: reason))
+                one = QuarantineReplay.Outcome(looked: 1)
+            }
             job?.outcome.readable += one.readable
             job?.outcome.stored += one.stored
             guard wish == wishes else { return }
             job?.outcome.looked += one.looked
             job?.cursor = row.cursor
-            if one.readable > 0, let job { try await journal.save(job) }
+            if one.readable > 0 { try await save() }
         }
-        guard wish == wishes, let job else { return }
-        try await journal.save(job)
+        guard wish == wishes else { return }
+        try await save()
+    }
+
+    /// All was looked at. Who asked is in the decisions and the audit log; their case number has no more use here.
+    private func end(_ current: ReplayJob, _ wish: Int) async throws {
+        job?.finishedAtMilliseconds = now()
+        job?.mandate = nil
+        do { try await save() } catch {
+            if wish == wishes { job = current }
+            throw error
+        }
+    }
+
+    /// Writes the job as it is when its turn comes: one writing after the other, so that an older state never lands on a
+    /// newer one.
+    private func save() async throws {
+        let earlier = saving
+        let writing = Task {
+            _ = await earlier?.result
+            if let job { try await journal.save(job) }
+        }
+        saving = writing
+        try await writing.value
     }
 
     private func load() async {

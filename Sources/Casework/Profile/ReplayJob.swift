@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Civil
 public import Mandate
+public import Travel
 
 /// The quarantine being read again: who asked, how far it has come, and what came of it.
 public struct ReplayJob: Hashable, Sendable, Codable {
-    /// Who asked; every message that goes on is recorded under their name.
+    /// Who asked; every message that goes on is recorded under their name. Nil too once all was looked at.
     public var mandate: Mandated?
     /// When it was asked for, in milliseconds since 1970 UTC; when all was looked at.
     public var askedAtMilliseconds: Int64
@@ -23,6 +25,14 @@ public struct ReplayJob: Hashable, Sendable, Codable {
     }
 
     public var isFinished: Bool { finishedAtMilliseconds != nil }
+}
+
+/// What went wrong while the quarantine was read again; the work goes on. No personal data.
+public enum ReplayTrouble: Hashable, Sendable {
+    /// A message that is damaged stays in quarantine and was passed over.
+    case passedOver(RecordID<ReceivedMessage>, reason: String)
+    /// The store or the journal failed; the same is tried again soon.
+    case waits(reason: String)
 }
 
 /// Where a job is kept, so that it goes on after the program was killed.

@@ -39,10 +39,12 @@ enum CarrierRoutes {
                     let mandate = try visit.mandate()
                     let saved = try await visit.services.profiles.save(
                         profile, by: mandate, atMilliseconds: visit.now)
-                    try await visit.services.replays.ask(by: mandate)
+                    // The profile is saved whatever becomes of this, and the officer is told so.
+                    let isBegun = (try? await visit.services.replays.ask(by: mandate)) != nil
                     return await visit.done(
                         "/pengangkut/\(profile.id)",
-                        visit.words(ProfileText.saved) + " v\(saved.version) · " + visit.words(ProfileText.replayBegun))
+                        visit.words(ProfileText.saved) + " v\(saved.version) · "
+                            + visit.words(isBegun ? ProfileText.replayBegun : .replayNotBegun), isProblem: !isBegun)
                 } catch CaseworkError.notAllowed {
                     draft.note = .unchanged
                     return .page(CarrierDraftPage(visit: visit, draft: draft).render())

@@ -6,7 +6,8 @@ public enum ProfileText: String, ScreenText {
         save
     case tryMessage, days, daysHint, noProblem, problems, saved, wouldRead, unchanged, difference, first, putBack,
         expected
-    case replayAll, replayOne, replayed, replayedNone, replayedHow, replayBegun, replayRunning, replayOf, replayDone,
+    case replayAll, replayOne, replayed, replayedNone, replayedHow, replayBegun, replayNotBegun, replayRunning,
+        replayOf, replayDone,
         program, back, added, removed, noAccess
 
     public var phrase: Phrase {
@@ -56,6 +57,10 @@ public enum ProfileText: String, ScreenText {
             Phrase(
                 "Karantina dibaca ulang di latar belakang; kemajuannya tampak di halaman karantina.",
                 "The quarantine is read again in the background; its page shows how far it is.")
+        case .replayNotBegun:
+            Phrase(
+                "Karantina tidak dapat dibaca ulang; mintalah di halaman karantina.",
+                "The quarantine could not be read again; ask for it on its page.")
         case .replayRunning: Phrase("Sedang dibaca ulang", "Being read again")
         case .replayOf: Phrase("dari", "of")
         case .replayDone: Phrase("Selesai dibaca ulang", "Read again to the end")

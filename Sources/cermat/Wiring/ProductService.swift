@@ -58,7 +58,7 @@ struct ProductService {
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
         let registry = try RegistryWiring(folder, earlier: persons, logger: logger)
         let metrics = MetricReader(folder, meter: meter, registry: registry.desk, certificate: certificate)
-        let replays = ProductService.replays(folder)
+        let replays = ProductService.replays(folder, logger)
         let desk: DeskServer
         do {
             desk = try DeskServer(
@@ -154,12 +154,13 @@ struct ProductService {
     }
 
     /// Reads the quarantine again; what a killed server left goes on.
-    private static func replays(_ folder: DataFolder) -> ReplayDesk {
+    private static func replays(_ folder: DataFolder, _ logger: Logger) -> ReplayDesk {
         let profiles = folder.profiles
         return ReplayDesk(
             store: folder.store, tokeniser: folder.vault,
             reader: { () async throws(StoreError) in try await profiles.reader() },
-            journal: ReplayJournalFile(in: folder.path), now: { WallClock.nowMilliseconds })
+            journal: ReplayJournalFile(in: folder.path), note: { ReplayLog.write($0, logger) },
+            now: { WallClock.nowMilliseconds })
     }
 
     private func feeds() throws -> [String: [UInt8]] {
@@ -231,6 +232,19 @@ private actor VerdictKeeper {
         guard let verdict = try? await store.verifyAudit(publicKey: signer.publicKey) else { return nil }
         held = (now, verdict)
         return verdict
+    }
+}
+
+/// What went wrong while the quarantine was read again, as log lines without personal data.
+private enum ReplayLog {
+    static func write(_ trouble: ReplayTrouble, _ logger: Logger) {
+        switch trouble {
+        case .passedOver(let message, let reason):
+            logger.error(
+                "a damaged message stays in quarantine", metadata: ["message": "\(message)", "reason": "\(reason)"])
+        case .waits(let reason):
+            logger.error("the quarantine cannot be read again; tried again", metadata: ["reason": "\(reason)"])
+        }
     }
 }
 
