@@ -15,7 +15,7 @@ enum InboxReading {
     /// is known of those messages, and stays the same whenever they are screened anew.
     static let screenedAt = "coalesce(i.screened_at, CASE WHEN i.kind IS NOT NULL THEN i.received_at END)"
 
-    /// The columns that ``message(_:_:)`` reads; a where clause over `i` follows.
+    /// The columns that ``message(_:_:)`` reads, and the voyage that it was screened into; a where clause over `i` follows.
     static let select = """
         SELECT i.id, i.state, i.received_at, i.origin, b.sealed, k.id, k.retention, k.bytes, \(screenedAt),
             (SELECT v.id FROM voyage AS v WHERE v.number = i.voyage)
@@ -29,8 +29,7 @@ enum InboxReading {
         return StoredMessage(
             id: id, receivedAtMilliseconds: row[2], origin: row[3], state: try state(row[1]), bytes: body.bytes,
             cardTokens: body.cardTokens, filtered: body.filtered,
-            screenedAtMilliseconds: row[8], voyage: try (row[9] as Data?).map { try RecordID<Voyage>(blob: $0) },
-            profile: try body.profile.map { try profile($0, sealer, db) })
+            screenedAtMilliseconds: row[8], profile: try body.profile.map { try profile($0, sealer, db) })
     }
 
     /// The version of a profile that a message was read by; without it the message would read otherwise.

@@ -15,7 +15,9 @@ extension SQLiteStore {
                 "\(InboxReading.select) WHERE i.state = 'pending' ORDER BY i.seq LIMIT ?", [limit])
             var found: [StoredMessage] = []
             while let row = try rows.next() {
-                if let message = try InboxReading.message(row, sealer, db) { found.append(message) }
+                guard var message = try InboxReading.message(row, sealer, db) else { continue }
+                message.voyage = try (row[9] as Data?).map { try RecordID<Voyage>(blob: $0) }
+                found.append(message)
             }
             return found
         }

@@ -62,6 +62,8 @@ extension StoreContract {
             let known = try await store.knowledge(of: [hit.voyage], held: [])
             try ContractFailure.equal(known[0].hits, [judged], "the judged hit")
             try ContractFailure.equal(try await store.inboxCounts().pending, 1, "pending")
+            let again = try await store.pendingMessages(limit: 9)
+            try ContractFailure.equal(again.map(\.voyage), [hit.voyage], "the voyage that it was screened into")
         },
     ]
 
