@@ -16,7 +16,7 @@ import Testing
     private actor Paper: ReplayJournal {
         private(set) var job: ReplayJob?
         private(set) var writes = 0
-        private let most: Int
+        private var most: Int
 
         init(job: ReplayJob? = nil, most: Int = .max) {
             self.job = job
@@ -24,6 +24,7 @@ import Testing
         }
 
         func load() async -> ReplayJob? { job }
+        func mend() { most = .max }
 
         func save(_ job: ReplayJob) async throws(ReplayJournalError) {
             guard writes < most else { throw .notWritten(reason: "killed") }
@@ -153,6 +154,19 @@ import Testing
         await #expect(throws: ReplayJournalError.self) { try await desk.ask(by: unit.officer) }
         await #expect(throws: ReplayJournalError.self) { try await desk.finish() }
         #expect(try await unit.store.inboxCounts().quarantined < 3)
+    }
+
+    @Test func `an end that cannot be written is written later`() async throws {
+        let unit = try await unit(3)
+        let paper = Paper(most: 4)
+        let desk = desk(unit, paper)
+        try await desk.ask(by: unit.officer)
+        await #expect(throws: ReplayJournalError.self) { try await desk.finish() }
+        #expect(await paper.job?.outcome.looked == 3, "only the end was not written")
+        await paper.mend()
+        try await desk.finish()
+        let kept = await paper.job
+        #expect(kept?.isFinished == true && kept?.mandate == nil)
     }
 
     @Test func `a store that is away for a while is noted, and the work goes on`() async throws {
