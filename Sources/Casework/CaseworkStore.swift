@@ -9,6 +9,8 @@ public import Watchlists
 /// What the desk needs of a store, beyond screening's own.
 public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// Writes decisions with what they change and the audit record in one transaction, on disk when the call returns.
+    ///
+    /// Nothing is written, and ``StoreError/taken`` thrown, where the log holds the same version of the same feed.
     func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError)
 
     /// Decisions of some kinds, newest first, made at or after a moment; all kinds when `kinds` is empty.

@@ -46,6 +46,9 @@ public actor DecisionTail {
         return records
     }
 
+    /// Has the whole log read again at the next question.
+    public func forget() { loadedAt = nil }
+
     /// The decisions, where they are others than those that the last call gave; so that whoever derives something from
     /// them does it once.
     public func news(

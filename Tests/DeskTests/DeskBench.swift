@@ -61,7 +61,8 @@ struct DeskBench: Sendable {
     let officers: [Role: Officer]
 
     init(
-        isDemo: Bool = false, registry: @Sendable (DeskBench.Parts) throws -> RegistryDesk = { _ in .none }
+        isDemo: Bool = false, registry: @Sendable (DeskBench.Parts) throws -> RegistryDesk = { _ in .none },
+        configure: (inout DeskConfiguration) -> Void = { _ in }
     ) async throws {
         memory = MemoryStore(vault: vault)
         let store = AuditSwitch(memory)
@@ -116,6 +117,7 @@ struct DeskBench: Sendable {
         if let reader = ReaderName("CGK") {
             configuration.readers = [reader: Array(SHA256.hash(data: Array("reader-secret".utf8)))]
         }
+        configure(&configuration)
         let services = DeskServices(
             store: store, tokeniser: vault, policy: try Policy(yaml: DeskBench.policy()), passwords: desk,
             voyages: VoyageReader(store: store, assembler: assembler, decode: decode), assembler: assembler,

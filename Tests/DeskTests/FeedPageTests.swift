@@ -7,6 +7,7 @@ import Hummingbird
 import HummingbirdTesting
 import Mandate
 import NIOCore
+import Safeguards
 import Screening
 import TestSupport
 import Testing
@@ -70,6 +71,26 @@ import Testing
             let refused = try await bench.memory.audit(AuditQuery(subject: "feed:garuda", actions: [.ingest]))
             #expect(refused.map(\.event.outcome) == [.refused, .refused])
             #expect(try await browser.get("/saluran").body.contains("dicabut"))
+        }
+    }
+
+    @Test func `each feed has a pace of its own, and a token that opens nothing has none of a feed's`() async throws {
+        let bench = try await DeskBench(configure: { configuration in
+            configuration.limits.feedPerSecond = 1
+            configuration.requestLimit = RateLimit(burst: 3, refillMilliseconds: 1_000)
+        })
+        let feeds = bench.server.foundations.feeds
+        let name = try #require(FeedName("garuda"))
+        let draft = try FeedDraft(speaksFor: "GA", contact: "meja data", silenceHours: 6)
+        let now = DeskBench.nowMilliseconds
+        let first = try await feeds.add(name, draft, by: nil, atMilliseconds: now).secret.text
+        let second = try await feeds.rotate(name, overlapHours: 0, by: nil, atMilliseconds: now).secret.text
+        try await bench.application.test(.router) { client in
+            var answers: [Int] = []
+            for token in [first, second, second, second, "feed-secret", "feed-secret", "nobody", first, second, first] {
+                answers.append(try await send(client, token))
+            }
+            #expect(answers == [401, 202, 202, 429, 202, 202, 401, 401, 429, 429])
         }
     }
 

@@ -63,6 +63,15 @@ import Testing
                 kinds: [.alarmSeen], post: nil, sinceMilliseconds: 0, limit: 9)
             #expect(records.count == 1 && records.first?.officer == bench.officers[.auditor]?.id)
             #expect(try await bench.memory.audit(AuditQuery(actions: [.reviewAlarm])).count == 1)
+            // The note is for the audit page alone: whom it concerns may read decisions.
+            let analyst = Browser(client)
+            try await analyst.signIn(.analyst)
+            #expect(try await analyst.declare(.postSeizure).status == 303)
+            for path in ["/keputusan", "/keputusan?jenis=alarm-seen"] {
+                let answer = try await analyst.get(path)
+                #expect(answer.status == 200 && !answer.body.contains("nama yang sama"), "\(path)")
+                #expect(!answer.body.contains("value=\"alarm-seen\""), "\(path)")
+            }
         }
     }
 

@@ -266,6 +266,8 @@ def make_version_1(path):
         db.execute("UPDATE schema_version SET version = 1")
         db.execute("DROP TABLE legal_hold")
         db.execute("DROP INDEX decision_kind")
+        db.execute("DROP TABLE feed_version")
+        db.execute("DROP INDEX inbox_origin")
         db.execute("DELETE FROM grdb_migrations WHERE identifier <> '1'")
     db.close()
 

@@ -61,6 +61,17 @@ import Testing
         #expect(try await stores[1].inboxCounts().stored == 20)
     }
 
+    @Test func `knows when the last message of an origin came, however many came since`() async throws {
+        let store = try open()
+        var message = StoreSamples.message(1)
+        (message.origin, message.receivedAtMilliseconds) = ("http:garuda", 5)
+        _ = try await store.append([message], audit: [])
+        try tamper("UPDATE sqlite_sequence SET seq = 3000000 WHERE name = 'inbox'")
+        _ = try await store.append([StoreSamples.message(2)], audit: [])
+        let found = try await store.traffic(of: ["http:garuda", "http:none"], sinceMilliseconds: 10)
+        #expect(found == ["http:garuda": OriginTraffic(lastReceivedAtMilliseconds: 5)])
+    }
+
     @Test func `a changed byte of the audit log is found`() async throws {
         let store = try open()
         try await store.appendAudit((1...5).map { StoreSamples.event($0) })

@@ -40,7 +40,10 @@ public struct FeedDesk: Sendable {
     /// The newest version of each feed, by name.
     public func latest(atMilliseconds now: Int64) async throws(StoreError) -> [Entry] {
         var newest: [FeedName: Entry] = [:]
-        for entry in try await entries(atMilliseconds: now) { newest[entry.version.feed.name] = entry }
+        for entry in try await entries(atMilliseconds: now)
+        where entry.version.replaces(newest[entry.version.feed.name]?.version) {
+            newest[entry.version.feed.name] = entry
+        }
         return newest.values.sorted { $0.version.feed.name < $1.version.feed.name }
     }
 
@@ -116,16 +119,23 @@ public struct FeedDesk: Sendable {
     private func newest(_ name: FeedName, _ now: Int64) async throws(CaseworkError) -> MessageFeed? {
         let records: [DecisionRecord]
         do { records = try await tail.decisions(atMilliseconds: now, isExact: true) } catch { throw .store(error) }
-        return records.last { Entry($0)?.version.feed.name == name }.flatMap { Entry($0) }?.version.feed
+        var newest: FeedVersion?
+        for version in records.compactMap({ Entry($0)?.version })
+        where version.feed.name == name && version.replaces(newest) {
+            newest = version
+        }
+        return newest?.feed
     }
 
     private func open(_ name: FeedName, version: Int?, _ now: Int64) async throws(CaseworkError) -> MessageFeed {
         guard let feed = try await newest(name, now), !feed.isWithdrawn else { throw .unknown }
         guard version ?? feed.version == feed.version else {
-            throw .notAllowed(why: "the feed has changed since; open its page again")
+            throw FeedDesk.changedSince
         }
         return feed
     }
+
+    private static let changedSince = CaseworkError.notAllowed(why: "the feed has changed since; open its page again")
 
     private func write(_ version: FeedVersion, _ mandate: Mandated?, _ now: Int64) async throws(CaseworkError) {
         var generator = SystemRandomNumberGenerator()
@@ -140,6 +150,11 @@ public struct FeedDesk: Sendable {
         do {
             try await store.record(CaseworkChange(decisions: [record]), audit: [event])
             _ = try await tail.decisions(atMilliseconds: now, isExact: true)
-        } catch { throw .store(error) }
+        } catch {
+            guard error == .taken else { throw .store(error) }
+            // What took the number may lie before the end that is read again.
+            await tail.forget()
+            throw FeedDesk.changedSince
+        }
     }
 }

@@ -5,7 +5,8 @@ public import Screening
 /// A feed with what came by it.
 public struct FeedState: Hashable, Sendable {
     public let entry: FeedDesk.Entry
-    public let traffic: OriginTraffic
+    /// Nil once it is withdrawn: not asked for.
+    public let traffic: OriginTraffic?
     /// Handed in since the moment asked for and not taken; only as far back as the program runs.
     public let refused: Int
     /// Hours without a message, at least; since it was last added where none ever came.
@@ -31,11 +32,15 @@ extension FeedDesk {
         }
         let newest = try await latest(atMilliseconds: now)
         let traffic = try await store.traffic(
-            of: newest.map { FeedName.origin($0.version.feed.name.description) }, sinceMilliseconds: since)
+            of: newest.filter { !$0.version.feed.isWithdrawn }.map {
+                FeedName.origin($0.version.feed.name.description)
+            }, sinceMilliseconds: since)
         let states = newest.map { entry in
             let name = entry.version.feed.name
-            let seen = traffic[FeedName.origin(name.description)] ?? OriginTraffic()
-            let last = max(seen.lastReceivedAtMilliseconds ?? 0, added[name] ?? 0)
+            let seen =
+                entry.version.feed.isWithdrawn
+                ? nil : traffic[FeedName.origin(name.description)] ?? OriginTraffic()
+            let last = max(seen?.lastReceivedAtMilliseconds ?? 0, added[name] ?? 0)
             return FeedState(
                 entry: entry, traffic: seen, refused: refusals.refused(name.description, sinceMilliseconds: since),
                 quietHours: Int(max(0, now - last) / 3_600_000))

@@ -63,4 +63,13 @@ public struct FeedVersion: Hashable, Sendable, Codable {
         self.feed = feed
         self.reason = reason
     }
+
+    /// Whether it stands in the place of another version of the same feed, the one written earlier where they are equal.
+    ///
+    /// By number, not by time: an act that began earlier may be written later. Of two with one number a withdrawal stands.
+    func replaces(_ other: FeedVersion?) -> Bool {
+        guard let other else { return true }
+        guard feed.version == other.feed.version else { return feed.version > other.feed.version }
+        return feed.isWithdrawn || !other.feed.isWithdrawn
+    }
 }

@@ -6,16 +6,16 @@ import Mandate
 import Safeguards
 import Wording
 
-/// What was decided, by whom, why.
+/// What was decided, by whom, why; not the looks at alarms about officers' reading, which are on the audit page.
 enum DecisionRoutes {
     static let routes: [RouteDeclaration] = [
         .get("/keputusan", .policy(.viewDecisions)) { visit in
             let kinds: Set<DecisionKind> =
-                visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.map { [$0] }
+                visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.flatMap { $0 == .alarmSeen ? nil : [$0] }
                 ?? [
                     .judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken,
                     .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                    .revealRequested, .revealAnswered, .alarmSeen,
+                    .revealRequested, .revealAnswered,
                 ]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
             let records = try await visit.services.store.decisions(
@@ -58,7 +58,7 @@ struct DecisionsPage {
                 html.add("label", ["for": "jenis"], words(DecisionText.kind))
                 html.add("select", ["id": "jenis", "name": "jenis"]) { html in
                     html.add("option", ["value": ""], words.raised(words(BoardText.allVoyages)))
-                    for kind in DecisionKind.allCases where kind != .accountWritten {
+                    for kind in DecisionKind.allCases where kind != .accountWritten && kind != .alarmSeen {
                         html.add(
                             "option",
                             ["value": kind.rawValue, "selected": flag(visit.query["jenis"] == kind.rawValue)],

@@ -66,9 +66,9 @@ struct FeedListPage {
             html.add("td", ["class": "mono"], state.feed.speaksFor.joined(separator: " "))
             html.add("td") { html in FeedMark.write(state, words, &html) }
             html.add("td", FeedMark.last(state, visit))
-            html.add("td", ["class": "n"], words.number(state.traffic.received))
+            html.add("td", ["class": "n"], state.traffic.map { words.number($0.received) } ?? "–")
             html.add("td", ["class": "n"], words.number(state.refused))
-            html.add("td", ["class": "n"], words.number(state.traffic.quarantined))
+            html.add("td", ["class": "n"], state.traffic.map { words.number($0.quarantined) } ?? "–")
             html.add("td", "\(state.feed.silenceHours) " + words(FeedText.hours))
         }
     }
@@ -89,7 +89,8 @@ enum FeedMark {
     }
 
     static func last(_ state: FeedState, _ visit: Visit) -> String {
-        state.traffic.lastReceivedAtMilliseconds.map { visit.clock.moment($0, now: visit.now) }
+        guard let traffic = state.traffic else { return "–" }
+        return traffic.lastReceivedAtMilliseconds.map { visit.clock.moment($0, now: visit.now) }
             ?? visit.words(FeedText.never)
     }
 }

@@ -27,9 +27,10 @@ struct FeedPage {
             FeedForm.problem(problem, &html)
             html.add("dl", ["class": "facts"]) { html in
                 Facts.pair(words(FeedText.last), FeedMark.last(state, visit), &html)
-                Facts.pair(words(FeedText.today), words.number(state.traffic.received), &html)
+                Facts.pair(words(FeedText.today), state.traffic.map { words.number($0.received) } ?? "–", &html)
                 Facts.pair(words(FeedText.refused), words.number(state.refused), &html)
-                Facts.pair(words(FeedText.quarantined), words.number(state.traffic.quarantined), &html)
+                Facts.pair(
+                    words(FeedText.quarantined), state.traffic.map { words.number($0.quarantined) } ?? "–", &html)
                 Facts.pair(words(FeedText.speaksFor), feed.speaksFor.joined(separator: " "), isCode: true, &html)
                 Facts.pair(words(FeedText.contact), feed.contact, &html)
                 Facts.pair(

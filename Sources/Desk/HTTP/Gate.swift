@@ -52,10 +52,12 @@ final class Gate: Sendable {
         let arrival = Arrival(request, route: route, configuration: configuration, services: services)
         do {
             let now = services.now()
-            if case .refused(let wait) = await admit(arrival, route, address: address, now: now) {
+            let entrance = try await entrance(of: arrival, route, now: now)
+            if case .refused(let wait) = await admit(arrival, entrance, address: address, now: now) {
                 throw DeskError.tooMany(retryAfterSeconds: Int(wait / 1000) + 1)
             }
-            return try await admitted(route, arrival, request, address: address, parameters: parameters, now: now)
+            return try await admitted(
+                route, arrival, request, entrance: entrance, address: address, parameters: parameters, now: now)
         } catch {
             return await writer.failure(DeskError(error), signedIn: nil, arrival: arrival)
         }
@@ -64,11 +66,11 @@ final class Gate: Sendable {
     /// Spends one request of whoever asks.
     ///
     /// Behind a proxy all share one address: a feed has a bucket of its own and so has each session, so that a flood on
-    /// one never keeps the others out.
-    private func admit(_ arrival: Arrival, _ route: RouteDeclaration, address: String, now: Int64) async
+    /// one never keeps the others out. A token that no longer opens spends nothing of its feed's.
+    private func admit(_ arrival: Arrival, _ entrance: FeedEntrance?, address: String, now: Int64) async
         -> RateVerdict
     {
-        if route.isForFeeds, let feed = arrival.feed {
+        if case .open(let feed) = entrance {
             return feedLimiter.withLock { $0.take(feed, atMilliseconds: now) }
         }
         var key = address
@@ -79,11 +81,11 @@ final class Gate: Sendable {
     }
 
     private func admitted(
-        _ route: RouteDeclaration, _ arrival: Arrival, _ request: Request, address: String,
+        _ route: RouteDeclaration, _ arrival: Arrival, _ request: Request, entrance: FeedEntrance?, address: String,
         parameters: [String: String],
         now: Int64
     ) async throws -> Response {
-        let feed = try await feed(of: arrival, route, address: address, now: now)
+        let feed = try await feed(by: entrance, route, address: address, now: now)
         let isMachine =
             feed != nil || (arrival.reader != nil && route.access == .reader)
             || (arrival.isScraper && route.access == .metrics)
@@ -161,13 +163,18 @@ final class Gate: Sendable {
         return await writer.failure(.notFound, signedIn: signedIn, arrival: arrival)
     }
 
+    /// What the bearer token opens on a route of feeds; nil where it is no feed's.
+    private func entrance(of arrival: Arrival, _ route: RouteDeclaration, now: Int64) async throws -> FeedEntrance? {
+        guard route.isForFeeds, let bearer = arrival.bearer else { return nil }
+        if let feed = arrival.feed { return .open(feed) }
+        return try await services.feeds.tokens(atMilliseconds: now).entrance(bearer, atMilliseconds: now)
+    }
+
     /// The feed that shows its token; a token that no longer opens is refused, with a record that names the feed.
     private func feed(
-        of arrival: Arrival, _ route: RouteDeclaration, address: String, now: Int64
+        by entrance: FeedEntrance?, _ route: RouteDeclaration, address: String, now: Int64
     ) async throws -> String? {
-        guard route.isForFeeds, let bearer = arrival.bearer else { return nil }
-        if let feed = arrival.feed { return feed }
-        switch try await services.feeds.tokens(atMilliseconds: now).entrance(bearer, atMilliseconds: now) {
+        switch entrance {
         case .open(let name): return name
         case .closed(let name):
             services.feeds.refusals.count(name, atMilliseconds: now)

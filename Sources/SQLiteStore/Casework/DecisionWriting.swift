@@ -30,6 +30,16 @@ struct DecisionWriting {
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
     }
 
+    /// Throws ``StoreError/taken`` for a version of a feed whose number another change took; before ``apply(_:tokens:)``,
+    /// in the same transaction. Not for a copy of a log, which is taken as it is.
+    func refuseTaken(_ decision: Decision) throws {
+        guard case .feedWritten(let version) = decision else { return }
+        let taken = try db.row(
+            "SELECT 1 FROM feed_version WHERE name = ? AND version = ?",
+            [version.feed.name.description, version.feed.version])
+        if taken != nil { throw StoreError.taken }
+    }
+
     /// Writes a row of the log; the voyage of a hit is looked up where the caller does not know it.
     func insert(_ record: DecisionRecord, _ sealed: RecordSealer.Sealed, voyage known: Data? = nil) throws {
         var voyage = known
@@ -84,7 +94,11 @@ struct DecisionWriting {
                 [record.id.blob, hold.voyage.blob, hold.traveller?.blob])
         case .holdLifted(let lift): try db.run("DELETE FROM legal_hold WHERE id = ?", [lift.hold.blob])
         case .quarantineReplayed(let replayed): try InboxWriting.markReplayed(replayed.message, db)
-        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten, .registryReplied,
+        case .feedWritten(let version):
+            try db.run(
+                "INSERT OR IGNORE INTO feed_version (name, version) VALUES (?, ?)",
+                [version.feed.name.description, version.feed.version])
+        case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged,
             .alarmSeen:
             break

@@ -31,6 +31,7 @@ extension SQLiteStore {
         let decisions = DecisionWriting(db: db, sealer: sealer, act: act)
         var keys = Set(change.entryTokens.values.joined().map(\.indexed))
         for (record, body) in zip(change.decisions, sealed) {
+            try decisions.refuseTaken(record.decision)
             try decisions.insert(record, body)
             let tokens: [BlindToken]? =
                 switch record.decision {

@@ -98,7 +98,8 @@ actor CommitQueue {
         } catch {
             let failure = StoreError(error)
             switch failure {
-            case .failed where works.count > 1 && !isComplete, .damaged where works.count > 1 && !isComplete:
+            case .taken where works.count > 1 && !isComplete, .failed where works.count > 1 && !isComplete,
+                .damaged where works.count > 1 && !isComplete:
                 return works.map { execute([$0], db)[0] }
             default: return works.map { _ in failure }
             }

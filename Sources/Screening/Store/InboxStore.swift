@@ -29,6 +29,8 @@ public enum StoreError: Error, Hashable {
     case full
     /// Another process holds the database for too long; try again.
     case busy
+    /// Another change was written first that this one did not know of; nothing was written; look again.
+    case taken
     /// The data on disk are damaged, or of another version.
     case damaged(reason: String)
     /// Any other failure, without personal data in its text.

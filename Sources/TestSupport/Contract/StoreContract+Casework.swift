@@ -48,6 +48,40 @@ extension StoreContract {
             try ContractFailure.equal(try await store.voyages([facts.id]).map(\.summary), [summary], "summary")
             try ContractFailure.require(try await store.changeCount() > before, "the count of changes stood still")
         },
+        StoreContract("takes a version of a feed once, whoever writes it") { store in
+            func change(_ number: UInt64, _ name: String, _ version: Int) throws -> CaseworkChange {
+                guard let name = FeedName(name) else { throw ContractFailure(description: "\(name) is a name") }
+                let feed = MessageFeed(
+                    name: name, version: version, speaksFor: ["GA"], contact: "desk", silenceHours: 6, token: nil)
+                let written = FeedVersion(act: .changed, feed: feed, reason: "")
+                return CaseworkChange(decisions: [StoreSamples.decision(number, .feedWritten(written))])
+            }
+            try await store.record(try change(1, "garuda", 1), audit: [])
+            try await store.record(try change(2, "garuda", 2), audit: [])
+            try await store.record(try change(3, "citilink", 2), audit: [])
+            let late = try change(4, "garuda", 2)
+            do {
+                try await store.record(late, audit: [StoreSamples.event(1)])
+                throw ContractFailure(description: "a version was written twice")
+            } catch let error as StoreError { try ContractFailure.equal(error, .taken, "the error") }
+            let held = try await store.decisions(kinds: [], post: nil, sinceMilliseconds: 0, limit: 9)
+            try ContractFailure.equal(held.map(\.id), [3, 2, 1].map { StoreSamples.id($0, of: 5) }, "decisions")
+            try ContractFailure.equal(try await store.audit(AuditQuery()).count, 0, "audit records")
+            // Of changes that share a transaction, those that are not late are written.
+            let outcomes = await withTaskGroup(of: Bool.self) { group in
+                for number: UInt64 in 10..<40 {
+                    group.addTask {
+                        do {
+                            try await store.record(try change(number, "batik", Int(number / 3)), audit: [])
+                            return true
+                        } catch { return false }
+                    }
+                }
+                return await group.reduce(into: [Bool]()) { $0.append($1) }
+            }
+            // Versions 3 (of 10 and 11) to 13 (of 39 alone).
+            try ContractFailure.equal(outcomes.count { $0 }, 11, "changes written")
+        },
         StoreContract("rewrites and lists entries, newest first") { store in
             for number: UInt64 in 1...4 {
                 try await store.record(

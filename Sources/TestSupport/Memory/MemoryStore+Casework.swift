@@ -10,6 +10,10 @@ public import Watchlists
 
 extension MemoryStore {
     public func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
+        let taken = log.compactMap { MemoryStore.feedVersion($0) }
+        if change.decisions.contains(where: { MemoryStore.feedVersion($0).map(taken.contains) ?? false }) {
+            throw .taken
+        }
         acts += 1
         var tokens = Set(change.entryTokens.values.joined())
         for record in change.decisions {
@@ -117,6 +121,11 @@ extension MemoryStore {
         let receipts = try await append(entries, audit: [])
         try await self.record(CaseworkChange(decisions: [record]), audit: audit)
         return receipts
+    }
+
+    private static func feedVersion(_ record: DecisionRecord) -> [String]? {
+        guard case .feedWritten(let version) = record.decision else { return nil }
+        return [version.feed.name.description, "\(version.feed.version)"]
     }
 
     private func markReplayed(_ id: RecordID<ReceivedMessage>) {

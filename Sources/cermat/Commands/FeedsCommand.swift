@@ -142,8 +142,11 @@ private enum FeedsInput {
     }
 
     static func line(_ state: FeedState) -> String {
-        "\(state.feed.name)  \(word(state))  last \(last(state) ?? "never")  today \(state.traffic.received)  "
-            + "quarantined \(state.traffic.quarantined)  for \(state.feed.speaksFor.joined(separator: ","))  "
+        let traffic = state.traffic.map {
+            "last \(last(state) ?? "never")  today \($0.received)  quarantined \($0.quarantined)  "
+        }
+        return
+            "\(state.feed.name)  \(word(state))  \(traffic ?? "")for \(state.feed.speaksFor.joined(separator: ","))  "
             + "silence \(state.feed.silenceHours) h"
     }
 
@@ -156,13 +159,13 @@ private enum FeedsInput {
             var contact: String
             var silenceHours: Int
             var last: String?
-            var today: Int
-            var quarantined: Int
+            var today: Int?
+            var quarantined: Int?
         }
         let line = Line(
             name: state.feed.name.description, state: word(state), version: state.feed.version,
             carriers: state.feed.speaksFor, contact: state.feed.contact, silenceHours: state.feed.silenceHours,
-            last: last(state), today: state.traffic.received, quarantined: state.traffic.quarantined)
+            last: last(state), today: state.traffic?.received, quarantined: state.traffic?.quarantined)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(line), as: UTF8.self)
@@ -173,7 +176,7 @@ private enum FeedsInput {
     }
 
     private static func last(_ state: FeedState) -> String? {
-        state.traffic.lastReceivedAtMilliseconds.map {
+        state.traffic?.lastReceivedAtMilliseconds.map {
             Date(timeIntervalSince1970: Double($0) / 1000).formatted(.iso8601)
         }
     }
