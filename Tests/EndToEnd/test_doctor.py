@@ -48,7 +48,7 @@ class Doctor(unittest.TestCase):
             subprocess.run(["faketime", "2027-03-01 03:00:00", str(BINARY), "backup", "--data", str(folder.data), "--to",
                             str(folder.base / "backups")], capture_output=True, check=True, timeout=120)
             for moment, figure, grade in (("2027-03-02 03:30:00", "24 h", "good"), ("2027-03-03 12:30:00", "57 h", "notice"),
-                                          ("2027-03-09 12:00:00", "201 h", "fault")):
+                                          ("2027-03-09 12:30:00", "201 h", "fault")):
                 found, _ = self.look(folder, moment=moment)
                 self.assertEqual((found["backup"]["figure"], found["backup"]["grade"]), (figure, grade))
 
