@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 export CERMAT_BIN="$PWD/.build/release/cermat"
 export CERMAT_KILLS="${CERMAT_KILLS:-100}"
 (cd Tests/EndToEnd && CERMAT_FLOOD_SECONDS="${CERMAT_FLOOD_SECONDS:-60}" CERMAT_IDLE=2000 python3 -m unittest test_flood)
-(cd Tests/EndToEnd && python3 -m unittest -b test_ledger test_desk test_entrances test_retention test_backup test_full_disk)
+(cd Tests/EndToEnd && CERMAT_HITS=100 CERMAT_KILL_SECONDS=0.08 python3 -m unittest -b test_ledger test_desk test_entrances test_retention test_backup test_full_disk)
 if [ "$(id -u)" = 0 ]; then Tests/Package/run.sh; fi
 scripts/day.sh
 scripts/independent.sh
