@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 want=(libsqlite3-dev libargon2-dev libturbojpeg0-dev libpng-dev)
 [ "${1:-build}" = faces ] && want+=(python3-pip unzip)
-[ "${1:-build}" = browser ] && want+=(chromium python3-venv fonts-inter strace faketime)
+[ "${1:-build}" = browser ] && want+=(chromium python3-venv fonts-inter strace faketime openssl)
 [ "${1:-build}" = soak ] && want+=(python3-venv strace faketime debootstrap curl)
 
 command -v swift >/dev/null || {
