@@ -28,6 +28,14 @@ public struct DecisionRecord: Hashable, Sendable, Codable, Identifiable {
         self.post = post
         self.decision = decision
     }
+
+    /// A new decision of an officer under a mandate; without one, of the system.
+    init(_ decision: Decision, by mandate: Mandated?, atMilliseconds: Int64) {
+        var generator = SystemRandomNumberGenerator()
+        self.init(
+            id: .random(using: &generator), atMilliseconds: atMilliseconds, officer: mandate?.officer,
+            post: mandate?.post, decision: decision)
+    }
 }
 
 /// What was decided.

@@ -122,20 +122,14 @@ extension OfficerActs {
     }
 
     func record(_ decision: Decision, by mandate: Mandated?, _ now: Int64) -> DecisionRecord {
-        var generator = SystemRandomNumberGenerator()
-        return DecisionRecord(
-            id: .random(using: &generator), atMilliseconds: now, officer: mandate?.officer, post: mandate?.post,
-            decision: decision)
+        DecisionRecord(decision, by: mandate, atMilliseconds: now)
     }
 
     func write(
         _ change: CaseworkChange, _ action: AuditAction, by mandate: Mandated?, _ now: Int64, subjects: [String],
         detail: String? = nil
     ) async throws(CaseworkError) {
-        let actor = mandate.map { AuditActor.officer($0.officer, role: $0.role, post: $0.post) } ?? .system
-        let event = AuditEvent(
-            atMilliseconds: now, actor: actor, action: action, purpose: mandate?.grant?.purpose,
-            reference: mandate?.grant?.reference, subjects: subjects, detail: detail)
+        let event = AuditEvent(action, by: mandate, atMilliseconds: now, subjects: subjects, detail: detail)
         try await stored { () async throws(StoreError) in try await store.record(change, audit: [event]) }
     }
 

@@ -12,6 +12,9 @@ public struct RecordID<Kind>: Hashable, Sendable, Comparable {
         self.low = low
     }
 
+    /// The identifier of what another kind of record made: a hold is known by the decision that placed it.
+    public init<Other>(of other: RecordID<Other>) { self.init(high: other.high, low: other.low) }
+
     /// The first sixteen bytes, big-endian; nil when there are fewer.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count >= 16 else { return nil }

@@ -113,4 +113,16 @@ public struct AuditEvent: Hashable, Sendable, Codable {
         self.subjects = subjects
         self.detail = detail
     }
+
+    /// What an officer did under a mandate; without one, the system.
+    public init(
+        _ action: AuditAction, by mandate: Mandated?, atMilliseconds: Int64, outcome: AuditOutcome = .done,
+        subjects: [String] = [], detail: String? = nil
+    ) {
+        self.init(
+            atMilliseconds: atMilliseconds,
+            actor: mandate.map { .officer($0.officer, role: $0.role, post: $0.post) } ?? .system, action: action,
+            outcome: outcome, purpose: mandate?.grant?.purpose, reference: mandate?.grant?.reference,
+            subjects: subjects, detail: detail)
+    }
 }

@@ -119,12 +119,7 @@ public struct FeedDesk: Sendable {
     private func newest(_ name: FeedName, _ now: Int64) async throws(CaseworkError) -> MessageFeed? {
         let records: [DecisionRecord]
         do { records = try await tail.decisions(atMilliseconds: now, isExact: true) } catch { throw .store(error) }
-        var newest: FeedVersion?
-        for version in records.compactMap({ Entry($0)?.version })
-        where version.feed.name == name && version.replaces(newest) {
-            newest = version
-        }
-        return newest?.feed
+        return FeedVersion.newest(records.lazy.compactMap { Entry($0)?.version })[name]?.feed
     }
 
     private func open(_ name: FeedName, version: Int?, _ now: Int64) async throws(CaseworkError) -> MessageFeed {
@@ -138,14 +133,9 @@ public struct FeedDesk: Sendable {
     private static let changedSince = CaseworkError.notAllowed(why: "the feed has changed since; open its page again")
 
     private func write(_ version: FeedVersion, _ mandate: Mandated?, _ now: Int64) async throws(CaseworkError) {
-        var generator = SystemRandomNumberGenerator()
-        let record = DecisionRecord(
-            id: .random(using: &generator), atMilliseconds: now, officer: mandate?.officer, post: mandate?.post,
-            decision: .feedWritten(version))
+        let record = DecisionRecord(.feedWritten(version), by: mandate, atMilliseconds: now)
         let event = AuditEvent(
-            atMilliseconds: now,
-            actor: mandate.map { .officer($0.officer, role: $0.role, post: $0.post) } ?? .system,
-            action: .editFeed, purpose: mandate?.grant?.purpose, reference: mandate?.grant?.reference,
+            .editFeed, by: mandate, atMilliseconds: now,
             subjects: ["feed:\(version.feed.name)"], detail: "\(version.act.rawValue) version=\(version.feed.version)")
         do {
             try await store.record(CaseworkChange(decisions: [record]), audit: [event])

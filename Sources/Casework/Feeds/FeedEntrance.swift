@@ -19,14 +19,12 @@ public struct FeedTokens: Sendable {
     /// Whose token it is; nil where nobody's. Takes the same time whichever it is.
     public func entrance(_ digest: BearerDigest, atMilliseconds now: Int64) -> FeedEntrance? {
         var found: FeedEntrance?
-        var newest: [FeedName: FeedVersion] = [:]
         for version in versions {
-            if version.replaces(newest[version.feed.name]) { newest[version.feed.name] = version }
             if let token = version.feed.token, token.matches(digest) {
                 found = .closed(version.feed.name.description)
             }
         }
-        for feed in newest.values.map(\.feed) {
+        for feed in FeedVersion.newest(versions).values.map(\.feed) {
             if let token = feed.token, token.matches(digest) { found = .open(feed.name.description) }
             if !feed.isWithdrawn, let former = feed.former, former.token.matches(digest),
                 now < former.untilMilliseconds

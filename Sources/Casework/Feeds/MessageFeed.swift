@@ -72,4 +72,11 @@ public struct FeedVersion: Hashable, Sendable, Codable {
         guard feed.version == other.feed.version else { return feed.version > other.feed.version }
         return feed.isWithdrawn || !other.feed.isWithdrawn
     }
+
+    /// The version of each feed that stands.
+    static func newest(_ versions: some Sequence<FeedVersion>) -> [FeedName: FeedVersion] {
+        versions.reduce(into: [:]) { newest, version in
+            if version.replaces(newest[version.feed.name]) { newest[version.feed.name] = version }
+        }
+    }
 }

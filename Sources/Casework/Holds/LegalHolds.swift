@@ -38,7 +38,7 @@ public struct LegalHolds: Sendable {
             case .holdPlaced(let hold):
                 placed.append(
                     Standing(
-                        id: RecordID(high: record.id.high, low: record.id.low), atMilliseconds: record.atMilliseconds,
+                        id: RecordID(of: record.id), atMilliseconds: record.atMilliseconds,
                         officer: record.officer, hold: hold))
             case .holdLifted(let lift): lifted.insert(lift.hold)
             default: break

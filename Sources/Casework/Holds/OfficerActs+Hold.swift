@@ -29,7 +29,7 @@ extension OfficerActs {
             CaseworkChange(decisions: [record]), .manageHolds, by: mandate, now,
             subjects: ["hold:\(record.id)", "voyage:\(voyage)"] + (hold.traveller.map { ["traveller:\($0)"] } ?? []),
             detail: "placed")
-        return RecordID(high: record.id.high, low: record.id.low)
+        return RecordID(of: record.id)
     }
 
     /// Ends a hold. What it kept may be destroyed for ever that night, so whoever placed it cannot lift it alone.

@@ -70,13 +70,11 @@ public struct CarrierProfiles: Sendable {
         var generator = SystemRandomNumberGenerator()
         let id = RecordID<DecisionRecord>.random(using: &generator)
         let saved = SavedProfile(
-            record: RecordID(high: id.high, low: id.low), version: (last?.version ?? 0) + 1, profile: profile)
+            record: RecordID(of: id), version: (last?.version ?? 0) + 1, profile: profile)
         let record = DecisionRecord(
             id: id, atMilliseconds: now, officer: mandate?.officer, post: mandate?.post, decision: .profileSaved(saved))
         let event = AuditEvent(
-            atMilliseconds: now,
-            actor: mandate.map { .officer($0.officer, role: $0.role, post: $0.post) } ?? .system,
-            action: .editProfile, purpose: mandate?.grant?.purpose, reference: mandate?.grant?.reference,
+            .editProfile, by: mandate, atMilliseconds: now,
             subjects: ["profile:\(profile.id)"], detail: "version=\(saved.version)")
         do { try await store.record(CaseworkChange(decisions: [record]), audit: [event]) } catch { throw .store(error) }
         return saved

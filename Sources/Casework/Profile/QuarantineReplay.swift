@@ -44,14 +44,9 @@ public struct QuarantineReplay: Sendable {
         let readable = entries.filter { $0.state == .pending }
         let result = ReplayedMessage(
             message: id, results: entries.map(\.id), profile: readable.lazy.compactMap(\.profile).first)
-        var generator = SystemRandomNumberGenerator()
-        let record = DecisionRecord(
-            id: .random(using: &generator), atMilliseconds: now, officer: mandate?.officer, post: mandate?.post,
-            decision: .quarantineReplayed(result))
+        let record = DecisionRecord(.quarantineReplayed(result), by: mandate, atMilliseconds: now)
         let event = AuditEvent(
-            atMilliseconds: now,
-            actor: mandate.map { .officer($0.officer, role: $0.role, post: $0.post) } ?? .system,
-            action: .replayQuarantine, purpose: mandate?.grant?.purpose, reference: mandate?.grant?.reference,
+            .replayQuarantine, by: mandate, atMilliseconds: now,
             subjects: ["message:\(id)"], detail: "results=\(entries.count)")
         guard let receipts = try await store.replay(id, as: entries, record: record, audit: [event]) else {
             return outcome

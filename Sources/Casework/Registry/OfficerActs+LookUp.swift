@@ -26,9 +26,8 @@ extension OfficerActs {
         do { try await watch.admit(mandate.officer, atMilliseconds: now) } catch {
             if case .quotaUsed(let limit) = error {
                 let event = AuditEvent(
-                    atMilliseconds: now, actor: .officer(mandate.officer, role: mandate.role, post: mandate.post),
-                    action: .lookUpResident, outcome: .refused, purpose: mandate.grant?.purpose,
-                    reference: mandate.grant?.reference, subjects: subjects, detail: "limit \(limit)")
+                    .lookUpResident, by: mandate, atMilliseconds: now, outcome: .refused, subjects: subjects,
+                    detail: "limit \(limit)")
                 try await stored { () async throws(StoreError) in try await store.appendAudit([event]) }
             }
             throw error

@@ -28,7 +28,7 @@ extension OfficerActs {
             CaseworkChange(decisions: [record]), .reveal, by: mandate, now,
             subjects: ["reveal:\(record.id)", "traveller:\(request.traveller)", "voyage:\(request.voyage)"],
             detail: "requested")
-        return RecordID(high: record.id.high, low: record.id.low)
+        return RecordID(of: record.id)
     }
 
     /// Answers a request as the second person.

@@ -52,7 +52,7 @@ public struct Reveals: Sendable {
         }
         items = records.compactMap { record in
             guard case .revealRequested(let request) = record.decision else { return nil }
-            let id = RecordID<RevealRequest>(high: record.id.high, low: record.id.low)
+            let id = RecordID<RevealRequest>(of: record.id)
             return Item(
                 id: id, atMilliseconds: record.atMilliseconds, officer: record.officer, request: request,
                 answer: answers[id])

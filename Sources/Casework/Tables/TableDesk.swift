@@ -140,14 +140,9 @@ public struct TableDesk: Sendable {
             TableChange.Row(code: $0.key, before: overlay[table, $0.key], after: $0.value)
         }
         let change = TableChange(table: table, act: act, rows: rows, reason: reason, undoes: undoes)
-        var generator = SystemRandomNumberGenerator()
-        let record = DecisionRecord(
-            id: .random(using: &generator), atMilliseconds: now, officer: mandate?.officer, post: mandate?.post,
-            decision: .tableChanged(change))
+        let record = DecisionRecord(.tableChanged(change), by: mandate, atMilliseconds: now)
         let event = AuditEvent(
-            atMilliseconds: now,
-            actor: mandate.map { .officer($0.officer, role: $0.role, post: $0.post) } ?? .system,
-            action: .editTable, purpose: mandate?.grant?.purpose, reference: mandate?.grant?.reference,
+            .editTable, by: mandate, atMilliseconds: now,
             subjects: ["table:\(table.rawValue)"], detail: "\(act.rawValue) rows=\(rows.count)")
         do throws(StoreError) {
             try await store.record(CaseworkChange(decisions: [record]), audit: [event])

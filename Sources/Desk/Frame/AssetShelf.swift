@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Crypto
+import Safeguards
 
 /// The style, script and picture files of the desk, in the program itself; their names carry a hash of their contents.
 struct AssetShelf: Sendable {
@@ -18,12 +19,9 @@ struct AssetShelf: Sendable {
             ("mark.svg", "image/svg+xml", PackageResources.mark_svg),
         ]
         for file in files {
-            let digest = SHA256.hash(data: file.bytes).prefix(8).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }
+            let digest = Hexadecimal.text(SHA256.hash(data: file.bytes).prefix(8))
             let dot = file.name.firstIndex(of: ".") ?? file.name.endIndex
-            let path = "/assets/" + file.name[..<dot] + "." + digest.joined() + file.name[dot...]
+            let path = "/assets/" + file.name[..<dot] + "." + digest + file.name[dot...]
             byPath[path] = (file.bytes, file.type)
             pathByName[file.name] = path
         }

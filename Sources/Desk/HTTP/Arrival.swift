@@ -152,11 +152,7 @@ struct Arrival: Sendable {
     /// Whose token it is; takes the same time whichever it is.
     private static func owner<Name: Hashable>(of digest: BearerDigest, among known: [Name: [UInt8]]) -> Name? {
         var found: Name?
-        for (name, expected) in known {
-            var difference: UInt8 = expected.count == digest.bytes.count ? 0 : 1
-            for (a, b) in zip(expected, digest.bytes) { difference |= a ^ b }
-            if difference == 0 { found = name }
-        }
+        for (name, expected) in known where digest.matches(expected) { found = name }
         return found
     }
 }

@@ -5,6 +5,7 @@ import Crypto
 import Gazetteer
 import HTTPTypes
 import Mandate
+import Safeguards
 import Wording
 
 /// A file of rows: first what it would change, then, with a reason, the change.
@@ -87,10 +88,7 @@ struct TableImportPage {
                 file.table.columns.map { row?[$0] ?? "" }.joined(separator: "\u{1F}")
             }.joined(separator: "\u{1E}")
         }.joined(separator: "\u{1D}")
-        return SHA256.hash(data: Array(said.utf8)).prefix(8).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return Hexadecimal.text(SHA256.hash(data: Array(said.utf8)).prefix(8))
     }
 
     func render() -> String {

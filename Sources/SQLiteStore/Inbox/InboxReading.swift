@@ -34,7 +34,7 @@ enum InboxReading {
 
     /// The version of a profile that a message was read by; without it the message would read otherwise.
     private static func profile(_ stamp: ProfileStamp, _ sealer: RecordSealer, _ db: Database) throws -> SavedProfile {
-        let id = Data(RecordID<DecisionRecord>(high: stamp.record.high, low: stamp.record.low).bytes)
+        let id = Data(RecordID<DecisionRecord>(of: stamp.record).bytes)
         let records = try DecisionReading(db: db, sealer: sealer).records("WHERE d.id = ?", [id])
         guard case .profileSaved(let saved)? = records.first?.decision else {
             throw StoreError.damaged(reason: "the profile \(stamp.id) version \(stamp.version) of a message is missing")

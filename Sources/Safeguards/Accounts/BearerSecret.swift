@@ -30,9 +30,12 @@ public struct BearerDigest: Hashable, Sendable, Codable {
     public init(of secret: some StringProtocol) { bytes = Array(SHA256.hash(data: Array(secret.utf8))) }
 
     /// Whether it is the same; takes the same time wherever the two differ.
-    public func matches(_ other: BearerDigest) -> Bool {
-        var difference: UInt8 = bytes.count == other.bytes.count ? 0 : 1
-        for (a, b) in zip(bytes, other.bytes) { difference |= a ^ b }
+    public func matches(_ other: BearerDigest) -> Bool { matches(other.bytes) }
+
+    /// The same with bytes as a configuration has them.
+    public func matches(_ other: [UInt8]) -> Bool {
+        var difference: UInt8 = bytes.count == other.count ? 0 : 1
+        for (a, b) in zip(bytes, other) { difference |= a ^ b }
         return difference == 0
     }
 }

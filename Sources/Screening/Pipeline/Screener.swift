@@ -19,7 +19,6 @@ public actor Screener {
     private let clock: @Sendable () -> Int64
     private var index = WatchlistIndex()
     private var watchlistVersion: Int64 = 0
-    private let cacheTravellers: Int
     private var cache: VoyageDraftCache
     private var portsVersion: Int
     private var batch = BatchSize()
@@ -39,7 +38,6 @@ public actor Screener {
         self.decode = decode
         tokens = IdentityTokens(tokeniser: tokeniser)
         making = HitMaking(tokeniser: tokeniser, resolver: resolver)
-        self.cacheTravellers = cacheTravellers
         cache = VoyageDraftCache(limit: cacheTravellers)
         portsVersion = assembler.portsVersion
         self.clock = clock
@@ -53,7 +51,7 @@ public actor Screener {
         // Drafts remember direction and border leg, which a port that was added or corrected may change.
         if portsVersion != assembler.portsVersion {
             portsVersion = assembler.portsVersion
-            cache = VoyageDraftCache(limit: cacheTravellers)
+            cache.removeAll()
         }
         let now = clock()
         var screened: [ScreenedMessage] = []

@@ -15,6 +15,9 @@ struct VoyageDraftCache {
     /// The messages of a voyage that need not be delivered again.
     func messages(of voyage: RecordID<Voyage>) -> [DecodedMessage] { held[voyage]?.draft.messages ?? [] }
 
+    /// Forgets all drafts.
+    mutating func removeAll() { self = VoyageDraftCache(limit: limit) }
+
     /// Takes a voyage's draft out; an empty one where none is held.
     mutating func take(_ voyage: RecordID<Voyage>) -> VoyageDraft {
         guard let entry = held.removeValue(forKey: voyage) else { return VoyageDraft() }

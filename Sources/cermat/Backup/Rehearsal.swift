@@ -70,5 +70,5 @@ struct Rehearsal {
 
 extension BackupManifest {
     /// When it was taken, in UTC.
-    var takenAtText: String { Date(timeIntervalSince1970: Double(takenAtMilliseconds) / 1000).formatted(.iso8601) }
+    var takenAtText: String { WallClock.text(takenAtMilliseconds) }
 }

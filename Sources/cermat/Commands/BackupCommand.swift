@@ -162,15 +162,6 @@ extension Rehearsal.Report {
     }
 }
 
-/// JSON on one line, keys in alphabetical order.
-enum SortedJSON {
-    static func line(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-}
-
 /// The absolute path of a data folder that is not opened.
 enum DataPath {
     static func existing(_ path: String) throws -> String {

@@ -53,10 +53,8 @@ struct Doctor: AsyncParsableCommand {
             var figure: String
             var remedy: String?
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let line = Line(
             subject: finding.subject.rawValue, grade: finding.grade.rawValue, figure: finding.figure, remedy: remedy)
-        return (try? encoder.encode(line)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        return (try? SortedJSON.line(line)) ?? "{}"
     }
 }

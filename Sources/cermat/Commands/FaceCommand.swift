@@ -32,10 +32,10 @@ struct FaceDetect: ParsableCommand {
             do {
                 let picture = try PictureReader().read(input.bytes)
                 let line = FaceLine(file: input.name, picture: picture, faces: try faces.faces(in: picture))
-                print(try FaceJSON.line(line))
+                print(try SortedJSON.line(line))
             } catch let error as PictureError {
                 failed = true
-                print(try FaceJSON.line(FaceLine(file: input.name, error: error)))
+                print(try SortedJSON.line(FaceLine(file: input.name, error: error)))
             }
         }
         if failed { throw CommandFailure.partial }
@@ -70,7 +70,7 @@ struct FaceCompare: ParsableCommand {
             return rule
         }
         let line = try FaceComparison(engine: try FaceEngine(models), rule: rule).line(first, second)
-        print(try FaceJSON.line(line))
+        print(try SortedJSON.line(line))
     }
 }
 
@@ -98,13 +98,13 @@ struct FaceBench: AsyncParsableCommand {
         let bench = SearchBench(templates: templates)
         for level in SearchLevel.available.reversed() {
             for batch in [1, 64] {
-                print(try FaceJSON.line(await bench.run(level: level, workers: workers, batch: batch)))
+                print(try SortedJSON.line(await bench.run(level: level, workers: workers, batch: batch)))
             }
         }
         guard !picture.isEmpty else { return }
         let models = try engine.open()
         for threads in [1, workers] {
-            print(try FaceJSON.line(try PipelineBench.run(picture, models: models, threads: threads)))
+            print(try SortedJSON.line(try PipelineBench.run(picture, models: models, threads: threads)))
         }
     }
 }
@@ -147,11 +147,11 @@ struct FaceEvaluate: AsyncParsableCommand {
         let evaluation = FaceEvaluation(
             pictures: pictures, pairs: try pairs.map { try LabelledPairs($0) },
             described: try await DescribedPictures(pictures, models: models, workers: workers))
-        print(try FaceJSON.line(evaluation.report(engine: models.identity)))
+        print(try SortedJSON.line(evaluation.report(engine: models.identity)))
         if let det { try Data(evaluation.curve().svg.utf8).write(to: URL(fileURLWithPath: det)) }
         if let calibration {
             let table = Calibration(engine: models.identity, kind: kind, scores: evaluation.scores())
-            try Data(try FaceJSON.line(table).utf8).write(to: URL(fileURLWithPath: calibration))
+            try Data(try SortedJSON.line(table).utf8).write(to: URL(fileURLWithPath: calibration))
         }
     }
 }

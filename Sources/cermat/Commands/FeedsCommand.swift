@@ -166,9 +166,7 @@ private enum FeedsInput {
             name: state.feed.name.description, state: word(state), version: state.feed.version,
             carriers: state.feed.speaksFor, contact: state.feed.contact, silenceHours: state.feed.silenceHours,
             last: last(state), today: state.traffic?.received, quarantined: state.traffic?.quarantined)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(line), as: UTF8.self)
+        return try SortedJSON.line(line)
     }
 
     private static func word(_ state: FeedState) -> String {
@@ -176,8 +174,6 @@ private enum FeedsInput {
     }
 
     private static func last(_ state: FeedState) -> String? {
-        state.traffic?.lastReceivedAtMilliseconds.map {
-            Date(timeIntervalSince1970: Double($0) / 1000).formatted(.iso8601)
-        }
+        state.traffic?.lastReceivedAtMilliseconds.map(WallClock.text)
     }
 }

@@ -67,9 +67,7 @@ extension InboxRow {
         }
     }
 
-    private var receivedAt: String {
-        Date(timeIntervalSince1970: Double(receivedAtMilliseconds) / 1000).formatted(.iso8601)
-    }
+    private var receivedAt: String { WallClock.text(receivedAtMilliseconds) }
 
     var json: String {
         let voyageText = voyage.map { "\"\($0)\"" } ?? "null"

@@ -15,13 +15,6 @@ enum FaceJSON {
         }
     }
 
-    /// One line, keys sorted.
-    static func line(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
     /// A calibration file; the command ends with what is wrong.
     static func calibration(_ path: String) throws -> Calibration {
         let bytes = try InputFile(path).bytes

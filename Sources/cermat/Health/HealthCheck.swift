@@ -53,8 +53,7 @@ struct HealthCheck {
         if let newest = health.newestAuditAt, newest - now > 300_000 {
             return HealthFinding(.clock, .fault, "-\((newest - now) / 1000) s")
         }
-        let stamp = Date(timeIntervalSince1970: Double(now) / 1000).formatted(.iso8601)
-        return HealthFinding(.clock, ClockDiscipline.isSet ? .good : .notice, stamp)
+        return HealthFinding(.clock, ClockDiscipline.isSet ? .good : .notice, WallClock.text(now))
     }
 
     private func keys() -> HealthFinding {
@@ -119,28 +118,28 @@ struct HealthCheck {
 
     private func carriers() async throws -> HealthFinding {
         let all = try await folder.store.carrierSilences(atMilliseconds: now)
-        let silent = all.filter { now - $0.lastReceivedAtMilliseconds > 24 * Self.hour }
-        guard !silent.isEmpty else { return HealthFinding(.carriers, .good, "\(all.count)") }
-        let names = silent.sorted { $0.lastReceivedAtMilliseconds < $1.lastReceivedAtMilliseconds }.prefix(8).map {
-            "\($0.carrier) \((now - $0.lastReceivedAtMilliseconds) / Self.hour) h"
+        let silent = all.filter { now - $0.lastReceivedAtMilliseconds > 24 * Self.hour }.sorted {
+            $0.lastReceivedAtMilliseconds < $1.lastReceivedAtMilliseconds
         }
+        return Self.silence(
+            .carriers, silent.map { "\($0.carrier) \((now - $0.lastReceivedAtMilliseconds) / Self.hour) h" },
+            of: all.count)
+    }
+
+    /// Who is silent, the longest first: a few by name, all of them a fault.
+    private static func silence(_ subject: HealthSubject, _ silent: [String], of count: Int) -> HealthFinding {
+        guard !silent.isEmpty else { return HealthFinding(subject, .good, "\(count)") }
         let rest = silent.count > 8 ? " +\(silent.count - 8)" : ""
         return HealthFinding(
-            .carriers, silent.count == all.count ? .fault : .notice, names.joined(separator: ", ") + rest)
+            subject, silent.count == count ? .fault : .notice, silent.prefix(8).joined(separator: ", ") + rest)
     }
 
     private func feeds() async throws -> HealthFinding {
         let states = try await FeedDesk(store: folder.store).states(
             of: folder.store, countingSince: now - 24 * Self.hour, atMilliseconds: now
         ).filter { !$0.feed.isWithdrawn }
-        let silent = states.filter(\.isSilent)
-        guard !silent.isEmpty else { return HealthFinding(.feeds, .good, "\(states.count)") }
-        let names = silent.sorted { $0.quietHours > $1.quietHours }.prefix(8).map {
-            "\($0.feed.name) \($0.quietHours) h"
-        }
-        let rest = silent.count > 8 ? " +\(silent.count - 8)" : ""
-        return HealthFinding(
-            .feeds, silent.count == states.count ? .fault : .notice, names.joined(separator: ", ") + rest)
+        let silent = states.filter(\.isSilent).sorted { $0.quietHours > $1.quietHours }
+        return Self.silence(.feeds, silent.map { "\($0.feed.name) \($0.quietHours) h" }, of: states.count)
     }
 
     /// A night may be missed; after a week nobody would like to lose what came since.

@@ -115,17 +115,11 @@ struct QualityJSON: Encodable {
     }
 
     /// The report as one line with sorted keys.
-    func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    func text() throws -> String { try SortedJSON.line(self) }
 
     static func day(_ number: Int) -> String { CivilDate(daysSinceEpoch: number)?.description ?? "-" }
 
-    static func moment(_ milliseconds: Int64) -> String {
-        Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(.iso8601)
-    }
+    static func moment(_ milliseconds: Int64) -> String { WallClock.text(milliseconds) }
 
     fileprivate static func plain(_ counts: QualityCounts) -> [String: Int] {
         Dictionary(counts.values.map { ($0.key.description, $0.value) }, uniquingKeysWith: +)

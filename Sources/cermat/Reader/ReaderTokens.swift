@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Crypto
 internal import Desk
 internal import Foundation
 internal import Mandate
@@ -44,7 +43,7 @@ enum ReaderTokens {
             let token = String(decoding: try InputFile(place + "/" + file).bytes, as: UTF8.self).trimmingCharacters(
                 in: .whitespacesAndNewlines)
             guard !token.isEmpty else { throw CommandFailure.exit("\(place)/\(file) holds no token") }
-            found[name] = Array(SHA256.hash(data: Data(token.utf8)))
+            found[name] = BearerDigest(of: token).bytes
         }
         return found
     }

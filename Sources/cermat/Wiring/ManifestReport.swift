@@ -134,11 +134,7 @@ struct ManifestReport: Encodable {
     }
 
     /// One JSON object on one line.
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    func json() throws -> String { try SortedJSON.line(self) }
 
     /// The same for people.
     func lines() -> [String] {

@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import Casework
-internal import Crypto
 internal import Desk
 internal import Foundation
 internal import Intake
@@ -177,7 +176,7 @@ struct ProductService {
         guard token.utf8.count >= 16 else {
             throw CommandFailure.exit("\(file): a token has 16 characters at least: openssl rand -hex 32", ExitCode(64))
         }
-        return Array(SHA256.hash(data: Data(token.utf8)))
+        return BearerDigest(of: token).bytes
     }
 }
 
