@@ -9,6 +9,7 @@ extension AuditSigner {
     /// served: `store.appendAudit([signer.restoreEvent(...)])`. In any other place the verifier calls it forged.
     /// - Parameters:
     ///   - restored: the head of the log as the backup held it.
+    ///   - atMilliseconds: now; where a checkpoint was signed later, that time stands in the statement.
     ///   - checkpoints: all that were kept off the machine for this node, in any order, or none; the furthest counts.
     /// - Throws: ``SafeguardsError/checkpointNotGenuine(sequence:)`` when one of them is of another node or another key:
     ///   look into that first.
@@ -23,7 +24,9 @@ extension AuditSigner {
             }
             if point.head.sequence > furthest.sequence { furthest = point.head }
         }
-        let line = try sign(AuditRestore.statement(node, restored, furthest, atMilliseconds))
+        // The clock of the new machine may be behind the one that signed them.
+        let time = max(atMilliseconds, checkpoints.map(\.atMilliseconds).max() ?? atMilliseconds)
+        let line = try sign(AuditRestore.statement(node, restored, furthest, time))
         return AuditEvent(
             atMilliseconds: atMilliseconds, actor: .system, action: .restored, detail: line.description)
     }

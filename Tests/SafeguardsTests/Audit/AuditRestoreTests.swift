@@ -73,6 +73,13 @@ import Testing
         #expect(verdict(try joined([], more: 0), []) == .intact(try joined([], more: 0)[7].head))
     }
 
+    @Test func `a restore by a clock that is behind explains the checkpoints it was shown`() throws {
+        let points = [try point(lost[3], at: 150), try point(lost[9], at: 100)]
+        let links = try joined(points, more: 6, at: 99)
+        let head = try #require(links.last).head
+        #expect(verdict(links, points) == .restored(head, missing: [8...10]))
+    }
+
     @Test func `a log restored twice names both gaps`() throws {
         let points = [try point(lost[9])]
         let first = try joined(points, more: 6)
