@@ -4,6 +4,7 @@ public import Civil
 public import Identity
 internal import Mandate
 public import Screening
+internal import Synchronization
 public import Travel
 
 /// Gathers travellers into persons across journeys, in memory, from the voyages of the days that are looked back; the
@@ -30,6 +31,8 @@ public actor PersonDesk {
     private let daysBack: Int
     private let now: @Sendable () -> Int64
     private var persons = Persons()
+    /// Whether a voyage is being gathered, which nothing else here can interrupt.
+    private let isGathering = Atomic(false)
     private var seen: [RecordID<Voyage>: Int64] = [:]
     private var members: [RecordID<Voyage>: Set<RecordID<Traveller>>] = [:]
     private var voyageOf: [RecordID<Traveller>: RecordID<Voyage>] = [:]
@@ -50,6 +53,8 @@ public actor PersonDesk {
     private static let voyageLimit = 1_000_000
     /// News come of voyages around now; the older ones are looked through again only so often.
     private static let wholeScanMilliseconds: Int64 = 600_000
+    private static let wait = Duration.milliseconds(10)
+    private static let mostWaits = 30
     private static let minutesAround = (back: 2 * 1_440, ahead: 30 * 1_440)
 
     public init(
@@ -121,6 +126,14 @@ public actor PersonDesk {
         return View(person: person.id, journeys: journeys, judgements: persons.judgements(on: person))
     }
 
+    /// The same for a page, which does not wait long: nil too where many travellers of like names are just being gathered.
+    public nonisolated func promptView(of traveller: RecordID<Traveller>) async throws -> View? {
+        for _ in 0..<Self.mostWaits where isGathering.load(ordering: .relaxed) {
+            try await Task.sleep(for: Self.wait)
+        }
+        return isGathering.load(ordering: .relaxed) ? nil : await view(of: traveller)
+    }
+
     /// Takes a decision more; others than of persons change nothing.
     public func take(_ record: DecisionRecord) {
         guard case .personJudged(let decision) = record.decision else { return }
@@ -148,17 +161,21 @@ public actor PersonDesk {
     }
 
     private func take(_ voyage: Voyage) {
+        isGathering.store(true, ordering: .relaxed)
+        defer { isGathering.store(false, ordering: .relaxed) }
         var present: Set<RecordID<Traveller>> = []
+        var appearances: [Appearance] = []
         var moved = false
         for traveller in voyage.travellers where traveller.status != .cancelled {
             present.insert(traveller.id)
             voyageOf[traveller.id] = voyage.id
             quoted[traveller.id] = traveller.nik.current.map { Quoted(nik: $0, papers: Self.papers(of: traveller)) }
-            _ = persons.add(Appearance(traveller, on: voyage.facts))
+            appearances.append(Appearance(traveller, on: voyage.facts))
             for part in traveller.contributions where judged.contains(part.id) {
                 if current.updateValue(traveller.id, forKey: part.id) != traveller.id { moved = true }
             }
         }
+        _ = persons.add(contentsOf: appearances)
         remove((members[voyage.id] ?? []).subtracting(present))
         members[voyage.id] = present
         if moved { for judgement in made.values.sorted(by: { $0.made < $1.made }) { judge(judgement) } }

@@ -17,7 +17,8 @@ struct PersonJourneys {
     private var mayJudge: Bool { visit.allows(.reviewIdentity, at: opening.facts) && opening.lens.shows(.history) }
 
     func write(_ html: inout Markup) {
-        guard opening.lens.mentions(.history), let person = opening.person else { return }
+        guard opening.lens.mentions(.history) else { return }
+        guard let person = opening.person else { return gathering(&html) }
         html.add("section", ["class": "card", "aria-labelledby": "orang"]) { html in
             html.add("h2", ["id": "orang"], words(PersonText.title))
             html.add("p", ["class": "quiet"], words(PersonText.lead))
@@ -28,6 +29,15 @@ struct PersonJourneys {
             }
             unjoined(person, &html)
             said(person, &html)
+        }
+    }
+
+    /// Travellers just received, or many of like names before them, are not gathered yet.
+    private func gathering(_ html: inout Markup) {
+        guard visit.services.persons != nil, opening.traveller.status != .cancelled else { return }
+        html.add("section", ["class": "card", "aria-labelledby": "orang"]) { html in
+            html.add("h2", ["id": "orang"], words(PersonText.title))
+            html.add("p", ["class": "empty"], words(PersonText.gathering))
         }
     }
 

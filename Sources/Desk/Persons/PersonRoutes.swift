@@ -40,7 +40,7 @@ enum PersonRoutes {
     private static func undo(_ visit: Visit) async throws -> Reply {
         let (opening, desk) = try await open(visit)
         guard let id = visit.form["putusan"].flatMap({ RecordID<PersonJudgement>($0) }),
-            let judgement = opening.person?.judgements.first(where: { $0.id == id })
+            let judgement = await desk.view(of: opening.traveller.id)?.judgements.first(where: { $0.id == id })
         else { throw DeskError.notFound }
         let record = try await visit.services.acts.undoPersons(
             judgement, reason: visit.form["alasan"] ?? "", by: try visit.mandate(), atMilliseconds: visit.now)

@@ -78,7 +78,7 @@ struct TravellerOpening: Sendable {
         numberOrigin =
             lens.mentions(.registry) ? await visit.services.registry.verification?.origin(of: traveller) : nil
         person =
-            lens.mentions(.history) ? await visit.services.persons?.view(of: traveller.id) : nil
+            lens.mentions(.history) ? try await visit.services.persons?.promptView(of: traveller.id) : nil
         let voyages = Set(person?.journeys.map(\.voyage) ?? [])
         personVoyages =
             voyages.isEmpty

@@ -15,39 +15,35 @@ struct PersonPartition {
 
     /// Where each place's group is found; a place of its own to begin with.
     private var parents: [Int]
-    /// Which places each group holds, and which it must not; one bit a place.
-    private var members: [Bits]
+    /// Which places each group holds.
+    private var members: [[Int]]
+    /// Which places each group must not hold; one bit a place.
     private var banned: [Bits]
+    /// The groups that an officer made which a place is in or linked to.
+    private var made: [Int: Set<Int>] = [:]
 
     /// - Parameters:
     ///   - count: the places are 0..<count, in an order that arrival does not decide.
     ///   - same: pairs that an officer holds to be one person, in the order in which they count.
     ///   - different: pairs that an officer holds to be two.
     ///   - links: pairs that the model joins.
-    ///   - contradicts: whether two places cannot be one person as far as the model goes.
+    ///   - contradicts: whether a place and any of others cannot be one person as far as the model goes; asked about the
+    ///     members of groups that a link would join, each pair once at most.
     init(
         count: Int, same: [(Int, Int)], different: [(Int, Int)], links: [Link],
-        contradicts: (Int, Int) -> Bool
+        contradicts: (_ place: Int, _ others: [Int]) -> Bool
     ) {
         parents = Array(0..<count)
-        members = []
-        banned = []
-        let contradictions = PersonPartition.pairs(count, contradicts)
-        if different.isEmpty, contradictions.isEmpty {
-            for (first, second) in same { merge(first, second) }
-            for link in links { merge(link.first, link.second) }
-            return
-        }
-        members = (0..<count).map { Bits(count, only: $0) }
-        banned = Array(repeating: Bits(count), count: count)
-        for (first, second) in different { ban(first, second) }
-        for (first, second) in same { joinUnlessBanned(first, second) }
-        ban(contradictions, links: links)
+        members = parents.map { [$0] }
+        banned = Array(repeating: Bits(), count: count)
+        for (first, second) in different { ban(root(first), root(second)) }
+        for (first, second) in same where !isBanned(root(first), root(second)) { merge(first, second) }
+        noteMade(links)
         let ordered = links.sorted {
             ($1.weight, min($0.first, $0.second), max($0.first, $0.second))
                 < ($0.weight, min($1.first, $1.second), max($1.first, $1.second))
         }
-        for link in ordered { joinUnlessBanned(link.first, link.second) }
+        for link in ordered { join(link, contradicts) }
     }
 
     /// The groups, each with its places in order, by their first places.
@@ -57,56 +53,50 @@ struct PersonPartition {
         return groups.values.sorted { $0[0] < $1[0] }
     }
 
-    private static func pairs(_ count: Int, _ contradicts: (Int, Int) -> Bool) -> [(Int, Int)] {
-        var pairs: [(Int, Int)] = []
-        for first in 0..<count {
-            for second in (first + 1)..<max(count, first + 1) where contradicts(first, second) {
-                pairs.append((first, second))
-            }
-        }
-        return pairs
-    }
-
-    /// Bans what contradicts, unless both are in or linked to one group that an officer made: the officer has said that
-    /// one person bears both kinds of facts.
-    private mutating func ban(_ contradictions: [(Int, Int)], links: [Link]) {
-        var sizes: [Int: Int] = [:]
-        for place in parents.indices { sizes[root(place), default: 0] += 1 }
-        var made: [Int: Set<Int>] = [:]
+    /// What contradicts stands against a link unless both are in or linked to one group that an officer made: the officer
+    /// has said that one person bears both kinds of facts.
+    private mutating func noteMade(_ links: [Link]) {
+        let grown = Set(parents.indices.map { root($0) }.filter { members[$0].count > 1 })
+        guard !grown.isEmpty else { return }
         func note(_ place: Int, near other: Int) {
             let group = root(other)
-            if sizes[group, default: 0] > 1 { made[place, default: []].insert(group) }
+            if grown.contains(group) { made[place, default: []].insert(group) }
         }
         for place in parents.indices { note(place, near: place) }
         for link in links {
             note(link.first, near: link.second)
             note(link.second, near: link.first)
         }
-        for (first, second) in contradictions {
-            guard made[first, default: []].isDisjoint(with: made[second, default: []]) else { continue }
-            ban(first, second)
+    }
+
+    private mutating func join(_ link: Link, _ contradicts: (Int, [Int]) -> Bool) {
+        let (a, b) = (root(link.first), root(link.second))
+        if a == b || isBanned(a, b) { return }
+        let (few, many) = members[a].count <= members[b].count ? (members[a], members[b]) : (members[b], members[a])
+        for place in few {
+            let excused = made[place] ?? []
+            let others = excused.isEmpty ? many : many.filter { excused.isDisjoint(with: made[$0] ?? []) }
+            if contradicts(place, others) { return ban(a, b) }
         }
-    }
-
-    private mutating func ban(_ first: Int, _ second: Int) {
-        let (a, b) = (root(first), root(second))
-        banned[a].insert(contentsOf: members[b])
-        banned[b].insert(contentsOf: members[a])
-    }
-
-    private mutating func joinUnlessBanned(_ first: Int, _ second: Int) {
-        let (a, b) = (root(first), root(second))
-        if a == b || banned[a].meets(members[b]) || banned[b].meets(members[a]) { return }
-        let kept = min(a, b)
-        let gone = max(a, b)
         merge(a, b)
-        members[kept].insert(contentsOf: members[gone])
-        banned[kept].insert(contentsOf: banned[gone])
     }
+
+    private mutating func ban(_ a: Int, _ b: Int) {
+        banned[a].insert(members[b])
+        banned[b].insert(members[a])
+    }
+
+    private func isBanned(_ a: Int, _ b: Int) -> Bool { banned[a].meets(members[b]) || banned[b].meets(members[a]) }
 
     private mutating func merge(_ first: Int, _ second: Int) {
         let (a, b) = (root(first), root(second))
-        parents[max(a, b)] = min(a, b)
+        guard a != b else { return }
+        let (kept, gone) = (min(a, b), max(a, b))
+        parents[gone] = kept
+        members[kept].append(contentsOf: members[gone])
+        members[gone] = []
+        banned[kept].insert(contentsOf: banned[gone])
+        banned[gone] = Bits()
     }
 
     private func root(_ place: Int) -> Int {
@@ -117,22 +107,23 @@ struct PersonPartition {
 
     /// A set of places.
     private struct Bits {
-        private var words: [UInt64]
+        private var words: [UInt64] = []
 
-        init(_ count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
-
-        init(_ count: Int, only place: Int) {
-            self.init(count)
-            words[place / 64] = 1 << UInt64(place % 64)
+        mutating func insert(_ places: [Int]) {
+            for place in places {
+                while words.count <= place / 64 { words.append(0) }
+                words[place / 64] |= 1 << UInt64(place % 64)
+            }
         }
 
         mutating func insert(contentsOf other: Bits) {
-            for index in words.indices { words[index] |= other.words[index] }
+            while words.count < other.words.count { words.append(0) }
+            for index in other.words.indices { words[index] |= other.words[index] }
         }
 
-        func meets(_ other: Bits) -> Bool {
-            for index in words.indices where words[index] & other.words[index] != 0 { return true }
-            return false
+        func meets(_ places: [Int]) -> Bool {
+            guard !words.isEmpty else { return false }
+            return places.contains { $0 / 64 < words.count && words[$0 / 64] & 1 << UInt64($0 % 64) != 0 }
         }
     }
 }

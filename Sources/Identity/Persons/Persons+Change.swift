@@ -7,13 +7,15 @@ extension Persons {
     /// Changes something about some places and parts anew all that is linked to them, before or after.
     ///
     /// - Parameters:
-    ///   - touched: places that the change starts from.
-    ///   - body: makes the change and gives the places that it made or changed besides.
+    ///   - touched: the places that the change alters or takes away.
+    ///   - body: makes the change and gives the places that it made, or altered besides.
     mutating func change(_ touched: [Int], _ body: (inout Persons) -> [Int]) -> PersonChange {
         let before = reached(from: touched)
-        let old = persons(at: before)
+        var old = persons(at: before)
         let more = body(&self)
         let after = reached(from: before + more)
+        // Whom the new places are linked to: those are still as they were.
+        old += persons(at: Array(Set(after).subtracting(before).subtracting(more)))
         for person in old { placesOfPerson[person.id] = nil }
         count -= old.count
         let new = part(after)
@@ -69,14 +71,13 @@ extension Persons {
         for (position, number) in numbers.enumerated() { positions[number] = position }
         let count = numbers.count
         var links: [PersonPartition.Link] = []
-        // By the smaller and the greater position; 0 where nothing joins.
-        var weights = [Double](repeating: 0, count: count * count)
+        var weights = LinkWeights(count)
         var judged: [(judgement: PersonJudgement, pair: (Int, Int))] = []
         for (position, number) in numbers.enumerated() {
             for link in places[number]?.links ?? [] {
                 guard let other = positions[Int(link.place)], position < other else { continue }
                 links.append(PersonPartition.Link(first: position, second: other, weight: link.weight))
-                weights[position * count + other] = link.weight
+                weights.add(position, other, link.weight)
             }
             guard let id = judgedAppearance(number) else { continue }
             for (judgement, other) in standing(on: id) where judgement.first == id {
@@ -93,10 +94,13 @@ extension Persons {
         return PersonPartition(
             count: count, same: judged.filter { $0.judgement.verdict == .same }.map(\.pair),
             different: judged.filter { $0.judgement.verdict == .different }.map(\.pair), links: links
-        ) { first, second in
-            let weight = weights[first * count + second]
-            if weight > 0, !canBeInTurn { return false }
-            return contradicts(facts[first], facts[second], weight: weight > 0 ? weight : nil, uses)
+        ) { place, others in
+            weights.contains(of: place, others) { other, weight in
+                // Sides as they were always taken: the place of the smaller member first.
+                let (first, second) = (min(place, other), max(place, other))
+                if weight != nil, !canBeInTurn { return false }
+                return contradicts(facts[first], facts[second], weight: weight, uses)
+            }
         }.groups
     }
 

@@ -2,7 +2,7 @@
 
 /// A person across journeys.
 public enum PersonText: String, ScreenText {
-    case title, lead, none, why, split, merge, undo, undoLead, differentSaid, recorded, undone
+    case title, lead, none, gathering, why, split, merge, undo, undoLead, differentSaid, recorded, undone
     case sameDocument, renewedDocument, slippedDocument, nameAgrees, birthAgrees, throughAnother
 
     public var phrase: Phrase {
@@ -13,6 +13,10 @@ public enum PersonText: String, ScreenText {
                 "Dikumpulkan dari dokumen, nama, dan tanggal lahir, juga bila paspor diganti atau ejaan berubah.",
                 "Gathered from documents, names and birth dates, also over renewed passports and changed spellings.")
         case .none: Phrase("Perjalanan lain orang ini belum diketahui.", "No other journey of this person is known.")
+        case .gathering:
+            Phrase(
+                "Perjalanan lain orang ini belum dikumpulkan. Muat ulang halaman ini sebentar lagi.",
+                "The other journeys of this person are not gathered yet. Reload this page in a moment.")
         case .why: Phrase("Mengapa", "Why")
         case .split: Phrase("Bukan orang yang sama", "Not the same person")
         case .merge: Phrase("Orang yang sama", "The same person")
