@@ -78,4 +78,5 @@ enum DrawPurpose: Int, Sendable {
     case foreigner, residentTraveller, renewal
     case network, watchlist, seizure
     case schedule, damage, content, disagreement, unreadable
+    case face
 }

@@ -10,6 +10,8 @@ struct WatchlistMaker {
         let person: String
         /// The voyage by which the person was chosen; empty for those who do not travel.
         let voyage: String
+        /// The person; nil where an entry means a network.
+        var subject: WorldPerson?
     }
 
     let seed: UInt64
@@ -35,7 +37,9 @@ struct WatchlistMaker {
                     guard seen.insert(passenger.person.identity).inserted else { continue }
                     let line = line(passenger, booking, number: listings.count + 1)
                     listings.append(
-                        Listing(line: line, person: passenger.person.identity.label, voyage: voyage.label))
+                        Listing(
+                            line: line, person: passenger.person.identity.label, voyage: voyage.label,
+                            subject: passenger.person))
                 }
             }
         }
@@ -155,7 +159,7 @@ struct WatchlistMaker {
             let person = manifests.bookings.persons.foreigner(index, nation: generator.pick(ForeignNation.all))
             fill(
                 &line, WorldPassenger(person: person, passport: person.passport), generator: &generator, isExact: true)
-            return Listing(line: line, person: person.identity.label, voyage: "")
+            return Listing(line: line, person: person.identity.label, voyage: "", subject: person)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Foundation
+internal import Portraits
 internal import SyntheticWorld
 
 /// `cermat world`: a synthetic country.
@@ -31,6 +32,18 @@ struct World: ParsableCommand {
     @Flag(help: "Only the residents.")
     var registryOnly = false
 
+    @Flag(help: "Photographs too: of the registry, of persons of interest, and a camera's; see scripts/setup.sh heads.")
+    var faces = false
+
+    @Option(help: "At most so many registry photographs.")
+    var facesOfResidents = Int.max
+
+    @Option(help: "How many people walk up to the camera.")
+    var passersBy = 12
+
+    @Option(help: "The folder of the head shapes; .cermat/heads of the product's folder where none is given.")
+    var heads: String?
+
     @Option(help: "The folder to make; - streams residents with --registry-only.")
     var out: String
 
@@ -43,6 +56,7 @@ struct World: ParsableCommand {
         }
         guard out != "-" else { throw ValidationError("--out - goes with --registry-only") }
         let country = try SyntheticCountry(configuration: try plan(), gazetteer: try ProductHome.find().gazetteer())
+        let shapes = faces && !registryOnly ? try openHeads() : nil
         var sink = try FolderSink(folder: URL(fileURLWithPath: out, isDirectory: true))
         if registryOnly {
             try country.registry.forEachPiece { try sink.append($0, to: .residents) }
@@ -51,6 +65,17 @@ struct World: ParsableCommand {
         }
         let count = try WorldWriter(country).write(to: &sink)
         CommandFailure.say("\(residents) residents and \(count) messages in \(out)")
+        guard let shapes else { return }
+        let album = FaceAlbum(
+            country, studio: FaceStudio(country, shapes: shapes),
+            folder: URL(fileURLWithPath: out, isDirectory: true))
+        let pictures = try album.write(residents: max(facesOfResidents, 0), passersBy: min(max(passersBy, 0), 1000))
+        CommandFailure.say("\(pictures) pictures of invented people in \(out)/faces")
+    }
+
+    private func openHeads() throws -> HeadShapes {
+        let folder = try heads ?? ProductHome.find().folder.appendingPathComponent(".cermat/heads").path
+        do { return try HeadShapes(folder: folder) } catch { throw CommandFailure.exit("\(error)") }
     }
 
     private func plan() throws -> SyntheticWorldConfiguration {
