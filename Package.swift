@@ -91,7 +91,7 @@ let package = Package(
         room(
             "Casework",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Manifests", "Screening", .product(name: "Yams", package: "Yams"),
+                "Safeguards", "Watchlists", "Manifests", "Screening", "Faces", .product(name: "Yams", package: "Yams"),
             ]),
         room("Quality", row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening", "Casework"]),
         room(
