@@ -97,7 +97,7 @@ let package = Package(
         room(
             "SQLiteStore",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "Quality",
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "Faces",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", log]),
@@ -181,7 +181,7 @@ let package = Package(
         tests(
             "SQLiteStore",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "TestSupport",
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "Faces", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Fixtures")]),
         tests(

@@ -79,6 +79,11 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case restored
     /// Records, checkpoints and counts handed out for an inspection.
     case bundle
+    /// Pictures of a person of interest, or of holders of documents, were taken into a gallery.
+    case enrolFace = "enrol-face"
+    case forgetFace = "forget-face"
+    case viewFaces = "view-faces"
+    case searchFace = "search-face"
 }
 
 /// How it went.

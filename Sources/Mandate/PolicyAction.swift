@@ -46,6 +46,14 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reviewIdentity = "review-identity"
     /// Placing and lifting legal holds on voyages and travellers.
     case manageHolds = "manage-holds"
+    /// Taking pictures of persons on the watchlist into the gallery, and merging them.
+    case enrolFace = "enrol-face"
+    /// Destroying enrolled pictures.
+    case forgetFace = "forget-face"
+    /// Seeing which entries have pictures, and the pictures.
+    case viewFaces = "view-faces"
+    /// Searching the gallery of persons of interest with a picture of a case.
+    case searchFace = "search-face"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -89,6 +97,10 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .lookUpResident: .lookUpResident
         case .reviewIdentity: .reviewIdentity
         case .manageHolds: .manageHolds
+        case .enrolFace: .enrolFace
+        case .forgetFace: .forgetFace
+        case .viewFaces: .viewFaces
+        case .searchFace: .searchFace
         }
     }
 
@@ -102,7 +114,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds:
+            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace, .forgetFace,
+            .viewFaces, .searchFace:
             true
         }
     }
@@ -119,7 +132,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export:
+            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export, .enrolFace, .forgetFace, .viewFaces,
+            .searchFace:
             false
         }
     }

@@ -101,6 +101,8 @@ extension Forgetting {
             for key in versions + [row[2]] { try destroy(key: key) }
             try db.run("DELETE FROM decision WHERE entry = ?", [id])
             try db.run("DELETE FROM entry_token WHERE entry = ?", [row[0] as Int64])
+            // Their keys went when the entry ended.
+            try db.run("DELETE FROM enrolled_face WHERE entry = ? AND forgotten_at IS NOT NULL", [id])
             try db.run("DELETE FROM entry WHERE number = ?", [row[0] as Int64])
         }
         tally[.entriesDestroyed] += ended.count

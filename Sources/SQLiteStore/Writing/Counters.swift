@@ -14,6 +14,8 @@ enum Counters: String {
     case quarantined
     /// Rows of the inbox whose messages are gone.
     case forgotten
+    /// Changes of enrolled faces.
+    case faces
 
     func add(_ amount: Int, _ db: Database) throws {
         guard amount != 0 else { return }

@@ -43,6 +43,10 @@ enum ActionWords {
         "look-up-resident": Phrase("mencocokkan NIK di pos", "look up an identity number at a post"),
         "review-identity": Phrase("memutuskan identitas", "judge identities"),
         "manage-holds": Phrase("menangguhkan penghapusan", "manage legal holds"),
+        "enrol-face": Phrase("mendaftarkan wajah", "enrol a face"),
+        "forget-face": Phrase("memusnahkan wajah terdaftar", "destroy an enrolled face"),
+        "view-faces": Phrase("melihat wajah terdaftar", "see enrolled faces"),
+        "search-face": Phrase("mencari wajah", "search a face"),
     ]
 
     /// What the audit log says was done.
@@ -101,6 +105,10 @@ enum ActionWords {
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
         "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),
+        "enrol-face": Phrase("mendaftarkan wajah", "enrolled a face"),
+        "forget-face": Phrase("memusnahkan wajah terdaftar", "destroyed an enrolled face"),
+        "view-faces": Phrase("melihat wajah terdaftar", "saw enrolled faces"),
+        "search-face": Phrase("mencari wajah", "searched a face"),
         "bundle": Phrase("menyerahkan berkas pemeriksaan", "handed out an inspection bundle"),
     ]
 

@@ -54,6 +54,10 @@ enum PolicyExpectation {
         look-up-resident  o o  . .  o o .  . . .
         review-identity   o o  a a  o o o  . . .
         manage-holds      . .  . .  . . o  . . .
+        enrol-face        . .  a a  . . x  . . .
+        forget-face       . .  a a  . . x  . . .
+        view-faces        . .  a a  . . x  . . .
+        search-face       . .  . a  . . .  . . .
         """
 
     /// Who may do what without a purpose.
@@ -92,7 +96,7 @@ enum PolicyExpectation {
         """
 
     static func answers() -> [String: String] {
-        var answers = ["limits": "15 720 480 30", "reads": "40 10 3"]
+        var answers = ["limits": "15 720 480 30", "reads": "40 10 3", "faces": "0.01 100000"]
         let actionRows = rows(actions)
         let fieldRows = rows(fields)
         for role in Role.allCases {
