@@ -46,6 +46,10 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reviewIdentity = "review-identity"
     /// Placing and lifting legal holds on voyages and travellers.
     case manageHolds = "manage-holds"
+    /// Running a station's camera at the post, and seeing what two reviewers confirmed there.
+    case runStation = "run-station"
+    /// Deciding, as one of two and not knowing the other's answer, whether a probe shows a person of interest.
+    case reviewFace = "review-face"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -89,6 +93,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .lookUpResident: .lookUpResident
         case .reviewIdentity: .reviewIdentity
         case .manageHolds: .manageHolds
+        case .runStation: .runStation
+        case .reviewFace: .reviewFace
         }
     }
 
@@ -102,7 +108,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds:
+            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .runStation, .reviewFace:
             true
         }
     }
@@ -115,11 +121,11 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
             .approveReveal,
-            .lookUpResident, .reviewIdentity, .manageHolds:
+            .lookUpResident, .reviewIdentity, .manageHolds, .runStation:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export:
+            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export, .reviewFace:
             false
         }
     }

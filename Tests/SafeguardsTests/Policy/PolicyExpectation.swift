@@ -54,6 +54,8 @@ enum PolicyExpectation {
         look-up-resident  o o  . .  o o .  . . .
         review-identity   o o  a a  o o o  . . .
         manage-holds      . .  . .  . . o  . . .
+        run-station       o o  . .  o o .  . . .
+        review-face       x x  a .  x x x  . . .
         """
 
     /// Who may do what without a purpose.
