@@ -135,7 +135,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [
-                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/mark.svg"),
+                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"),
+                .embedInCode("Assets/faces.js"), .embedInCode("Assets/mark.svg"),
             ]),
         .executableTarget(
             name: "cermat",

@@ -4,6 +4,7 @@ public import Civil
 public import Faces
 public import Mandate
 internal import Screening
+public import Watchlists
 
 extension StationDesk {
     /// The confirmed matches of a station in its last hours, from the log; nothing of a review that was not confirmed.
@@ -22,6 +23,17 @@ extension StationDesk {
         guard case .confirmed? = reviews[id]?.verdict else { return nil }
         return probes[id]
     }
+
+    /// The enrolled photograph of an entry of a confirmed match; nil after a restart.
+    public func confirmedPortrait(_ entry: RecordID<WatchlistEntry>) -> Picture? {
+        let isConfirmed = reviews.values.contains { review in
+            if case .confirmed(let match) = review.verdict { match.entry == entry } else { false }
+        }
+        return isConfirmed ? portraits[entry] : nil
+    }
+
+    /// Which station a review is of.
+    public func station(of id: RecordID<ReviewedFace>) -> StationName? { reviews[id]?.station }
 
     /// Notes what a station's officer did about a confirmed match.
     public func act(
