@@ -101,7 +101,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", log]),
-        room("TestSupport", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "Quality"]),
+        room("TestSupport", row0 + row1 + ["Faces", "Safeguards", "Watchlists", "Screening", "Casework", "Quality"]),
         room(
             "CivilRegistryClient",
             row0 + row1 + [
@@ -125,7 +125,7 @@ let package = Package(
         room(
             "Desk",
             row0 + row1 + row2 + [
-                "Screening", "Casework", "Quality", log, crypto,
+                "Screening", "Casework", "Quality", "Faces", log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -135,7 +135,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [
-                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/mark.svg"),
+                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"),
+                .embedInCode("Assets/faces.js"), .embedInCode("Assets/mark.svg"),
             ]),
         .executableTarget(
             name: "cermat",
@@ -172,7 +173,7 @@ let package = Package(
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),
         tests("Watchlists", row0 + ["Identity", "Safeguards"]),
         tests("Screening", row0 + ["Identity", "Watchlists"]),
-        tests("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "TestSupport"]),
+        tests("Casework", row0 + row1 + ["Faces", "Safeguards", "Watchlists", "Screening", "TestSupport"]),
         tests(
             "Quality",
             row0 + row1 + [
@@ -188,7 +189,7 @@ let package = Package(
             "Desk",
             row0 + row1 + [
                 "Safeguards", "Watchlists", "Manifests", "Screening", "Casework", "Quality", "TestSupport", "Intake",
-                log, crypto,
+                "Faces", log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

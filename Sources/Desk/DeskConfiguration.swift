@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Casework
 public import Safeguards
 
 /// How the desk listens and what it bears.
@@ -44,6 +45,8 @@ public struct DeskConfiguration: Sendable {
     public var feeds: [String: [UInt8]] = [:]
     /// SHA-256 of the bearer token of each card reader at a post.
     public var readers: [ReaderName: [UInt8]] = [:]
+    /// SHA-256 of the bearer token of each station's fixed camera.
+    public var cameras: [StationName: [UInt8]] = [:]
     /// SHA-256 of the bearer token that opens the metrics; nil where nobody may read them.
     public var metricsToken: [UInt8]?
     /// How far the board looks back and ahead.
@@ -70,6 +73,9 @@ public struct DeskConfiguration: Sendable {
         }
         for (name, digest) in readers where digest.count != 32 {
             found.append("the token digest of reader \(name) has no 32 bytes")
+        }
+        for (name, digest) in cameras where digest.count != 32 {
+            found.append("the token digest of camera \(name) has no 32 bytes")
         }
         if let metricsToken, metricsToken.count != 32 {
             found.append("the token digest of the metrics has no 32 bytes")

@@ -54,6 +54,10 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewFaces = "view-faces"
     /// Searching the gallery of persons of interest with a picture of a case.
     case searchFace = "search-face"
+    /// Running a station's camera at the post, and seeing what two reviewers confirmed there.
+    case runStation = "run-station"
+    /// Deciding, as one of two and not knowing the other's answer, whether a probe shows a person of interest.
+    case reviewFace = "review-face"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -101,6 +105,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .forgetFace: .forgetFace
         case .viewFaces: .viewFaces
         case .searchFace: .searchFace
+        case .runStation: .runStation
+        case .reviewFace: .reviewFace
         }
     }
 
@@ -114,8 +120,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace, .forgetFace,
-            .viewFaces, .searchFace:
+            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace,
+            .forgetFace, .viewFaces, .searchFace, .runStation, .reviewFace:
             true
         }
     }
@@ -128,12 +134,12 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
             .approveReveal,
-            .lookUpResident, .reviewIdentity, .manageHolds:
+            .lookUpResident, .reviewIdentity, .manageHolds, .runStation:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
             .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export, .enrolFace, .forgetFace, .viewFaces,
-            .searchFace:
+            .searchFace, .reviewFace:
             false
         }
     }

@@ -76,6 +76,11 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case readerFault = "reader-fault"
     case lookUpAlarm = "look-up-alarm"
     case readAlarm = "read-alarm"
+    case faceFeature = "face-feature"
+    case featureFinding = "feature-finding"
+    case faceVerdict = "face-verdict"
+    case faceAct = "face-act"
+    case stationRefusal = "station-refusal"
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -160,6 +165,11 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .readerFault: RegistryWords.readerFault
         case .lookUpAlarm: RegistryWords.lookUpAlarm
         case .readAlarm: RegistryWords.readAlarm
+        case .faceFeature: FaceWords.feature
+        case .featureFinding: FaceWords.finding
+        case .faceVerdict: FaceWords.verdict
+        case .faceAct: FaceWords.act
+        case .stationRefusal: FaceWords.refusal
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis

@@ -40,6 +40,8 @@ import Wording
         all += ManifestText.allCases as [any ScreenText]
         all += TableText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
+        all += StationText.allCases as [any ScreenText]
+        all += FaceReviewText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all
     }()

@@ -36,7 +36,7 @@ extension MemoryStore {
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
                 .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
+                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face:
                 break
             }
         }
@@ -69,6 +69,7 @@ extension MemoryStore {
             case .holdLifted(let lift): lift.voyage == voyage
             case .revealRequested(let request): request.voyage == voyage
             case .revealAnswered(let answer): answer.voyage == voyage
+            case .face(let face): face.match?.journey?.voyage == voyage
             default: false
             }
         }

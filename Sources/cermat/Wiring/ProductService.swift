@@ -52,6 +52,8 @@ struct ProductService {
         configuration.feeds = try feeds()
         configuration.metricsToken = try token(DataFolder.metricsToken)
         configuration.readers = try ReaderTokens.digests(in: folder.path)
+        configuration.cameras = try StationWiring.digests(in: folder.path)
+        let stations = try StationWiring.desk(folder, gallery: nil, logger: logger)
         let pipeline = try folder.pipeline()
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
@@ -63,8 +65,8 @@ struct ProductService {
             desk = try DeskServer(
                 configuration: configuration,
                 services: try ProductService.services(
-                    folder, store: folder.store, registry: registry.desk, persons: persons, replays: replays,
-                    meter: meter,
+                    folder, store: folder.store, registry: registry.desk, persons: persons, stations: stations,
+                    replays: replays, meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
             ) { [host, port] in
@@ -129,7 +131,8 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil, replays: ReplayDesk? = nil, meter: OperatingMeter? = nil,
+        persons: PersonDesk? = nil, stations: StationDesk? = nil, replays: ReplayDesk? = nil,
+        meter: OperatingMeter? = nil,
         certificate: CertificateFiles? = nil,
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
     ) throws -> DeskServices {
@@ -140,7 +143,7 @@ struct ProductService {
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
-            registry: registry, persons: persons,
+            registry: registry, persons: persons, stations: stations,
             entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter), replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {

@@ -58,6 +58,8 @@ enum PolicyExpectation {
         forget-face       . .  a a  . . x  . . .
         view-faces        . .  a a  . . x  . . .
         search-face       . .  . a  . . .  . . .
+        run-station       o o  . .  o o .  . . .
+        review-face       x x  a .  x x x  . . .
         """
 
     /// Who may do what without a purpose.
