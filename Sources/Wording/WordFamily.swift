@@ -74,6 +74,10 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case dateLevel = "date-level"
     case wordRelation = "word-relation"
     case readerFault = "reader-fault"
+    case faceReason = "face-reason"
+    case faceAdvice = "face-advice"
+    case pictureFault = "picture-fault"
+    case faceEngineFault = "face-engine-fault"
     case lookUpAlarm = "look-up-alarm"
     case readAlarm = "read-alarm"
     case role
@@ -158,6 +162,10 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .dateLevel: RegistryWords.dateLevel
         case .wordRelation: RegistryWords.wordRelation
         case .readerFault: RegistryWords.readerFault
+        case .faceReason: FaceWords.reason
+        case .faceAdvice: FaceWords.advice
+        case .pictureFault: FaceWords.picture
+        case .faceEngineFault: FaceWords.engine
         case .lookUpAlarm: RegistryWords.lookUpAlarm
         case .readAlarm: RegistryWords.readAlarm
         case .role: OfficeWords.role

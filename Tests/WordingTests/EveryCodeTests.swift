@@ -3,6 +3,7 @@
 import CardReader
 import Casework
 import Civil
+import Faces
 import Gazetteer
 import Identity
 import Mandate
@@ -29,6 +30,10 @@ import Wording
         (.lookUpAlarm, LookUpAlarm.Kind.allCases.map(\.rawValue)),
         (.readAlarm, ReadAlarm.Kind.allCases.map(\.rawValue)),
         (.readerFault, ReaderFault.allCases.map(\.rawValue)),
+        (.faceReason, EnrolmentRefusal.everyCode),
+        (.faceAdvice, EnrolmentRefusal.everyCode),
+        (.pictureFault, PictureError.everyCode),
+        (.faceEngineFault, FaceEngineError.everyCode),
         (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),
         (.travelMode, TravelMode.allCases.map(\.rawValue)),
