@@ -74,6 +74,10 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case dateLevel = "date-level"
     case wordRelation = "word-relation"
     case readerFault = "reader-fault"
+    case faceReason = "face-reason"
+    case faceAdvice = "face-advice"
+    case pictureFault = "picture-fault"
+    case faceEngineFault = "face-engine-fault"
     case lookUpAlarm = "look-up-alarm"
     case readAlarm = "read-alarm"
     case faceFeature = "face-feature"
@@ -163,6 +167,10 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .dateLevel: RegistryWords.dateLevel
         case .wordRelation: RegistryWords.wordRelation
         case .readerFault: RegistryWords.readerFault
+        case .faceReason: PictureWords.reason
+        case .faceAdvice: PictureWords.advice
+        case .pictureFault: PictureWords.picture
+        case .faceEngineFault: PictureWords.engine
         case .lookUpAlarm: RegistryWords.lookUpAlarm
         case .readAlarm: RegistryWords.readAlarm
         case .faceFeature: FaceWords.feature

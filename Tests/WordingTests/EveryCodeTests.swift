@@ -3,6 +3,7 @@
 import CardReader
 import Casework
 import Civil
+import Faces
 import Gazetteer
 import Identity
 import Mandate
@@ -34,6 +35,10 @@ import Wording
         (.faceAct, FaceActResult.allCases.map(\.rawValue)),
         (.stationRefusal, StationRefusal.codes),
         (.readerFault, ReaderFault.allCases.map(\.rawValue)),
+        (.faceReason, EnrolmentRefusal.everyCode),
+        (.faceAdvice, EnrolmentRefusal.everyCode),
+        (.pictureFault, PictureError.everyCode),
+        (.faceEngineFault, FaceEngineError.everyCode),
         (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),
         (.travelMode, TravelMode.allCases.map(\.rawValue)),
