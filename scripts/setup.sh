@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs what building (setup.sh build), the face engine (setup.sh faces) or browser tests (setup.sh browser) need, by
+# Installs what building (setup.sh build), the face engine (setup.sh faces), head shapes for invented faces (setup.sh heads) or browser tests (setup.sh browser) need, by
 # Debian package name; the face engine itself comes from PyPI (face-engine.sh).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 want=(libsqlite3-dev libargon2-dev libturbojpeg0-dev libpng-dev)
 [ "${1:-build}" = faces ] && want+=(python3-pip unzip)
+[ "${1:-build}" = heads ] && want+=(python3-pip unzip)
 [ "${1:-build}" = browser ] && want+=(chromium python3-venv fonts-inter strace faketime openssl)
 [ "${1:-build}" = soak ] && want+=(python3-venv strace faketime debootstrap curl)
 
@@ -31,3 +32,4 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 mkdir -p .cermat
 if [ "${1:-build}" = faces ]; then scripts/face-engine.sh; fi
+if [ "${1:-build}" = heads ]; then scripts/head-shapes.sh; fi
