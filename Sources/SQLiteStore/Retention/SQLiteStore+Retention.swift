@@ -68,7 +68,7 @@ extension SQLiteStore {
 
 /// The parts of a retention run in their order: what ends at the limit must have been depersonalised before.
 enum ForgettingStep: CaseIterable {
-    case voyages, looseMessages, decisions, endedVoyages, endedDecisions, endedEntries
+    case voyages, looseMessages, decisions, endedVoyages, endedDecisions, endedEntries, accountVersions
 
     /// Voyages of one transaction, each with some hundred travellers.
     private static let voyageLimit = 25
@@ -84,6 +84,7 @@ enum ForgettingStep: CaseIterable {
         case .endedVoyages: try forgetting.destroyVoyages(limit: Self.voyageLimit)
         case .endedDecisions: try forgetting.destroyDecisions(limit: Self.recordLimit)
         case .endedEntries: try forgetting.destroyEntries(limit: Self.recordLimit)
+        case .accountVersions: try forgetting.destroyAccountVersions()
         }
         return forgetting
     }
