@@ -34,6 +34,12 @@ public struct DeskConfiguration: Sendable {
     public var sessionLimit = 5_000
     /// The most readers of the live board.
     public var liveLimit = 500
+    /// Open boards never rest, so that they may hold half the connections and card readers' pages a quarter: the rest is
+    /// for who asks and for feeds.
+    var boardStreams: Int { min(liveLimit, limits.connections / 2) }
+    var readerStreams: Int { min(liveLimit, limits.connections / 4) }
+    /// And so many for alerts of faces.
+    var faceStreams: Int { min(liveLimit, limits.connections / 8) }
     /// How often the live board asks the store whether anything changed.
     public var livePoll = Duration.milliseconds(400)
     /// How often the audit log is looked at for reading out of the ordinary.

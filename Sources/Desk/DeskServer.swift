@@ -46,10 +46,11 @@ public struct DeskServer: Service {
         sessions = SessionDesk(
             limit: configuration.sessionLimit, limits: services.policy.limits, tokeniser: services.tokeniser)
         let reader = BoardReader(services: services, configuration: configuration)
-        live = LiveBoard(reader: reader, sessions: sessions, services: services, limit: configuration.liveLimit)
+        live = LiveBoard(reader: reader, sessions: sessions, services: services, limit: configuration.boardStreams)
         readers = ReaderCounter(
-            names: configuration.readers.keys, sessions: sessions, services: services, limit: configuration.liveLimit)
-        faces = FaceLines(sessions: sessions, services: services, limit: configuration.liveLimit)
+            names: configuration.readers.keys, sessions: sessions, services: services,
+            limit: configuration.readerStreams)
+        faces = FaceLines(sessions: sessions, services: services, limit: configuration.faceStreams)
         let writer = ReplyWriter(configuration: configuration) { problem, signedIn, words, _ in
             ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
         }

@@ -42,7 +42,12 @@ extension MemoryStore {
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }
         for (id, summary) in change.summaries { heldVoyages[id]?.summary = summary }
-        rederive(voyages(carryingAny: tokens).union(change.rederived), act: acts)
+        var due = voyages(carryingAny: tokens).union(change.rederived)
+        if let calls = change.calls {
+            portsAct = acts
+            due.formUnion(heldVoyages.values.map(\.facts).filter(calls.include).map(\.id))
+        }
+        rederive(due, act: acts)
         changes += 1
         chain(audit)
     }
@@ -56,6 +61,15 @@ extension MemoryStore {
         }
         return found.sorted { ($0.element.atMilliseconds, $0.offset) > ($1.element.atMilliseconds, $1.offset) }
             .prefix(limit).map(\.element)
+    }
+
+    public func decisions(
+        kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int
+    ) async throws(StoreError) -> DecisionPage {
+        let found = log.enumerated().map { DecisionPage.Numbered(sequence: Int64($0) + 1, record: $1) }
+            .filter { $0.sequence > sequence && kinds.contains($0.record.decision.kind) }.prefix(limit)
+        let upTo = found.count < limit ? Int64(log.count) : found.last?.sequence ?? sequence
+        return DecisionPage(decisions: Array(found), upTo: upTo)
     }
 
     public func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
