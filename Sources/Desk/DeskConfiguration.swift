@@ -25,6 +25,8 @@ public struct DeskConfiguration: Sendable {
     /// A passenger list made by hand, with the form around it.
     public var passengerListLimitBytes = 2 * 1024 * 1024 + 64 * 1024
     public var trialLimitBytes = 4 * 1024 * 1024
+    /// Two pictures of a face.
+    public var portraitLimitBytes = 16 * 1024 * 1024
     public var messageLimitBytes = 64 * 1024 * 1024
     /// What is borne of connections, bodies and feeds.
     public var limits = DeskLimits()

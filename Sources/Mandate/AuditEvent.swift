@@ -70,6 +70,7 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reviewIdentity = "review-identity"
     case manageHolds = "manage-holds"
     /// A station looked for persons of interest: it was opened, a review began or lapsed, a confirmed match was acted on.
+    case compareHolder = "compare-holder"
     case runStation = "run-station"
     /// A reviewer saw a probe beside its candidates, or answered.
     case reviewFace = "review-face"

@@ -54,6 +54,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewFaces = "view-faces"
     /// Searching the gallery of persons of interest with a picture of a case.
     case searchFace = "search-face"
+    /// Comparing the one at the counter with a photograph of whom they say they are.
+    case compareHolder = "compare-holder"
     /// Running a station's camera at the post, and seeing what two reviewers confirmed there.
     case runStation = "run-station"
     /// Deciding, as one of two and not knowing the other's answer, whether a probe shows a person of interest.
@@ -105,6 +107,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .forgetFace: .forgetFace
         case .viewFaces: .viewFaces
         case .searchFace: .searchFace
+        case .compareHolder: .compareHolder
         case .runStation: .runStation
         case .reviewFace: .reviewFace
         }
@@ -121,7 +124,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
             .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace,
-            .forgetFace, .viewFaces, .searchFace, .runStation, .reviewFace:
+            .forgetFace, .viewFaces, .searchFace, .compareHolder, .runStation, .reviewFace:
             true
         }
     }
@@ -134,7 +137,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
             .approveReveal,
-            .lookUpResident, .reviewIdentity, .manageHolds, .runStation:
+            .lookUpResident, .reviewIdentity, .manageHolds, .compareHolder, .runStation:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,

@@ -47,7 +47,7 @@ struct FaceSamples {
 
     func enrol(
         _ faces: [FaceEnrolment], limit: Int = 1_000, at now: Int64 = FaceSamples.now
-    ) async throws -> [FaceVerdict] {
+    ) async throws -> [EnrolmentVerdict] {
         try await store.enrol(faces, limit: limit, atMilliseconds: now) { verdicts in
             [
                 AuditEvent(

@@ -57,7 +57,7 @@ import Watchlists
     @Test func `an entry has six pictures at most and the gallery its limit of entries`() async throws {
         let (one, other) = (try await samples.entry(1), try await samples.entry(2))
         let many = try await samples.enrol((0..<7).map { samples.enrolment($0, of: one) }, limit: 1)
-        #expect(many == [FaceVerdict](repeating: .enrolled, count: 6) + [.tooManyPictures])
+        #expect(many == [EnrolmentVerdict](repeating: .enrolled, count: 6) + [.tooManyPictures])
         #expect(try await samples.enrol([samples.enrolment(9, of: other)], limit: 1) == [.galleryFull])
         #expect(try await samples.enrol([samples.enrolment(9, of: other)], limit: 2) == [.enrolled])
     }

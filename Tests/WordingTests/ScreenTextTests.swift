@@ -29,6 +29,7 @@ import Wording
         all += ReaderText.allCases as [any ScreenText]
         all += ReviewText.allCases as [any ScreenText]
         all += PersonText.allCases as [any ScreenText]
+        all += HolderText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]

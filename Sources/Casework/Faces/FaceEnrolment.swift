@@ -40,7 +40,7 @@ public struct FaceEnrolment: Sendable, Identifiable {
 }
 
 /// What became of a picture.
-public enum FaceVerdict: String, Hashable, Sendable, Codable, CaseIterable {
+public enum EnrolmentVerdict: String, Hashable, Sendable, Codable, CaseIterable {
     case enrolled
     /// It was there already; nothing has changed.
     case known

@@ -18,11 +18,11 @@ public protocol FaceStore: Sendable {
     ///   - audit: the record, from the verdicts in the order of the pictures.
     func enrol(
         _ faces: [FaceEnrolment], limit: Int, atMilliseconds now: Int64,
-        audit: @escaping @Sendable ([FaceVerdict]) -> [AuditEvent]
-    ) async throws(StoreError) -> [FaceVerdict]
+        audit: @escaping @Sendable ([EnrolmentVerdict]) -> [AuditEvent]
+    ) async throws(StoreError) -> [EnrolmentVerdict]
 
-    /// Those of some pictures that are there (``FaceVerdict/known``) or were (``FaceVerdict/forgotten``).
-    func faces(known ids: [RecordID<FaceEnrolment>]) async throws(StoreError) -> [RecordID<FaceEnrolment>: FaceVerdict]
+    /// Those of some pictures that are there (``EnrolmentVerdict/known``) or were (``EnrolmentVerdict/forgotten``).
+    func faces(known ids: [RecordID<FaceEnrolment>]) async throws(StoreError) -> [RecordID<FaceEnrolment>: EnrolmentVerdict]
 
     /// The entries whose pictures, or whose last day, changed after a version, the earliest change first.
     func faceChanges(after version: Int64, limit: Int) async throws(StoreError) -> FaceChanges

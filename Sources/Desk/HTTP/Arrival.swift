@@ -80,6 +80,7 @@ struct Arrival: Sendable {
             case .watchlistFile: configuration.watchlistFileLimitBytes
             case .passengerList: configuration.passengerListLimitBytes
             case .trial: configuration.trialLimitBytes
+            case .portraits: configuration.portraitLimitBytes
             case .messages: configuration.messageLimitBytes
             }
         timeout = .seconds(configuration.limits.bodySeconds)

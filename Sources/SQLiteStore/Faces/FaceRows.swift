@@ -49,7 +49,7 @@ struct FaceRows {
     }
 
     /// What becomes of a picture, written if it may.
-    func enrol(_ face: FaceEnrolment, limit: Int, today: CivilDate) throws -> FaceVerdict {
+    func enrol(_ face: FaceEnrolment, limit: Int, today: CivilDate) throws -> EnrolmentVerdict {
         if let known = try db.row("SELECT forgotten_at IS NULL FROM enrolled_face WHERE id = ?", [face.id.blob]) {
             return known[0] ? .known : .forgotten
         }

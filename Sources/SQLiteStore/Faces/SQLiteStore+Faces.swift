@@ -12,8 +12,8 @@ public import Watchlists
 extension SQLiteStore: FaceStore {
     public func enrol(
         _ faces: [FaceEnrolment], limit: Int, atMilliseconds now: Int64,
-        audit: @escaping @Sendable ([FaceVerdict]) -> [AuditEvent]
-    ) async throws(StoreError) -> [FaceVerdict] {
+        audit: @escaping @Sendable ([EnrolmentVerdict]) -> [AuditEvent]
+    ) async throws(StoreError) -> [EnrolmentVerdict] {
         guard !faces.isEmpty else { return [] }
         let today = FaceDay.of(milliseconds: now)
         return try await writing { [sealer, node] db in
@@ -26,9 +26,9 @@ extension SQLiteStore: FaceStore {
 
     public func faces(
         known ids: [RecordID<FaceEnrolment>]
-    ) async throws(StoreError) -> [RecordID<FaceEnrolment>: FaceVerdict] {
+    ) async throws(StoreError) -> [RecordID<FaceEnrolment>: EnrolmentVerdict] {
         try await reading { db in
-            var found: [RecordID<FaceEnrolment>: FaceVerdict] = [:]
+            var found: [RecordID<FaceEnrolment>: EnrolmentVerdict] = [:]
             try db.rows(for: ids, { "SELECT id, forgotten_at IS NULL FROM enrolled_face WHERE id IN (\($0))" }) { row in
                 found[try RecordID(blob: row[0])] = row[1] ? .known : .forgotten
             }

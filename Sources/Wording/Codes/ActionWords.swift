@@ -47,6 +47,7 @@ enum ActionWords {
         "forget-face": Phrase("memusnahkan wajah terdaftar", "destroy an enrolled face"),
         "view-faces": Phrase("melihat wajah terdaftar", "see enrolled faces"),
         "search-face": Phrase("mencari wajah", "search a face"),
+        "compare-holder": Phrase("membandingkan wajah pemegang", "compare a holder's face"),
         "run-station": Phrase("menjalankan stasiun wajah", "run a face station"),
         "review-face": Phrase("menilai wajah dari stasiun", "review faces of stations"),
     ]
@@ -103,6 +104,7 @@ enum ActionWords {
         "review-identity": Phrase("memutuskan identitas", "judged an identity"),
         "approve-reveal": Phrase("menjawab permintaan buka samaran", "answered a request to unmask"),
         "manage-holds": Phrase("mengurus penangguhan penghapusan", "managed a legal hold"),
+        "compare-holder": Phrase("membandingkan wajah pemegang", "compared a holder's face"),
         "run-station": Phrase("menjalankan stasiun wajah", "ran a face station"),
         "review-face": Phrase("menilai wajah dari stasiun", "reviewed a face of a station"),
         "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),

@@ -58,6 +58,7 @@ enum PolicyExpectation {
         forget-face       . .  a a  . . x  . . .
         view-faces        . .  a a  . . x  . . .
         search-face       . .  . a  . . .  . . .
+        compare-holder    o o  . .  o o .  . . .
         run-station       o o  . .  o o .  . . .
         review-face       x x  a .  x x x  . . .
         """

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Mandate
+import Wording
+
+/// Asks for a picture of the one at the counter, and repeats the look-up that it belongs to.
+struct HolderForm {
+    let visit: Visit
+    let input: LookUpInput
+
+    private var words: Words { visit.words }
+
+    func write(_ html: inout Markup) {
+        guard visit.allows(.compareHolder) else { return }
+        html.add("section", ["class": "card", "aria-labelledby": "wajah"]) { html in
+            html.add("h2", ["id": "wajah"], words(HolderText.title))
+            html.add("p", ["class": "quiet"], words(HolderText.lead))
+            html.add(
+                "form",
+                ["method": "post", "action": "/kenali/wajah", "enctype": "multipart/form-data", "class": "stack"]
+            ) { html in
+                FormParts.token(visit, &html)
+                // A card is forgotten once it was read: its number stands for it.
+                let text = visit.form["isi"] ?? input.nik?.description ?? ""
+                html.add("input", ["type": "hidden", "name": "isi", "value": text])
+                html.add("input", ["type": "hidden", "name": "alasan", "value": visit.form["alasan"] ?? ""])
+                picture("foto", .probe, .probeHint, ["capture": "user", "required": ""], &html)
+                picture("foto-dokumen", .document, .documentHint, [:], &html)
+                html.add("button", ["class": "button primary"], words(HolderText.compare))
+            }
+        }
+    }
+
+    private func picture(
+        _ name: String, _ label: HolderText, _ hint: HolderText, _ more: [String: String], _ html: inout Markup
+    ) {
+        html.add("div", ["class": "field"]) { html in
+            html.add("label", ["for": "f-" + name], words(label))
+            let own = [
+                "id": "f-" + name, "name": name, "type": "file", "accept": "image/jpeg,image/png",
+                "aria-describedby": "h-" + name,
+            ]
+            html.add("input", own.merging(more) { first, _ in first })
+            html.add("p", ["class": "hint", "id": "h-" + name], words(hint))
+        }
+    }
+}
