@@ -158,7 +158,8 @@ let package = Package(
         tests(
             "Wording",
             row0 + row2 + [
-                "Messages", "Identity", "Gazetteer", "Drawing", "CardReader", "Screening", "Casework", "Quality",
+                "Messages", "Identity", "Gazetteer", "Drawing", "CardReader", "Faces", "Screening", "Casework",
+                "Quality",
             ]),
         tests("CardReader", ["Civil"]),
         tests("Faces", ["Civil", "CPNG", "CTurboJPEG"]),

@@ -91,6 +91,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case passwordProblem = "password-problem"
     case sessionState = "session-state"
     case postScope = "post-scope"
+    case faceIntake = "face-intake"
+    case faceForgetting = "face-forgetting"
 
     /// The words of the family by code.
     public var words: [String: Phrase] {
@@ -175,6 +177,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .passwordProblem: OfficeWords.passwordProblem
         case .sessionState: OfficeWords.session
         case .postScope: OfficeWords.scope
+        case .faceIntake: FaceWords.intake
+        case .faceForgetting: FaceWords.forgetting
         }
     }
 }

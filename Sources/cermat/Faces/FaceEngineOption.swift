@@ -11,7 +11,10 @@ struct FaceEngineOption: ParsableArguments {
     var engine: String?
 
     /// The folder, whether it is there or not.
-    var folder: String {
+    var folder: String { FaceEngineOption.folder(named: engine) }
+
+    /// The folder where a command names none, or this one.
+    static func folder(named engine: String? = nil) -> String {
         if let named = engine ?? ProcessInfo.processInfo.environment["CERMAT_FACES"] { return named }
         if let home = try? ProductHome.find().folder.appendingPathComponent(".cermat/faces").path,
             FileManager.default.fileExists(atPath: home)
