@@ -107,7 +107,7 @@ import Wording
         (
             .faceIntake,
             FaceVerdict.allCases.map(\.rawValue) + QualityReason.allCases.map(\.rawValue)
-                + EnrolmentRefusal.noFace.codes + EnrolmentRefusal.severalFaces(2).codes
+                + ["unreadable"] + EnrolmentRefusal.noFace.codes + EnrolmentRefusal.severalFaces(2).codes
                 + [
                     PictureError.unknownFormat, .tooManyBytes(limit: 1), .tooManyPixels(width: 1, height: 1, limit: 1),
                     .tooManyScans(limit: 1), .damaged(.png), .unsupported(.png),
