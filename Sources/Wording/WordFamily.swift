@@ -100,6 +100,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case passwordProblem = "password-problem"
     case sessionState = "session-state"
     case postScope = "post-scope"
+    case faceIntake = "face-intake"
+    case faceForgetting = "face-forgetting"
 
     /// The words of the family by code.
     public var words: [String: Phrase] {
@@ -193,6 +195,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .passwordProblem: OfficeWords.passwordProblem
         case .sessionState: OfficeWords.session
         case .postScope: OfficeWords.scope
+        case .faceIntake: GalleryWords.intake
+        case .faceForgetting: GalleryWords.forgetting
         }
     }
 }

@@ -113,6 +113,16 @@ import Wording
         (.rowRefusal, RowRefusal.codes),
         (.listProblem, ListProblem.allCases.map(\.rawValue)),
         (.sheetRefusal, SheetRefusal.codes),
+        (
+            .faceIntake,
+            FaceVerdict.allCases.map(\.rawValue) + QualityReason.allCases.map(\.rawValue)
+                + ["unreadable"] + EnrolmentRefusal.noFace.codes + EnrolmentRefusal.severalFaces(2).codes
+                + [
+                    PictureError.unknownFormat, .tooManyBytes(limit: 1), .tooManyPixels(width: 1, height: 1, limit: 1),
+                    .tooManyScans(limit: 1), .damaged(.png), .unsupported(.png),
+                ].map(\.code)
+        ),
+        (.faceForgetting, FaceForgettingReason.allCases.map(\.rawValue)),
         (.rankBand, (-1...101).map(Words.rankBand)),
     ]
 

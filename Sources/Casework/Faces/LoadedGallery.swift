@@ -111,4 +111,18 @@ extension StoredTemplate {
         }
         return [FaceTemplate(mean)] + alone
     }
+
+    /// The similarity of the two templates that are least alike; nil for fewer than two.
+    public static func leastSimilarity(_ templates: [StoredTemplate]) -> Double? {
+        var least: Double?
+        for (place, one) in templates.enumerated() {
+            for other in templates[(place + 1)...] {
+                let both = one.template.embedding.flatMap { first in
+                    other.template.embedding.map { first.similarity(to: $0) }
+                }
+                least = min(least ?? 1, both ?? -1)
+            }
+        }
+        return least
+    }
 }

@@ -4,13 +4,14 @@ internal import ArgumentParser
 internal import Faces
 internal import Foundation
 
-/// `cermat face`: finding, comparing and measuring faces; nothing of a picture is stored.
+/// `cermat face`: finding, comparing and measuring faces, and the two galleries.
 struct Face: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find and compare faces in pictures, and measure how well that works.",
         discussion: "Needs the face engine (scripts/setup.sh faces); everything else of Cermat works without it.",
         subcommands: [
-            FaceDetect.self, FaceCompare.self, FaceBench.self, FaceEvaluate.self, FaceEngineCheck.self,
+            FaceDetect.self, FaceCompare.self, FaceBench.self, FaceEvaluate.self, FaceEngineCheck.self, FaceEnrol.self,
+            FaceImport.self, FaceList.self, FaceForget.self, FaceMerge.self, FaceSearch.self,
         ])
 }
 

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Casework
 internal import Desk
+internal import Faces
 internal import Foundation
 internal import Intake
 internal import Logging
@@ -84,6 +85,11 @@ struct ProductService {
         let sweeper = TakenSweeper(
             folder: folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.takenFolder, keepHours: keepTakenHours)
         _ = try RetentionRun.schedule(of: folder.path)
+        // Without the engine no template is compared, and ended entries are forgotten all the same.
+        let faces = GalleryFollower(
+            folder: folder,
+            gallery: try folder.gallery(
+                engine: (try? FaceModels.identity(ofFolder: FaceEngineOption.place())) ?? "none"))
         let retention = RetentionLoop(folder: folder, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -108,6 +114,9 @@ struct ProductService {
                         }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: Endless { try await TableFollower(folder).run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { try await faces.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: Endless { try await replays.run() },
