@@ -116,6 +116,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         room(
+            "CameraHost",
+            row0 + row1 + [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        room(
             "RegistrySimulator",
             row0 + row1 + [
                 log, .product(name: "Hummingbird", package: "hummingbird"),
@@ -142,7 +148,7 @@ let package = Package(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
                 "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient", "RegistrySimulator",
-                "CardReaderHost", "Desk", "Faces", log, crypto,
+                "CardReaderHost", "CameraHost", "Desk", "Faces", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -168,6 +174,7 @@ let package = Package(
         tests("SyntheticWorld", row0 + ["Gazetteer"]),
         tests("Edifact", ["Civil", "CEdifactScan"]),
         tests("Messages", row0),
+        tests("CameraHost", []),
         tests("Delimited", []),
         tests("Metering", []),
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),

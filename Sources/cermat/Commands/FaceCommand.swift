@@ -10,7 +10,7 @@ struct Face: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find and compare faces in pictures, and measure how well that works.",
         discussion: "Needs the face engine (scripts/setup.sh faces); everything else of Cermat works without it.",
-        subcommands: [FaceDetect.self, FaceCompare.self, FaceBench.self, FaceEvaluate.self])
+        subcommands: [FaceDetect.self, FaceCompare.self, FaceBench.self, FaceEvaluate.self, FaceWatch.self])
 }
 
 struct FaceDetect: ParsableCommand {
