@@ -117,6 +117,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         room(
+            "CameraHost",
+            row0 + row1 + [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        room(
             "RegistrySimulator",
             row0 + row1 + [
                 log, .product(name: "Hummingbird", package: "hummingbird"),
@@ -143,7 +149,7 @@ let package = Package(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
                 "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient", "RegistrySimulator",
-                "CardReaderHost", "Desk", "Faces", "Portraits", log, crypto,
+                "CardReaderHost", "CameraHost", "Desk", "Faces", "Portraits", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -171,6 +177,7 @@ let package = Package(
         tests("Portraits", ["Faces", crypto]),
         tests("Edifact", ["Civil", "CEdifactScan"]),
         tests("Messages", row0),
+        tests("CameraHost", []),
         tests("Delimited", []),
         tests("Metering", []),
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),

@@ -115,7 +115,7 @@ import Wording
         (.sheetRefusal, SheetRefusal.codes),
         (
             .faceIntake,
-            FaceVerdict.allCases.map(\.rawValue) + QualityReason.allCases.map(\.rawValue)
+            EnrolmentVerdict.allCases.map(\.rawValue) + QualityReason.allCases.map(\.rawValue)
                 + ["unreadable"] + EnrolmentRefusal.noFace.codes + EnrolmentRefusal.severalFaces(2).codes
                 + [
                     PictureError.unknownFormat, .tooManyBytes(limit: 1), .tooManyPixels(width: 1, height: 1, limit: 1),

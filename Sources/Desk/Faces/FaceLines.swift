@@ -81,6 +81,11 @@ actor FaceLines {
         guard let stations = services.stations else { return }
         let now = services.now()
         if !hasRecovered { hasRecovered = (try? await stations.recover(atMilliseconds: now)) != nil }
+        for line in lines.values {
+            guard case .station(let name) = line.kind else { continue }
+            // Whoever has the page open stands at the station; a reviewer of it was refused the page before.
+            try? await stations.attend(line.officer, at: name, atMilliseconds: now)
+        }
         // What could not be written is tried again at the next look; the picture is gone already.
         _ = try? await stations.sweep(onDuty: onDuty, atMilliseconds: now)
         await tellReviewers()

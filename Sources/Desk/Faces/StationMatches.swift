@@ -53,7 +53,7 @@ struct StationMatches {
             facts.append((words(StationText.basis), entry.basis))
         }
         facts.append((words(StationText.instruction), station.instruction))
-        if item.face.match.journey == nil { facts.append((words(StationText.journey), words(StationText.noJourney))) }
+        if item.face.match.journey == nil { facts.append((words(TravellerText.journey), words(StationText.noJourney))) }
         return facts
     }
 

@@ -11,7 +11,7 @@ struct Face: AsyncParsableCommand {
         discussion: "Needs the face engine (scripts/setup.sh faces); everything else of Cermat works without it.",
         subcommands: [
             FaceDetect.self, FaceCompare.self, FaceBench.self, FaceEvaluate.self, FaceEngineCheck.self, FaceEnrol.self,
-            FaceImport.self, FaceList.self, FaceForget.self, FaceMerge.self, FaceSearch.self,
+            FaceImport.self, FaceList.self, FaceForget.self, FaceMerge.self, FaceSearch.self, FaceWatch.self,
         ])
 }
 

@@ -150,7 +150,7 @@ struct FaceImport: AsyncParsableCommand {
             identify: { HolderPhotograph.id(of: $0, holder: $1, lastDay: lastDay, tokeniser: vault) },
             settled: { ids in
                 let known = try await store.photographs(known: ids)
-                return Dictionary(known.map { ($0, FaceVerdict.known) }, uniquingKeysWith: { first, _ in first })
+                return Dictionary(known.map { ($0, EnrolmentVerdict.known) }, uniquingKeysWith: { first, _ in first })
             },
             write: { read, refused in
                 let now = WallClock.nowMilliseconds

@@ -18,9 +18,9 @@ struct FaceIntake<Item: Sendable, ID: Hashable & Sendable>: Sendable {
     let workers: Int
     let identify: @Sendable ([UInt8], Item) -> ID
     /// Those that are settled without reading the picture.
-    let settled: @Sendable ([ID]) async throws -> [ID: FaceVerdict]
+    let settled: @Sendable ([ID]) async throws -> [ID: EnrolmentVerdict]
     /// Writes what was read; it is on disk when the call returns. The second argument counts refused pictures.
-    let write: @Sendable ([Read], Int) async throws -> [FaceVerdict]
+    let write: @Sendable ([Read], Int) async throws -> [EnrolmentVerdict]
 
     /// Pictures of one transaction.
     private static var batch: Int { 16 }

@@ -31,7 +31,7 @@ actor FaceIntakeTally {
 
     init(total: Int) { self.total = total }
 
-    func count(_ verdict: FaceVerdict, _ path: String) throws {
+    func count(_ verdict: EnrolmentVerdict, _ path: String) throws {
         switch verdict {
         case .enrolled: enrolled += 1
         case .known: known += 1

@@ -146,6 +146,29 @@ import Watchlists
         #expect(try await decisions().count == 1)
     }
 
+    @Test func `whoever watched the station in the last minute is no reviewer, and whoever reviews may not watch`()
+        async throws
+    {
+        let desk = try desk(gallery: gallery)
+        try await gallery.enrol(entry, drawn: 7)
+        let station = try name()
+        try await desk.attend(FaceReviewTests.officer(1), at: station, atMilliseconds: Self.day - 1000)
+        try await desk.attend(FaceReviewTests.officer(2), at: station, atMilliseconds: Self.day - 70_000)
+        let opened = try await walk(7, by: desk, onDuty: duty.union([FaceReviewTests.officer(3)]), attendant: nil)
+        let id = try #require(opened.first)
+        let now = Self.day + 3000, all = duty.union([FaceReviewTests.officer(3)])
+        #expect(await desk.waiting(for: FaceReviewTests.officer(1), onDuty: all, atMilliseconds: now).isEmpty)
+        try await desk.seat(id, FaceReviewTests.officer(2), onDuty: all, atMilliseconds: now)
+        await #expect(throws: StationRefusal.review(.reviewsIt)) {
+            try await desk.attend(FaceReviewTests.officer(2), at: station, atMilliseconds: now)
+        }
+        await #expect(throws: StationRefusal.review(.reviewsIt)) {
+            _ = try await desk.take(
+                DrawnFrame([DrawnFrame.Somebody(3)]).bytes, at: station, attendant: FaceReviewTests.officer(2),
+                onDuty: all, atMilliseconds: now)
+        }
+    }
+
     @Test func `a restart lapses what was open`() async throws {
         let before = try desk(gallery: gallery)
         try await gallery.enrol(entry, drawn: 7)
