@@ -22,25 +22,27 @@ struct HolderForm {
                 FormParts.token(visit, &html)
                 // A card is forgotten once it was read: its number stands for it.
                 let text = visit.form["isi"] ?? input.nik?.description ?? ""
-                html.add("input", ["type": "hidden", "name": "isi", "value": text])
-                html.add("input", ["type": "hidden", "name": "alasan", "value": visit.form["alasan"] ?? ""])
-                picture("foto", .probe, .probeHint, ["capture": "user", "required": ""], &html)
-                picture("foto-dokumen", .document, .documentHint, [:], &html)
+                html.void("input", ["type": "hidden", "name": "isi", "value": text])
+                html.void("input", ["type": "hidden", "name": "alasan", "value": visit.form["alasan"] ?? ""])
+                picture("foto", .probe, .probeHint, isRequired: true, &html)
+                picture("foto-dokumen", .document, .documentHint, isRequired: false, &html)
                 html.add("button", ["class": "button primary"], words(HolderText.compare))
             }
         }
     }
 
     private func picture(
-        _ name: String, _ label: HolderText, _ hint: HolderText, _ more: [String: String], _ html: inout Markup
+        _ name: String, _ label: HolderText, _ hint: HolderText, isRequired: Bool, _ html: inout Markup
     ) {
         html.add("div", ["class": "field"]) { html in
             html.add("label", ["for": "f-" + name], words(label))
-            let own = [
-                "id": "f-" + name, "name": name, "type": "file", "accept": "image/jpeg,image/png",
-                "aria-describedby": "h-" + name,
-            ]
-            html.add("input", own.merging(more) { first, _ in first })
+            html.void(
+                "input",
+                [
+                    "id": "f-" + name, "name": name, "type": "file", "accept": "image/jpeg,image/png",
+                    "aria-describedby": "h-" + name, "capture": isRequired ? "user" : nil,
+                    "required": isRequired ? "" : nil,
+                ])
             html.add("p", ["class": "hint", "id": "h-" + name], words(hint))
         }
     }
