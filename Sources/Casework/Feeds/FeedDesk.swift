@@ -103,7 +103,7 @@ public struct FeedDesk: Sendable {
     public func withdraw(
         _ name: FeedName, reason: String, by mandate: Mandated?, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
-        guard (3...500).contains(reason.count) else { throw .reasonRequired }
+        let reason = try WrittenReason.checked(reason)
         var feed = try await open(name, version: nil, now)
         feed.token = nil
         feed.former = nil

@@ -131,7 +131,7 @@ public struct TableDesk: Sendable {
         _ table: GazetteerTable, _ act: TableAct, _ stances: [String: GazetteerStance], _ reason: String,
         _ mandate: Mandated?, _ now: Int64, undoes: RecordID<DecisionRecord>? = nil
     ) async throws(CaseworkError) {
-        guard (3...500).contains(reason.count) else { throw .reasonRequired }
+        let reason = try WrittenReason.checked(reason)
         let overlay = live.overlay
         let rows = stances.sorted { $0.key < $1.key }.map {
             TableChange.Row(code: $0.key, before: overlay[table, $0.key], after: $0.value)

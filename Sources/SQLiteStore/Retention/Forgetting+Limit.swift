@@ -66,13 +66,15 @@ extension Forgetting {
     }
 
     mutating func destroyDecisions(limit: Int) throws {
+        let kept = try Forgetting.heldByTraveller(beforeMilliseconds: cutoffs.destroy, sealer, db)
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT d.seq, d.key FROM decision AS d
-                WHERE d.at < ? AND d.kind IN (\(Forgetting.endingKinds)) AND \(Forgetting.decisionNotHeld) LIMIT ?
+                WHERE d.at < ? AND d.kind IN (\(Forgetting.endingKinds)) AND \(Forgetting.decisionNotHeld)
+                    AND d.seq NOT IN (SELECT value FROM json_each(?)) LIMIT ?
                 """,
-            arguments: [cutoffs.destroy, limit])
+            arguments: [cutoffs.destroy, JSONList.numbers(kept), limit])
         for row in rows {
             try destroy(key: row[1])
             try db.run("DELETE FROM decision WHERE seq = ?", [row[0] as Int64])

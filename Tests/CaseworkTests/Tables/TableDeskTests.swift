@@ -53,9 +53,11 @@ import Travel
         #expect(acts == [.added, .corrected, .withdrawn, .returned, .withdrawn])
         let audit = try await store.audit(AuditQuery(subject: "table:ports", actions: [.editTable]))
         #expect(audit.count == 5 && audit.last?.event.detail == "added rows=1")
-        await #expect(throws: CaseworkError.reasonRequired) {
-            try await desk.put(
-                Self.port("XQY", "Uji"), in: .ports, reason: "", by: mandate, atMilliseconds: Self.now)
+        for reason in ["", "   ", " ab "] {
+            await #expect(throws: CaseworkError.reasonRequired) {
+                try await desk.put(
+                    Self.port("XQY", "Uji"), in: .ports, reason: reason, by: mandate, atMilliseconds: Self.now)
+            }
         }
         await #expect(throws: CaseworkError.invalid(field: "OFFSET", why: "wrong-offset")) {
             var row = Self.port("XQY", "Uji")
