@@ -22,7 +22,8 @@ public protocol FaceStore: Sendable {
     ) async throws(StoreError) -> [EnrolmentVerdict]
 
     /// Those of some pictures that are there (``EnrolmentVerdict/known``) or were (``EnrolmentVerdict/forgotten``).
-    func faces(known ids: [RecordID<FaceEnrolment>]) async throws(StoreError) -> [RecordID<FaceEnrolment>: EnrolmentVerdict]
+    func faces(known ids: [RecordID<FaceEnrolment>]) async throws(StoreError) -> [RecordID<FaceEnrolment>:
+        EnrolmentVerdict]
 
     /// The entries whose pictures, or whose last day, changed after a version, the earliest change first.
     func faceChanges(after version: Int64, limit: Int) async throws(StoreError) -> FaceChanges

@@ -35,19 +35,22 @@ public actor HolderDesk {
     /// The kind of picture that the thresholds must have been measured on.
     public static let kind = "holder-at-post"
 
-    private let engine: FaceEngine
+    private let models: @Sendable () throws(FaceEngineError) -> FaceModels
+    private var engine: FaceEngine?
     private let photographs: HolderVerification
     private let rule: VerificationRule?
 
     /// - Parameters:
-    ///   - models: the engine's; a calibration of other models counts as none.
+    ///   - identity: of the engine's models; a calibration of other models counts as none.
     ///   - calibrations: what was measured; the one of ``kind`` counts.
+    ///   - models: loads the models, at the first comparison.
     public init(
-        _ models: FaceModels, photographs: HolderVerification, calibrations: [Calibration]
-    ) throws(FaceEngineError) {
-        engine = try FaceEngine(models)
+        identity: String, photographs: HolderVerification, calibrations: [Calibration],
+        models: @escaping @Sendable () throws(FaceEngineError) -> FaceModels
+    ) {
+        self.models = models
         self.photographs = photographs
-        let measured = calibrations.first { $0.kind.name == Self.kind && $0.engine == models.identity }
+        let measured = calibrations.first { $0.kind.name == Self.kind && $0.engine == identity }
         rule = measured.flatMap { try? VerificationRule($0) }
     }
 
@@ -83,7 +86,15 @@ public actor HolderDesk {
         }
     }
 
+    private func loadedEngine() throws(FaceEngineError) -> FaceEngine {
+        if let engine { return engine }
+        let loaded = try FaceEngine(try models())
+        engine = loaded
+        return loaded
+    }
+
     private func embedding(of bytes: [UInt8]) throws -> Result<FaceEmbedding, Unusable> {
+        let engine = try loadedEngine()
         do {
             let picture = try PictureReader().read(bytes)
             let face = try EnrolmentStandard().choose(from: try engine.faces(in: picture))

@@ -2,7 +2,8 @@
 
 /// The one at the counter against a photograph of whom they say they are.
 public enum HolderText: String, ScreenText {
-    case title, lead, probe, probeHint, document, documentHint, compare, same, different, inconclusive, falseMatch, falseNonMatch, decide
+    case title, lead, probe, probeHint, document, documentHint, compare, same, different, inconclusive, falseMatch,
+        falseNonMatch, decide
     case noPhotograph, uncalibrated, unusableProbe, unusableDocument, noEngine, noPicture
 
     public var phrase: Phrase {
@@ -11,7 +12,8 @@ public enum HolderText: String, ScreenText {
         case .lead:
             Phrase(
                 "Bandingkan orang di depan Anda dengan foto catatan sipil atau foto paspornya. Foto tidak disimpan.",
-                "Compare whoever stands before you with the registry's or their passport's photograph. No picture is kept.")
+                "Compare whoever stands before you with the registry's or their passport's photograph. No picture is kept."
+            )
         case .probe: Phrase("Foto orang di pos ini", "Picture of the person at this post")
         case .probeHint:
             Phrase("JPEG atau PNG, satu wajah, dari depan.", "JPEG or PNG, one face, from the front.")

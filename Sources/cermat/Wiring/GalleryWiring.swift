@@ -30,6 +30,15 @@ extension DataFolder {
     }
 }
 
+extension DataFolder {
+    /// Comparing one holder with their own photograph, by models that are loaded at the first comparison.
+    func holderDesk(engine: String) throws -> HolderDesk {
+        HolderDesk(
+            identity: engine, photographs: HolderVerification(store: store), calibrations: try calibrations()
+        ) { () throws(FaceEngineError) in try FaceModels(folder: FaceEngineOption.place()) }
+    }
+}
+
 /// Keeps a gallery in memory as the store changes, and destroys the faces of entries that have ended.
 struct GalleryFollower {
     let folder: DataFolder

@@ -54,7 +54,10 @@ struct ProductService {
         configuration.metricsToken = try token(DataFolder.metricsToken)
         configuration.readers = try ReaderTokens.digests(in: folder.path)
         configuration.cameras = try StationWiring.digests(in: folder.path)
-        let stations = try StationWiring.desk(folder, gallery: nil, logger: logger)
+        // Without the engine no template is compared, and ended entries are forgotten all the same.
+        let engine = try? FaceModels.identity(ofFolder: FaceEngineOption.place())
+        let faces = GalleryFollower(folder: folder, gallery: try folder.gallery(engine: engine ?? "none"))
+        let stations = try StationWiring.desk(folder, gallery: faces.gallery, logger: logger)
         let pipeline = try folder.pipeline()
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
@@ -67,7 +70,7 @@ struct ProductService {
                 configuration: configuration,
                 services: try ProductService.services(
                     folder, store: folder.store, registry: registry.desk, persons: persons, stations: stations,
-                    replays: replays, meter: meter,
+                    holders: try engine.map { try folder.holderDesk(engine: $0) }, replays: replays, meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
             ) { [host, port] in
@@ -85,11 +88,6 @@ struct ProductService {
         let sweeper = TakenSweeper(
             folder: folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.takenFolder, keepHours: keepTakenHours)
         _ = try RetentionRun.schedule(of: folder.path)
-        // Without the engine no template is compared, and ended entries are forgotten all the same.
-        let faces = GalleryFollower(
-            folder: folder,
-            gallery: try folder.gallery(
-                engine: (try? FaceModels.identity(ofFolder: FaceEngineOption.place())) ?? "none"))
         let retention = RetentionLoop(folder: folder, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -140,7 +138,8 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil, stations: StationDesk? = nil, replays: ReplayDesk? = nil,
+        persons: PersonDesk? = nil, stations: StationDesk? = nil,
+        holders: HolderDesk? = nil, replays: ReplayDesk? = nil,
         meter: OperatingMeter? = nil,
         certificate: CertificateFiles? = nil,
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
@@ -152,7 +151,7 @@ struct ProductService {
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
-            registry: registry, persons: persons, stations: stations,
+            registry: registry, persons: persons, stations: stations, holders: holders,
             entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter), replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {
