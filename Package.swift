@@ -92,17 +92,17 @@ let package = Package(
         room(
             "Casework",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Manifests", "Screening", .product(name: "Yams", package: "Yams"),
+                "Safeguards", "Watchlists", "Manifests", "Screening", "Faces", .product(name: "Yams", package: "Yams"),
             ]),
         room("Quality", row0 + row1 + ["Safeguards", "Watchlists", "Manifests", "Screening", "Casework"]),
         room(
             "SQLiteStore",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "Quality",
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "Faces",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room("Intake", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", log]),
-        room("TestSupport", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "Casework", "Quality"]),
+        room("TestSupport", row0 + row1 + ["Faces", "Safeguards", "Watchlists", "Screening", "Casework", "Quality"]),
         room(
             "CivilRegistryClient",
             row0 + row1 + [
@@ -117,6 +117,12 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         room(
+            "CameraHost",
+            row0 + row1 + [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        room(
             "RegistrySimulator",
             row0 + row1 + [
                 log, .product(name: "Hummingbird", package: "hummingbird"),
@@ -126,7 +132,7 @@ let package = Package(
         room(
             "Desk",
             row0 + row1 + row2 + [
-                "Screening", "Casework", "Quality", log, crypto,
+                "Screening", "Casework", "Quality", "Faces", log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -136,13 +142,14 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [
-                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"), .embedInCode("Assets/mark.svg"),
+                .embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js"),
+                .embedInCode("Assets/faces.js"), .embedInCode("Assets/mark.svg"),
             ]),
         .executableTarget(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
                 "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient", "RegistrySimulator",
-                "CardReaderHost", "Desk", "Faces", "Portraits", log, crypto,
+                "CardReaderHost", "CameraHost", "Desk", "Faces", "Portraits", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -159,7 +166,8 @@ let package = Package(
         tests(
             "Wording",
             row0 + row2 + [
-                "Messages", "Identity", "Gazetteer", "Drawing", "CardReader", "Screening", "Casework", "Quality",
+                "Messages", "Identity", "Gazetteer", "Drawing", "CardReader", "Faces", "Screening", "Casework",
+                "Quality",
             ]),
         tests("CardReader", ["Civil"]),
         tests("Faces", ["Civil", "CPNG", "CTurboJPEG"]),
@@ -169,12 +177,13 @@ let package = Package(
         tests("Portraits", ["Faces", crypto]),
         tests("Edifact", ["Civil", "CEdifactScan"]),
         tests("Messages", row0),
+        tests("CameraHost", []),
         tests("Delimited", []),
         tests("Metering", []),
         tests("Manifests", row0 + ["Gazetteer", "Messages", "Wording"]),
         tests("Watchlists", row0 + ["Identity", "Safeguards"]),
         tests("Screening", row0 + ["Identity", "Watchlists"]),
-        tests("Casework", row0 + row1 + ["Safeguards", "Watchlists", "Screening", "TestSupport"]),
+        tests("Casework", row0 + row1 + ["Faces", "Safeguards", "Watchlists", "Screening", "TestSupport"]),
         tests(
             "Quality",
             row0 + row1 + [
@@ -183,14 +192,14 @@ let package = Package(
         tests(
             "SQLiteStore",
             row0 + row1 + [
-                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "TestSupport",
+                "Safeguards", "Watchlists", "Screening", "Casework", "Quality", "Faces", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Fixtures")]),
         tests(
             "Desk",
             row0 + row1 + [
                 "Safeguards", "Watchlists", "Manifests", "Screening", "Casework", "Quality", "TestSupport", "Intake",
-                log, crypto,
+                "Faces", log, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

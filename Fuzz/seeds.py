@@ -220,6 +220,8 @@ PICTURE |= {
     "clear.png": png(3, 2, 16, 6, b"".join(b"\1" + bytes(range(24)) for _ in range(2))),
     "listed.png": png(8, 2, 1, 3, b"\0\xa5\0\x5a", chunk(b"PLTE", bytes([0, 0, 0, 255, 200, 100]))),
     "turned.png": png(2, 1, 8, 0, b"\0\x10\x80", chunk(b"eXIf", b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x08\0\0\0\0\0\0")),
+    # A chunk that says more than the file holds.
+    "long-chunk.png": png(2, 1, 8, 0, b"\0\x10\x80", b"\x56\0\0\0eXIfMM\0*"),
     "vast.png": png(0x7FFFFFFF, 0x7FFFFFFF, 8, 2, b"\0"),
 }
 

@@ -12,3 +12,6 @@ for days in 2 6; do
 done
 "$binary" bench ingest --messages 4000 --json --directory "$place"
 "$binary" bench ingest --messages 12000 --json --directory "$place"
+"$binary" bench faces --templates 500000 --json | sed 's/"ids":[^"]*"/"/'
+"$binary" bench faces --templates 1000000 --json | sed 's/"ids":[^"]*"/"/'
+scripts/search.sh

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The long and the large: many kills at random moments, rebuilds, an independent reader's counts, fuzzing.
+# The long and the large: many kills at random moments, rebuilds, an independent reader's counts, damaged pictures, fuzzing.
 # The population index at national size takes hours and 40 GB: CERMAT_NATIONAL=0 leaves it out.
 # CERMAT_KILLS (100) and CERMAT_FUZZ_SECONDS (1800 a reader, two at a time) say how long.
 set -euo pipefail
@@ -11,5 +11,7 @@ export CERMAT_KILLS="${CERMAT_KILLS:-100}"
 if [ "$(id -u)" = 0 ]; then Tests/Package/run.sh; fi
 scripts/day.sh
 scripts/independent.sh
+scripts/setup.sh faces
+scripts/pictures.sh 10000
 scripts/fuzz.sh "${CERMAT_FUZZ_SECONDS:-1800}"
 if [ "${CERMAT_NATIONAL:-1}" != 0 ]; then scripts/national.sh; fi

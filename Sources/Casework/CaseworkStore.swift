@@ -18,6 +18,11 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
         kinds: Set<DecisionKind>, post: PostCode?, sinceMilliseconds: Int64, limit: Int
     ) async throws(StoreError) -> [DecisionRecord]
 
+    /// Decisions of some kinds behind a number of the log, in its order; for who follows it.
+    func decisions(
+        kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int
+    ) async throws(StoreError) -> DecisionPage
+
     /// The decisions on one voyage (judgements of its hits, examinations), oldest first.
     func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord]
 
@@ -64,10 +69,6 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// many. Their rows stay, unreadable.
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int
 
-    /// Voyages that begin or end at any of the ports, those made last first; as far back as the store looks, none
-    /// whose travellers were forgotten.
-    func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts]
-
     /// What came from some origins: when last, how many messages since a moment and how many of those went into
     /// quarantine. An origin that nothing came from, as far back as the store looks, is left out.
     func traffic(
@@ -91,11 +92,16 @@ public struct CaseworkChange: Hashable, Sendable {
     public var summaries: [RecordID<Voyage>: VoyageSummary]
     /// Further voyages to screen anew: their latest message becomes pending again.
     public var rederived: [RecordID<Voyage>]
+    /// Voyages to screen anew since the ports changed, found by the store in the same transaction; none whose
+    /// travellers were forgotten. What a screening under way makes by the ports as they were is screened again too.
+    public var calls: PortCalls?
 
     public init(
         decisions: [DecisionRecord], entryTokens: [RecordID<WatchlistEntry>: [BlindToken]] = [:], hits: [Hit] = [],
-        summaries: [RecordID<Voyage>: VoyageSummary] = [:], rederived: [RecordID<Voyage>] = []
+        summaries: [RecordID<Voyage>: VoyageSummary] = [:], rederived: [RecordID<Voyage>] = [],
+        calls: PortCalls? = nil
     ) {
+        self.calls = calls
         self.rederived = rederived
         self.decisions = decisions
         self.entryTokens = entryTokens

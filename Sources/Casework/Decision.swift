@@ -75,6 +75,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case revealAnswered(RevealAnswer)
     /// An alarm about an officer's reading was looked at.
     case alarmSeen(SeenAlarm)
+    /// A face at a station: a review that began or ended, a reviewer's answer, what the station did.
+    case face(FaceDecision)
 
     /// A stable word for lists and look-ups.
     public var kind: DecisionKind {
@@ -101,6 +103,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .revealRequested: .revealRequested
         case .revealAnswered: .revealAnswered
         case .alarmSeen: .alarmSeen
+        case .face: .face
         }
     }
 }
@@ -127,6 +130,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case revealRequested = "reveal-requested"
     case revealAnswered = "reveal-answered"
     case alarmSeen = "alarm-seen"
+    case face
 }
 
 /// What became of a message of the quarantine.

@@ -27,7 +27,7 @@ extension OfficerActs {
     public func withdrawEntry(
         _ id: RecordID<WatchlistEntry>, reason: String, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
-        guard (3...500).contains(reason.count) else { throw .reasonRequired }
+        let reason = try checkedReason(reason)
         let known: [EntryKnowledge]
         do { known = try await store.entries([id]) } catch { throw .store(.failed(reason: "entries")) }
         guard var entry = known.first?.entry, !entry.isWithdrawn else { throw .unknown }

@@ -133,13 +133,7 @@ extension OfficerActs {
         try await stored { () async throws(StoreError) in try await store.record(change, audit: [event]) }
     }
 
-    func checkedReason(_ reason: String) throws(CaseworkError) -> String {
-        var text = reason[...]
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        guard (3...500).contains(text.count) else { throw .reasonRequired }
-        return String(text)
-    }
+    func checkedReason(_ reason: String) throws(CaseworkError) -> String { try WrittenReason.checked(reason) }
 
     private func liveHit(_ id: RecordID<Hit>) async throws(CaseworkError) -> Hit {
         let found = try await stored { () async throws(StoreError) in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Casework
 public import Safeguards
 
 /// How the desk listens and what it bears.
@@ -24,6 +25,8 @@ public struct DeskConfiguration: Sendable {
     /// A passenger list made by hand, with the form around it.
     public var passengerListLimitBytes = 2 * 1024 * 1024 + 64 * 1024
     public var trialLimitBytes = 4 * 1024 * 1024
+    /// Two pictures of a face.
+    public var portraitLimitBytes = 16 * 1024 * 1024
     public var messageLimitBytes = 64 * 1024 * 1024
     /// What is borne of connections, bodies and feeds.
     public var limits = DeskLimits()
@@ -33,6 +36,12 @@ public struct DeskConfiguration: Sendable {
     public var sessionLimit = 5_000
     /// The most readers of the live board.
     public var liveLimit = 500
+    /// Open boards never rest, so that they may hold half the connections and card readers' pages a quarter: the rest is
+    /// for who asks and for feeds.
+    var boardStreams: Int { min(liveLimit, limits.connections / 2) }
+    var readerStreams: Int { min(liveLimit, limits.connections / 4) }
+    /// And so many for alerts of faces.
+    var faceStreams: Int { min(liveLimit, limits.connections / 8) }
     /// How often the live board asks the store whether anything changed.
     public var livePoll = Duration.milliseconds(400)
     /// How often the audit log is looked at for reading out of the ordinary.
@@ -44,6 +53,8 @@ public struct DeskConfiguration: Sendable {
     public var feeds: [String: [UInt8]] = [:]
     /// SHA-256 of the bearer token of each card reader at a post.
     public var readers: [ReaderName: [UInt8]] = [:]
+    /// SHA-256 of the bearer token of each station's fixed camera.
+    public var cameras: [StationName: [UInt8]] = [:]
     /// SHA-256 of the bearer token that opens the metrics; nil where nobody may read them.
     public var metricsToken: [UInt8]?
     /// How far the board looks back and ahead.
@@ -70,6 +81,9 @@ public struct DeskConfiguration: Sendable {
         }
         for (name, digest) in readers where digest.count != 32 {
             found.append("the token digest of reader \(name) has no 32 bytes")
+        }
+        for (name, digest) in cameras where digest.count != 32 {
+            found.append("the token digest of camera \(name) has no 32 bytes")
         }
         if let metricsToken, metricsToken.count != 32 {
             found.append("the token digest of the metrics has no 32 bytes")

@@ -3,7 +3,7 @@
 /// All routes of the desk.
 enum DeskRoutes {
     static func all(
-        board: BoardRoutes, readers: ReaderCounter, signIn: SignInDesk, metrics: MetricRoutes
+        board: BoardRoutes, readers: ReaderCounter, faces: FaceLines, signIn: SignInDesk, metrics: MetricRoutes
     ) -> [RouteDeclaration] {
         OpenRoutes.routes + SignInRoutes(desk: signIn).routes + PurposeRoutes.routes + board.routes
             + VoyageRoutes.routes
@@ -14,7 +14,7 @@ enum DeskRoutes {
             + AuditRoutes.routes + ReadAlarmRoutes.routes + AccountRoutes(desk: signIn).routes + DocumentRoutes.routes
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
             + IdentityRoutes.routes + PersonRoutes.routes + HoldRoutes.routes
-            + RevealRoutes.routes
+            + RevealRoutes.routes + StationRoutes(lines: faces).routes + FaceReviewRoutes(lines: faces).routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes + metrics.routes
     }

@@ -23,6 +23,7 @@ public struct DeskServer: Service {
     private let sessions: SessionDesk
     private let live: LiveBoard
     private let readers: ReaderCounter
+    private let faces: FaceLines
     private let gate: Gate
     private let meter = RequestMeter()
     private let onRunning: @Sendable () -> Void
@@ -45,15 +46,17 @@ public struct DeskServer: Service {
         sessions = SessionDesk(
             limit: configuration.sessionLimit, limits: services.policy.limits, tokeniser: services.tokeniser)
         let reader = BoardReader(services: services, configuration: configuration)
-        live = LiveBoard(reader: reader, sessions: sessions, services: services, limit: configuration.liveLimit)
+        live = LiveBoard(reader: reader, sessions: sessions, services: services, limit: configuration.boardStreams)
         readers = ReaderCounter(
-            names: configuration.readers.keys, sessions: sessions, services: services, limit: configuration.liveLimit)
+            names: configuration.readers.keys, sessions: sessions, services: services,
+            limit: configuration.readerStreams)
+        faces = FaceLines(sessions: sessions, services: services, limit: configuration.faceStreams)
         let writer = ReplyWriter(configuration: configuration) { problem, signedIn, words, _ in
             ProblemPage(problem: problem, words: words, signedIn: signedIn).render()
         }
         gate = Gate(services: services, configuration: configuration, sessions: sessions, writer: writer, meter: meter)
         routes = DeskRoutes.all(
-            board: BoardRoutes(reader: reader, live: live), readers: readers,
+            board: BoardRoutes(reader: reader, live: live), readers: readers, faces: faces,
             signIn: SignInDesk(passwords: services.passwords),
             metrics: MetricRoutes(meter: meter, live: live, sessions: sessions))
     }
@@ -67,7 +70,8 @@ public struct DeskServer: Service {
             onServerRunning: { [onRunning] _ in onRunning() }, logger: logger)
         application.addServices(
             LiveClock(
-                live: live, readers: readers, poll: configuration.livePoll, heartbeat: configuration.liveHeartbeat))
+                live: live, readers: readers, faces: faces, poll: configuration.livePoll,
+                heartbeat: configuration.liveHeartbeat))
         application.addServices(
             ReadAlarmClock(services: services, interval: configuration.readAlarmLook, logger: logger))
         if let certificate = configuration.certificate {
@@ -110,6 +114,9 @@ public struct DeskServer: Service {
 
     /// The live board and the sessions it asks; for tests.
     var liveParts: (LiveBoard, SessionDesk) { (live, sessions) }
+
+    /// The lines of stations and reviewers; for tests.
+    var faceParts: FaceLines { faces }
 
     /// The readers at posts; for tests.
     var readerParts: ReaderCounter { readers }

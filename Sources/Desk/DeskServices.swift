@@ -35,6 +35,10 @@ public struct DeskServices: Sendable {
     public let reads: ReadWatch
     /// Persons across journeys; nil where nobody gathers them.
     public let persons: PersonDesk?
+    /// Stations that look for faces; nil where none are configured.
+    public let stations: StationDesk?
+    /// Comparing the one at a counter with a photograph; nil without the face engine.
+    public let holders: HolderDesk?
     public let entrance: any MessageEntrance
     /// Carriers' feeds and their tokens.
     public let feeds: FeedDesk
@@ -60,7 +64,7 @@ public struct DeskServices: Sendable {
         voyages: VoyageReader, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: LiveGazetteer, quality: QualityDesk, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil,
+        persons: PersonDesk? = nil, stations: StationDesk? = nil, holders: HolderDesk? = nil,
         entrance: any MessageEntrance, replays: ReplayDesk? = nil,
         auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
@@ -86,6 +90,8 @@ public struct DeskServices: Sendable {
             post.flatMap { gazetteer.current.port($0.description)?.utcOffsetMinutes } ?? 420
         }
         self.persons = persons
+        self.stations = stations
+        self.holders = holders
         self.entrance = entrance
         feeds = FeedDesk(store: store)
         self.replays =

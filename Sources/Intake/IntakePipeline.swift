@@ -98,6 +98,7 @@ public struct IntakePipeline: Sendable {
         do { return try await store.append(batch, audit: [event]) } catch {
             switch error {
             case .full, .busy: throw full
+            case .cancelled: throw .cancelled
             case .taken, .damaged, .failed: throw .store(error)
             }
         }

@@ -69,6 +69,11 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case lookUpResident = "look-up-resident"
     case reviewIdentity = "review-identity"
     case manageHolds = "manage-holds"
+    /// A station looked for persons of interest: it was opened, a review began or lapsed, a confirmed match was acted on.
+    case compareHolder = "compare-holder"
+    case runStation = "run-station"
+    /// A reviewer saw a probe beside its candidates, or answered.
+    case reviewFace = "review-face"
     /// An alarm about an officer's reading was looked at.
     case reviewAlarm = "review-alarm"
     /// A question to the registry's service, recorded before it leaves.
@@ -79,6 +84,11 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case restored
     /// Records, checkpoints and counts handed out for an inspection.
     case bundle
+    /// Pictures of a person of interest, or of holders of documents, were taken into a gallery.
+    case enrolFace = "enrol-face"
+    case forgetFace = "forget-face"
+    case viewFaces = "view-faces"
+    case searchFace = "search-face"
 }
 
 /// How it went.

@@ -71,6 +71,10 @@ public enum TokenDomain: String, Hashable, Sendable, CaseIterable {
     case facts
     case session
     case login
+    /// A picture enrolled for an entry: how the same one is known again.
+    case face
+    /// Whose photograph a verification gallery holds; equal to no other token of the same number.
+    case faceHolder = "face-holder"
 }
 
 /// Makes blind tokens under a secret key.

@@ -46,6 +46,20 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reviewIdentity = "review-identity"
     /// Placing and lifting legal holds on voyages and travellers.
     case manageHolds = "manage-holds"
+    /// Taking pictures of persons on the watchlist into the gallery, and merging them.
+    case enrolFace = "enrol-face"
+    /// Destroying enrolled pictures.
+    case forgetFace = "forget-face"
+    /// Seeing which entries have pictures, and the pictures.
+    case viewFaces = "view-faces"
+    /// Searching the gallery of persons of interest with a picture of a case.
+    case searchFace = "search-face"
+    /// Comparing the one at the counter with a photograph of whom they say they are.
+    case compareHolder = "compare-holder"
+    /// Running a station's camera at the post, and seeing what two reviewers confirmed there.
+    case runStation = "run-station"
+    /// Deciding, as one of two and not knowing the other's answer, whether a probe shows a person of interest.
+    case reviewFace = "review-face"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -89,6 +103,13 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .lookUpResident: .lookUpResident
         case .reviewIdentity: .reviewIdentity
         case .manageHolds: .manageHolds
+        case .enrolFace: .enrolFace
+        case .forgetFace: .forgetFace
+        case .viewFaces: .viewFaces
+        case .searchFace: .searchFace
+        case .compareHolder: .compareHolder
+        case .runStation: .runStation
+        case .reviewFace: .reviewFace
         }
     }
 
@@ -102,7 +123,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds:
+            .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace,
+            .forgetFace, .viewFaces, .searchFace, .compareHolder, .runStation, .reviewFace:
             true
         }
     }
@@ -115,11 +137,12 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
             .approveReveal,
-            .lookUpResident, .reviewIdentity, .manageHolds:
+            .lookUpResident, .reviewIdentity, .manageHolds, .compareHolder, .runStation:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
-            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export:
+            .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export, .enrolFace, .forgetFace, .viewFaces,
+            .searchFace, .reviewFace:
             false
         }
     }

@@ -15,7 +15,7 @@ extension StoreError {
             case .notAuthentic: self = .damaged(reason: "a sealed record does not open with its key")
             case .keysUnavailable(let reason): self = .failed(reason: reason)
             }
-        case is CancellationError: self = .failed(reason: "cancelled")
+        case is CancellationError: self = .cancelled
         default: self = .failed(reason: "\(type(of: error))")
         }
     }

@@ -74,8 +74,17 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case dateLevel = "date-level"
     case wordRelation = "word-relation"
     case readerFault = "reader-fault"
+    case faceReason = "face-reason"
+    case faceAdvice = "face-advice"
+    case pictureFault = "picture-fault"
+    case faceEngineFault = "face-engine-fault"
     case lookUpAlarm = "look-up-alarm"
     case readAlarm = "read-alarm"
+    case faceFeature = "face-feature"
+    case featureFinding = "feature-finding"
+    case faceVerdict = "face-verdict"
+    case faceAct = "face-act"
+    case stationRefusal = "station-refusal"
     case role
     case purpose
     case legalBasis = "legal-basis"
@@ -91,6 +100,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case passwordProblem = "password-problem"
     case sessionState = "session-state"
     case postScope = "post-scope"
+    case faceIntake = "face-intake"
+    case faceForgetting = "face-forgetting"
 
     /// The words of the family by code.
     public var words: [String: Phrase] {
@@ -158,8 +169,17 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .dateLevel: RegistryWords.dateLevel
         case .wordRelation: RegistryWords.wordRelation
         case .readerFault: RegistryWords.readerFault
+        case .faceReason: PictureWords.reason
+        case .faceAdvice: PictureWords.advice
+        case .pictureFault: PictureWords.picture
+        case .faceEngineFault: PictureWords.engine
         case .lookUpAlarm: RegistryWords.lookUpAlarm
         case .readAlarm: RegistryWords.readAlarm
+        case .faceFeature: FaceWords.feature
+        case .featureFinding: FaceWords.finding
+        case .faceVerdict: FaceWords.verdict
+        case .faceAct: FaceWords.act
+        case .stationRefusal: FaceWords.refusal
         case .role: OfficeWords.role
         case .purpose: OfficeWords.purpose
         case .legalBasis: OfficeWords.legalBasis
@@ -175,6 +195,8 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .passwordProblem: OfficeWords.passwordProblem
         case .sessionState: OfficeWords.session
         case .postScope: OfficeWords.scope
+        case .faceIntake: GalleryWords.intake
+        case .faceForgetting: GalleryWords.forgetting
         }
     }
 }

@@ -49,6 +49,7 @@ struct Cermat: AsyncParsableCommand {
             case .full:
                 exit(withError: CommandFailure.exit("no room on the disk; make room, then run the same command again"))
             case .busy: exit(withError: CommandFailure.exit("another process holds the data folder; try again"))
+            case .cancelled: exit(withError: CommandFailure.exit("stopped before it was done; nothing was written"))
             case .taken: exit(withError: CommandFailure.exit("something else changed it first; look again"))
             case .damaged(let reason), .failed(let reason):
                 exit(withError: CommandFailure.exit(reason, CommandFailure.internal))

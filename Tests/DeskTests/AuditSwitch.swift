@@ -77,6 +77,11 @@ final class AuditSwitch: CaseworkStore {
     ) async throws(StoreError) -> [DecisionRecord] {
         try await base.decisions(kinds: kinds, post: post, sinceMilliseconds: sinceMilliseconds, limit: limit)
     }
+    func decisions(kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int) async throws(StoreError)
+        -> DecisionPage
+    {
+        try await base.decisions(kinds: kinds, behind: sequence, limit: limit)
+    }
     func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
         try await base.decisions(onVoyage: voyage)
     }
@@ -100,10 +105,6 @@ final class AuditSwitch: CaseworkStore {
     func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow] { try await base.audit(query) }
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int {
         try await base.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
-    }
-
-    func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts] {
-        try await base.voyages(touching: ports, limit: limit)
     }
     func traffic(of origins: [String], sinceMilliseconds: Int64) async throws(StoreError) -> [String: OriginTraffic] {
         try await base.traffic(of: origins, sinceMilliseconds: sinceMilliseconds)

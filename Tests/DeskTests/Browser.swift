@@ -34,10 +34,15 @@ actor Browser {
         return try await send(.post, path, body: body, type: "application/x-www-form-urlencoded", site: site)
     }
 
+    /// Sends bytes as a page's script does.
+    func send(_ bytes: [UInt8], to path: String, type: String) async throws -> Answer {
+        try await send(.post, path, body: nil, type: type, bytes: bytes)
+    }
+
     /// Signs in with name and password.
-    func signIn(_ role: Role) async throws {
+    func signIn(_ role: Role, login: String? = nil) async throws {
         try await get("/masuk")
-        let answer = try await post("/masuk", [("nama", role.rawValue), ("sandi", DeskBench.password)])
+        let answer = try await post("/masuk", [("nama", login ?? role.rawValue), ("sandi", DeskBench.password)])
         #expect(answer.status == 303, "\(role) signs in")
         try await get("/tujuan")
     }
@@ -50,14 +55,16 @@ actor Browser {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, body: String?, type: String?, site: String = "same-origin"
+        _ method: HTTPRequest.Method, _ path: String, body: String?, type: String?, site: String = "same-origin",
+        bytes: [UInt8]? = nil
     ) async throws -> Answer {
         var headers = HTTPFields()
         if !cookies.isEmpty { headers[.cookie] = cookies.map { $0.key + "=" + $0.value }.joined(separator: "; ") }
         if let type { headers[.contentType] = type }
         if method == .post, let name = HTTPField.Name("sec-fetch-site") { headers[name] = site }
-        let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+        if bytes != nil, let name = HTTPField.Name("x-csrf-token") { headers[name] = token }
+        let content = bytes.map { ByteBuffer(bytes: $0) } ?? body.map { ByteBuffer(string: $0) }
+        let response = try await client.executeRequest(uri: path, method: method, headers: headers, body: content)
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if cookie.contains("Max-Age=0") {

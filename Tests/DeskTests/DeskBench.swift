@@ -47,6 +47,8 @@ struct DeskBench: Sendable {
     }
 
     let memory: MemoryStore
+    /// The gallery behind the bench's station, empty at first.
+    let gallery = MemoryInterestGallery()
     let clock = BenchClock()
     let audit: AuditSwitch
     let vault = EphemeralKeyVault()
@@ -61,7 +63,8 @@ struct DeskBench: Sendable {
     let officers: [Role: Officer]
 
     init(
-        isDemo: Bool = false, registry: @Sendable (DeskBench.Parts) throws -> RegistryDesk = { _ in .none },
+        isDemo: Bool = false, frames: any FrameReader = DrawnFrameReader(),
+        registry: @Sendable (DeskBench.Parts) throws -> RegistryDesk = { _ in .none },
         configure: (inout DeskConfiguration) -> Void = { _ in }
     ) async throws {
         memory = MemoryStore(vault: vault)
@@ -117,6 +120,9 @@ struct DeskBench: Sendable {
         if let reader = ReaderName("CGK") {
             configuration.readers = [reader: Array(SHA256.hash(data: Array("reader-secret".utf8)))]
         }
+        if let camera = StationName("CGK-gate1") {
+            configuration.cameras = [camera: Array(SHA256.hash(data: Array("camera-secret-123".utf8)))]
+        }
         configure(&configuration)
         let services = DeskServices(
             store: store, tokeniser: vault, policy: try Policy(yaml: DeskBench.policy()), passwords: desk,
@@ -129,7 +135,8 @@ struct DeskBench: Sendable {
             registry: try registry(
                 Parts(
                     store: store, voyages: VoyageReader(store: store, assembler: assembler, decode: decode),
-                    vault: vault)), entrance: StillEntrance(),
+                    vault: vault)), stations: try DeskBench.stations(store, gallery, reader: frames),
+            entrance: StillEntrance(),
             installation: {
                 InstallationState(
                     findings: [
@@ -160,6 +167,19 @@ struct DeskBench: Sendable {
             officers[role] = officer
         }
         return officers
+    }
+
+    /// One station at CGK, with a review time of thirty seconds.
+    private static func stations(
+        _ store: any CaseworkStore, _ gallery: MemoryInterestGallery, reader: any FrameReader
+    ) throws -> StationDesk {
+        let name = try #require(StationName("CGK-gate1"))
+        let station = FaceStation(
+            name: name, place: "Gerbang kedatangan 1", purpose: .arrivalControl, hours: .always,
+            kind: MemoryInterestGallery.kind, instruction: "Antar ke meja pemeriksaan.")
+        return StationDesk(
+            plan: StationPlan(stations: [station]), reader: reader, gallery: gallery, store: store
+        ) { _ in 420 }
     }
 
     /// Writes an account as another process would; the officer.

@@ -98,13 +98,15 @@ extension DeskBench {
         case "karantina": id = "\(quarantined)"
         case "daftar-pantau": id = "\(entry)"
         // No list is held: the page of one that is gone.
-        case "manifes", "penangguhan", "samaran": id = "\(voyage)"
+        case "manifes", "penangguhan", "samaran", "stasiun", "tinjau-wajah": id = "\(voyage)"
         case "saluran": id = "garuda"
         case "tabel": id = "ports"
         case "akun": id = officers[.officer].map { "\($0.id)" } ?? ""
         default: id = ""
         }
+        // No such station is configured: what one answers depends on its purpose too (StationPageTests).
         let path = route.path.replacingOccurrences(of: "{id}", with: id)
+            .replacingOccurrences(of: "{nama}", with: "CGK-gate9").replacingOccurrences(of: "{nomor}", with: "1")
         return route.path.hasPrefix("/pesan/") ? path + "?untuk=\(hitTraveller)" : path
     }
 }

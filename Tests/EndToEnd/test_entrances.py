@@ -2,6 +2,9 @@
 """The ways in, from outside: the watched folder, the feed's address, and what the command line says when it is misused."""
 import datetime
 import json
+import os
+import random
+import shutil
 import subprocess
 import time
 import unittest
@@ -124,6 +127,44 @@ class CodeTables(unittest.TestCase):
             self.assertEqual(run("state", "--digest", "--data", again).stdout.decode().strip(), after)
             exported = run("tables", "export", "--data", again, "ports").stdout.decode()
             self.assertIn("XQZ,Bandara Uji,IDN,Asia/Jayapura,540,air,,,,added", exported)
+
+    def test_a_change_killed_at_any_moment_is_made_with_its_voyages_or_not_at_all(self):
+        day = (datetime.date.today() + datetime.timedelta(days=2)).strftime("%y%m%d")
+        with Folder() as folder:
+            message, ports = folder.base / "m.edi", folder.base / "ports.csv"
+            message.write_text(PAXLST.replace("260115", day).replace("CGK", "XQZ"))
+            ports.write_text("CODE,NAME,COUNTRY,ZONE,OFFSET,MODE\nXQZ,Bandara Uji,IDN,Asia/Jayapura,540,air\n")
+            run("ingest", "--data", folder.data, message)
+
+            def words(data):
+                return "tables", "import", "--data", data, "ports", ports, "--reason", "surat DJPU", "--yes"
+
+            def outcome(data):
+                """Whether the change is in force, and the state once what was left has been screened."""
+                run("ingest", "--data", data, message)
+                shown = run("tables", "show", "--data", data, "ports", "XQZ", check=False).returncode == 0
+                return shown, run("state", "--digest", "--data", data).stdout
+
+            def copy():
+                shutil.rmtree(folder.base / "copy", ignore_errors=True)
+                return shutil.copytree(folder.data, folder.base / "copy")
+
+            whole = copy()
+            began = time.monotonic()
+            run(*words(whole))
+            took = time.monotonic() - began
+            expected = dict([outcome(folder.data), outcome(whole)])
+            self.assertEqual(len(set(expected.values())), 2, "the change shows in the voyage")
+            chance = random.Random(5)
+            for _ in range(int(os.environ.get("CERMAT_KILLS", "6"))):
+                data = copy()
+                process = subprocess.Popen([str(BINARY), *map(str, words(data))], stdout=subprocess.DEVNULL,
+                                           stderr=subprocess.DEVNULL)
+                time.sleep(took * chance.uniform(0.4, 1))
+                process.kill()
+                process.wait()
+                shown, digest = outcome(data)
+                self.assertEqual(digest, expected[shown], f"in force: {shown}")
 
 
 class CommandLine(unittest.TestCase):

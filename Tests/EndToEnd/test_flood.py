@@ -2,7 +2,8 @@
 """Too much at once: a flood of messages, slow clients, crowds of idle ones, a slow disk.
 
 Refusals are clear, the board stays usable, nothing acknowledged is lost, memory is bounded, and all goes on by itself.
-CERMAT_FLOOD_SECONDS (4) says how long each flood lasts, CERMAT_IDLE (300) how many clients say nothing.
+CERMAT_FLOOD_SECONDS (4) says how long each flood lasts, CERMAT_IDLE (300) how many clients say nothing,
+CERMAT_QUEUE (6144) how many messages come at once (4,096 may be under way).
 """
 import collections
 import http.client
@@ -15,6 +16,8 @@ import subprocess
 import threading
 import time
 import unittest
+import urllib.error
+import urllib.request
 
 from product import Folder, Server
 from test_desk import Person
@@ -22,6 +25,7 @@ from test_full_disk import message
 
 SECONDS = float(os.environ.get("CERMAT_FLOOD_SECONDS", "4"))
 IDLE = int(os.environ.get("CERMAT_IDLE", "300"))
+QUEUE = int(os.environ.get("CERMAT_QUEUE", "6144"))
 PER_SECOND = 280
 LIMITS = "limits:\n  connections: {connections}\n  head-seconds: 2\n  body-seconds: 2\n  idle-seconds: 6\n"
 
@@ -179,18 +183,85 @@ class Floods(unittest.TestCase):
         if not compiler:
             self.skipTest("needs a C compiler")
         with Folder(demo=True) as folder:
-            (folder.base / "slow.c").write_text(
-                "#define _GNU_SOURCE\n#include <dlfcn.h>\n#include <unistd.h>\n"
-                "static void wait_long(void) { usleep(200000); }\n"
-                'int fsync(int f) { wait_long(); return ((int (*)(int)) dlsym(RTLD_NEXT, "fsync"))(f); }\n'
-                'int fdatasync(int f) { wait_long(); return ((int (*)(int)) dlsym(RTLD_NEXT, "fdatasync"))(f); }\n')
-            slow = folder.base / "slow.so"
-            subprocess.run([compiler, "-shared", "-fPIC", "-o", slow, folder.base / "slow.c", "-ldl"], check=True)
+            slow = slow_disk(folder, compiler, 200)
             with self.served(folder, env={"LD_PRELOAD": str(slow)}) as server:
                 flood, took = self.flood(folder, server, SECONDS, threads=64)
                 self.assertGreater(percentile(took, .5), 150, "the disk is slow indeed")
                 server.kill()
             self.assertEqual(flood.acknowledged - {row["id"] for row in folder.messages()}, set())
+
+    def test_a_full_queue_says_when_to_come_again_and_the_folder_waits(self):
+        compiler = shutil.which("cc")
+        if not compiler:
+            self.skipTest("needs a C compiler")
+        with Folder(demo=True) as folder:
+            with self.served(folder, env={"LD_PRELOAD": str(slow_disk(folder, compiler, 1500))}) as server:
+                token = (folder.data / "feed.token").read_text().strip()
+                answers, acknowledged, lock = [], set(), threading.Lock()
+
+                def post(number):
+                    body = b"\n".join(message(number * 64 + place, 1) for place in range(64))
+                    request = urllib.request.Request(server.url + "/api/messages", body, {"Authorization": "Bearer " + token})
+                    try:
+                        with urllib.request.urlopen(request, timeout=120) as answer:
+                            ids = {json.loads(line)["id"] for line in answer.read().decode().splitlines()}
+                        with lock:
+                            answers.append((202, None))
+                            acknowledged.update(ids)
+                    except urllib.error.HTTPError as error:
+                        with lock:
+                            answers.append((error.code, error.headers.get("Retry-After")))
+                crowd = [threading.Thread(target=post, args=(number,)) for number in range(QUEUE // 64)]
+                began = time.monotonic()
+                for thread in crowd:
+                    thread.start()
+                time.sleep(0.3)
+                part = folder.data / "inbox/w.edi.part"
+                part.write_bytes(b"\n".join(message(900_000 + place, 1) for place in range(64)))
+                part.rename(folder.data / "inbox/w.edi")
+                for thread in crowd:
+                    thread.join()
+                took = time.monotonic() - began
+                counts = collections.Counter(status for status, _ in answers)
+                print(f"{QUEUE} messages at once on a disk of 1.5 s a sync: {dict(counts)} of {len(crowd)} bodies of 64 in "
+                      f"{took:.1f} s, memory {resident(server.process):.0f} MB", flush=True)
+                self.assertEqual(set(counts), {202, 503})
+                self.assertTrue(all(wait for status, wait in answers if status == 503), "each refusal says when to come again")
+                self.assertLessEqual(len(acknowledged), QUEUE)
+                until = time.monotonic() + 60
+                while not (folder.data / "inbox/taken/w.edi").exists() and time.monotonic() < until:
+                    time.sleep(0.2)
+                self.assertTrue((folder.data / "inbox/taken/w.edi").exists(), "the folder waited and went on")
+                server.kill()
+            held = {row["id"] for row in folder.messages()}
+            self.assertEqual(acknowledged - held, set(), "acknowledged and lost")
+
+    def test_boards_beyond_the_connections_lock_nobody_out(self):
+        with Folder(demo=True) as folder, self.served(folder, connections=40) as server:
+            officers = [Person(server, "officer") for _ in range(10)]
+            links, opened = [], collections.Counter()
+            for number in range(80):
+                links.append(begin_board(server, officers[number % 10]))
+                opened[answer_of(links[-1], 5)] += 1
+            token = (folder.data / "feed.token").read_text().strip()
+            flood = Flood(server, token, 2, per_second=20, threads=4, travellers=1)
+            with flood:
+                took = self.board_during(server, lambda: time.sleep(1))
+            print(f"80 boards, 40 connections: {dict(opened)}; meanwhile messages {dict(flood.answers)}, board p99 "
+                  f"{percentile(took, .99):.0f} ms", flush=True)
+            self.assertEqual(opened, {200: 20, 429: 60}, "half the connections are for boards")
+            self.assertEqual(set(flood.answers), {202}, "feeds go on")
+            for link in links[:10]:
+                link.close()
+            # A reader who has gone is noticed at the next heartbeat, ten seconds at most.
+            until, status = time.monotonic() + 25, 0
+            while status != 200 and time.monotonic() < until:
+                time.sleep(0.5)
+                links.append(begin_board(server, officers[0]))
+                status = answer_of(links[-1], 5)
+            self.assertEqual(status, 200, "a place that came free is given")
+            for link in links:
+                link.close()
 
     def test_slow_heads_and_bodies_are_ended_with_a_word(self):
         with Folder(demo=True) as folder, self.served(folder) as server:
@@ -229,6 +300,28 @@ class Floods(unittest.TestCase):
             self.assertGreaterEqual(ended, IDLE // 2 - 10, "the oldest idle ones went")
             time.sleep(3)
             self.assertEqual(sum(answer_of(link, 0.01) == 0 for link in links), IDLE, "the rest in their time")
+
+
+def begin_board(server, officer):
+    """A connection that has asked for the live board."""
+    cookies = "; ".join(f"{cookie.name}={cookie.value}" for handler in officer.opener.handlers
+                        for cookie in getattr(handler, "cookiejar", ()))
+    link = socket.create_connection(("127.0.0.1", server.port), timeout=10)
+    link.sendall(f"GET /live/board HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAccept: text/event-stream\r\n"
+                 f"Cookie: {cookies}\r\n\r\n".encode())
+    return link
+
+
+def slow_disk(folder, compiler, milliseconds):
+    """A library under which each sync takes so long."""
+    (folder.base / "slow.c").write_text(
+        "#define _GNU_SOURCE\n#include <dlfcn.h>\n#include <unistd.h>\n"
+        f"static void wait_long(void) {{ usleep({milliseconds * 1000}); }}\n"
+        'int fsync(int f) { wait_long(); return ((int (*)(int)) dlsym(RTLD_NEXT, "fsync"))(f); }\n'
+        'int fdatasync(int f) { wait_long(); return ((int (*)(int)) dlsym(RTLD_NEXT, "fdatasync"))(f); }\n')
+    slow = folder.base / "slow.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", slow, folder.base / "slow.c", "-ldl"], check=True)
+    return slow
 
 
 def send_on(link, data):

@@ -133,6 +133,15 @@ class Holds(unittest.TestCase):
             self.assertNotIn(keys[ids["825"]], everywhere)
             self.assertEqual(run("audit", "verify", "--data", folder.data).returncode, 0)
 
+            # A backup in which the hold still stands: lifted since, it stays lifted, also without the list of keys.
+            report = max((folder.data / "retention").glob("*-run.txt"))
+            place = folder.base / "restored-lifted"
+            at("2031-06-02 07:00:00", "restore", late, "--into", place, "--keys", folder.data / "keys", "--holds", report)
+            self.assertEqual(voyages(place), {})
+            self.assertEqual(run("retention", "holds", "--data", place, "--json").stdout.strip(), b"")
+            run("audit", "verify", "--data", place)
+            self.assertEqual(folder.digest(), run("state", "--digest", "--data", place).stdout.decode().strip())
+
 
 if __name__ == "__main__":
     unittest.main()

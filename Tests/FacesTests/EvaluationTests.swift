@@ -74,4 +74,29 @@ import Testing
         #expect((drawn.lower...drawn.upper).contains(0.06))
         #expect(PersonResampling([]) == nil)
     }
+
+    @Test func `labels put pictures in groups of sex and age`() throws {
+        let people = try #require(
+            GroupLabels(csv: "\u{FEFF}person,AGE,sex\r\nAni,17,f\r\nBudi,60,m\nCici,,x\nDewi,old,\n"))
+        #expect(people.groups(file: "a.jpg", person: "Ani") == ["age 0-17", "sex F"])
+        #expect(people.groups(file: "b.jpg", person: "Budi") == ["age 60 and over", "sex M"])
+        #expect(people.groups(file: "c.jpg", person: "Cici") == ["sex X"])
+        #expect(people.groups(file: "d.jpg", person: "Dewi").isEmpty)
+        let files = try #require(GroupLabels(csv: "FILE,AGE\na.jpg,44\nb.jpg,45\n"))
+        #expect(files.groups(file: "a.jpg", person: "Ani") == ["age 30-44"])
+        #expect(files.groups(file: "b.jpg", person: "Ani") == ["age 45-59"])
+        #expect(GroupLabels(csv: "NAME,SEX\nAni,F\n") == nil)
+        #expect(GroupLabels(csv: "FILE\na.jpg\n") == nil)
+    }
+
+    @Test func `persons drawn make the interval of a search wide where one person errs often`() throws {
+        let clear = try #require(
+            OpenSetSearch(people(150, pictures: 3, blur: 0.4), gallerySize: 100, falsePositiveRate: 0.02))
+        #expect(clear.byPerson?.upper == 0)
+        let hard = try #require(
+            OpenSetSearch(people(150, pictures: 3, blur: 1.6), gallerySize: 100, falsePositiveRate: 0.02))
+        let drawn = try #require(hard.byPerson)
+        #expect(drawn.lower < hard.falseNegatives.value)
+        #expect(drawn.upper > hard.falseNegatives.value)
+    }
 }

@@ -69,6 +69,18 @@ import Testing
         }
     }
 
+    @Test func `a picture whose last chunk is cut off is damaged, also where all pixels came before`() {
+        // Found by fuzzing: libpng takes as much memory as a chunk's length says. It gives this picture all the same when
+        // the length is small, so only the look at the lengths refuses it.
+        let whole = InventedPicture.png(picture)
+        let last = whole.count - 12
+        let chunk: [UInt8] = [0x56, 0, 0, 0] + Array("eXIf".utf8) + [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8]
+        #expect(throws: PictureError.damaged(.png)) { try reader.read(Array(whole[..<last]) + chunk) }
+        #expect(throws: PictureError.damaged(.png)) { try reader.read(Array(whole[..<33]) + chunk + whole[33...]) }
+        #expect(throws: PictureError.damaged(.png)) { try reader.read(Array(whole[..<last])) }
+        #expect(throws: Never.self) { try reader.read(whole + [1, 2, 3]) }
+    }
+
     @Test func `a large JPEG is decoded smaller`() throws {
         var limits = PictureLimits()
         limits.workingPixels = 100 * 100

@@ -6,11 +6,12 @@ cd "$(dirname "$0")/../.."
 say() { echo "package: $*"; }
 fail() { echo "package: FAILED: $*" >&2; exit 1; }
 root="${CERMAT_PACKAGE_ROOT:-$PWD/.cermat/package-root}"
-# The clean root is made once; each run works on a copy.
-if [ ! -e "$root.base/usr/bin/dpkg" ]; then
+# The clean root is made once, and anew when the package asks for more; each run works on a copy.
+needed="$(sed -n 's/^Depends: //p' scripts/package.sh | tr -d ' ' | sed 's/([^)]*)//g; s/,/ /g')"
+if ! chroot "$root.base" dpkg-query -W $needed >/dev/null 2>&1; then
     say "making a clean Debian root"
     rm -rf "$root.base"
-    debootstrap --variant=minbase --include=libsqlite3-0,libargon2-1,zlib1g,libstdc++6,ca-certificates bookworm "$root.base" >/dev/null
+    debootstrap --variant=minbase --include="$(tr ' ' , <<<"$needed"),ca-certificates" bookworm "$root.base" >/dev/null
 fi
 rm -rf "$root"
 cp -a "$root.base" "$root"
@@ -40,6 +41,36 @@ printf 'MODE,CARRIER,NUMBER,FROM,TO,DEPARTURE,ARRIVAL,ROLE,SURNAME,GIVEN,DOB\nai
 pid="$(pgrep -f 'cermat serve --config /etc/cermat/cermat.yaml' | head -1)"
 kill -TERM "$pid"
 wait || true
+[ -x "$root/usr/share/cermat/scripts/face-engine.sh" ] && [ -s "$root/usr/share/cermat/Tables/faces/detector.json" ] || fail "the face engine cannot be set up"
+python3 - "$root/blank.png" <<'END'
+import struct, sys, zlib
+chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+rows = zlib.compress(b"".join(b"\0" + b"\x80" * 3 * 320 for _ in range(320)))
+open(sys.argv[1], "wb").write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 320, 320, 8, 2, 0, 0, 0))
+                              + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+END
+faces="$(user cermat face detect /blank.png 2>&1)" && fail "faces without an engine" || true
+grep -q "the face engine is not set up.*run" <<<"$faces" || fail "without the engine no remedy is named: $faces"
+if [ -s .cermat/faces/stamp ]; then
+    cp -a .cermat/faces "$root/var/lib/cermat/faces"
+    # What is there already and right is not fetched again.
+    inside /usr/share/cermat/scripts/face-engine.sh /var/lib/cermat/faces
+    faces="$(user cermat face detect /blank.png 2>&1)" || true
+    grep -q '"faces":\[\]' <<<"$faces" || fail "the engine does not run: $faces"
+    say "no engine: the remedy is named; with it a picture is read"
+fi
+
+# As the timer's service runs it.
+backup="$(sed -n 's/^ExecStart=//p' "$root/usr/lib/systemd/system/cermat-backup.service")"
+inside install -d -m 0700 -o cermat -g cermat /var/backups/cermat
+user $backup >/dev/null 2>&1 || fail "the nightly backup: $backup"
+sleep 1.1 # a backup is named by its second
+user $backup >/dev/null 2>&1 || fail "the second night's backup"
+[ "$(ls "$root"/var/backups/cermat/*.backup | wc -l)" = 2 ] || fail "two nights, other than two backups"
+for file in "$root"/var/backups/cermat/*.backup; do
+    user cermat backup verify "${file#"$root"}" --data /var/lib/cermat/data >/dev/null || fail "$file is not whole"
+done
+say "the nightly backup made two, both whole"
 digest="$(user cermat state --digest --data /var/lib/cermat/data)"
 say "served, took a message, stopped at SIGTERM"
 
@@ -63,13 +94,14 @@ say "removed and purged, data kept; installed again, same state"
 
 if command -v systemd-analyze >/dev/null; then
     # The units as installed; the program's path is the root's.
+    installed="$root/usr/lib/systemd/system"
     for unit in cermat.service cermat-backup.service; do
-        sed "s|/usr/bin/cermat|$root/usr/bin/cermat|; s|^User=.*||; s|^Group=.*||" "Packaging/$unit" >"$root/$unit"
+        sed "s|/usr/bin/cermat|$root/usr/bin/cermat|; s|^User=.*||; s|^Group=.*||" "$installed/$unit" >"$root/$unit"
         systemd-analyze verify --man=no "$root/$unit" 2>&1 | grep -v "^$" && fail "$unit has faults" || true
         exposure="$(systemd-analyze security --offline=true --no-pager "$root/$unit" 2>/dev/null | tail -1 || true)"
         say "$unit: ${exposure:-no verdict}"
     done
-    cp Packaging/cermat-backup.timer "$root/"
+    cp "$installed/cermat-backup.timer" "$root/"
     systemd-analyze verify --man=no "$root/cermat-backup.timer" 2>&1 | grep -v "^$" && fail "the timer has faults" || true
 fi
 say "OK"

@@ -173,6 +173,48 @@ import Watchlists
         #expect(try await !store.decisions(onVoyage: other.voyage).contains { $0.decision.kind == .registryReplied })
     }
 
+    @Test func `what was said of a held traveller's other journey, and a look-up at the post, stay with the hold`()
+        async throws
+    {
+        let (held, other) = try await fill()
+        func judged(_ number: UInt64, _ one: UInt64, _ traveller: RecordID<Traveller>) throws -> PersonDecision {
+            let judgement = PersonJudgement(
+                id: StoreSamples.id(number), StoreSamples.id(one), traveller, .same, made: 5)
+            return PersonDecision(act: .judged(try #require(judgement)), reason: "ALASAN")
+        }
+        let acts: [Decision] = [
+            .personJudged(try judged(1, 70, held.traveller)), .personJudged(try judged(2, 71, other.traveller)),
+            .personJudged(PersonDecision(act: .undone(StoreSamples.id(1)), reason: "ALASAN")),
+            .residentLookedUp(ResidentLookUp(resident: nil, traveller: held.traveller, isScanned: false)),
+            .residentLookedUp(ResidentLookUp(resident: nil, traveller: other.traveller, isScanned: false)),
+            .residentLookedUp(ResidentLookUp(resident: nil, traveller: nil, isScanned: true)),
+        ]
+        for (number, decision) in acts.enumerated() {
+            let record = StoreSamples.decision(UInt64(number) + 1, decision, at: 7)
+            try await store.record(CaseworkChange(decisions: [record]), audit: [])
+        }
+        func kept() async throws -> [UInt64] {
+            let found = try await store.decisions(
+                kinds: [.personJudged, .residentLookedUp], post: nil, sinceMilliseconds: 0, limit: 9)
+            return (1...6).filter { number in
+                found.contains { record in
+                    guard record.id == StoreSamples.id(number, of: 5) else { return false }
+                    guard case .personJudged(let decision) = record.decision else { return true }
+                    return decision.reason == "ALASAN"
+                }
+            }
+        }
+        let id = try await hold(held)
+        for now in [200, 1_900] as [Int64] {
+            let told = try await store.retentionDue(RetentionSchedule().cutoffs(atMilliseconds: now * day))
+            #expect(try await forget(store, onDay: now) == told)
+            #expect(try await kept() == [1, 3, 4])
+        }
+        try await self.acts.liftHold(id, reason: "closed", by: lifter, atMilliseconds: 1_900 * day)
+        _ = try await forget(store, onDay: 1_901)
+        #expect(try await kept() == [])
+    }
+
     @Test func `a hold needs a reason, a case, a voyage that is known and a day to come; another lifts it`()
         async throws
     {

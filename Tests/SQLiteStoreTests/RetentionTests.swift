@@ -229,6 +229,63 @@ import Watchlists
         #expect(try await store.entries(offset: 0, limit: 9, includingWithdrawn: true).count == 1)
     }
 
+    @Test func `an entry that expired goes as one that was withdrawn, and not while somebody does something about it`()
+        async throws
+    {
+        let watched = try await ScreeningFixture.watch("X1000002", 1, store, vault)
+        // Its last day is 1 January 2027: day 20,819 since 1970.
+        let last: Int64 = 20_819
+        #expect(Int64(watched.expiry.daysSinceEpoch) == last)
+        var longer = try await ScreeningFixture.watch("X1000003", 2, store, vault)
+        longer.expiry = try #require(CivilDate(year: 2040, month: 1, day: 1))
+        try await store.record(
+            CaseworkChange(decisions: [StoreSamples.decision(7, .entryWritten(longer))], entryTokens: [:]), audit: [])
+        #expect(try await forget(onDay: last + 1_827)[.entriesDestroyed] == 0)
+        let due = RetentionSchedule().cutoffs(atMilliseconds: (last + 1_828) * day)
+        #expect(try await store.retentionRecordsDue(due)[.entriesDestroyed] == 1)
+        let judgement = StoreSamples.judgement(of: StoreSamples.hit(1, voyage: 1, traveller: 1, entry: 1))
+        var late = StoreSamples.decision(8, .judged(hit: StoreSamples.id(1), judgement), at: last * day)
+        late.decision = .assigned(hit: StoreSamples.id(1), entry: watched.id, to: nil)
+        late.atMilliseconds = (last + 100) * day
+        try await store.record(CaseworkChange(decisions: [late]), audit: [])
+        #expect(try await forget(onDay: last + 1_828)[.entriesDestroyed] == 0)
+        let told = try await store.retentionDue(RetentionSchedule().cutoffs(atMilliseconds: (last + 2_000) * day))
+        let done = try await forget(onDay: last + 2_000)
+        #expect(done[.entriesDestroyed] == 1 && told == done)
+        #expect(try await store.entries(offset: 0, limit: 9, includingWithdrawn: true).map(\.id) == [longer.id])
+        #expect(try await store.decisions(kinds: [.entryWritten], post: nil, sinceMilliseconds: 0, limit: 9).count == 2)
+    }
+
+    @Test func `replaced versions of accounts go, the last of each officer stays, and a rebuild has the same`()
+        async throws
+    {
+        for (number, (officer, login)) in [(1, "wati"), (1, "wati.baru"), (2, "budi"), (1, "wati.kini")].enumerated() {
+            let account = StoreSamples.account(UInt64(officer), login: login)
+            let record = StoreSamples.decision(
+                UInt64(number) + 1, .accountWritten(account), at: Int64(number) * 100 * day)
+            try await store.record(CaseworkChange(decisions: [record]), audit: [])
+        }
+        func logins() async throws -> [String] {
+            try await store.decisions(kinds: [.accountWritten], post: nil, sinceMilliseconds: 0, limit: 9).compactMap {
+                if case .accountWritten(let account) = $0.decision { account.officer.login } else { nil }
+            }
+        }
+        // The first was replaced on day 100, the second on day 300.
+        #expect(try await forget(onDay: 283)[.accountVersionsDestroyed] == 0)
+        #expect(try await forget(onDay: 284)[.accountVersionsDestroyed] == 1)
+        #expect(try await logins() == ["wati.kini", "budi", "wati.baru"])
+        let accounts = try await store.accounts()
+        let done = try await forget(onDay: 6_000)
+        #expect(done[.accountVersionsDestroyed] == 1 && done[.keysDestroyed] == 1)
+        #expect(try await logins() == ["wati.kini", "budi"])
+        #expect(try await store.accounts() == accounts)
+        let otherFolder = try TemporaryFolder()
+        let other = try SQLiteStore.open(at: otherFolder.path, vault: vault, node: "new")
+        _ = try await store.copyPrimary(into: other, shuffledBy: 3)
+        #expect(try await export(other) == export(store))
+        #expect(try await other.accounts() == accounts)
+    }
+
     @Test func `every transaction of a run has its record`() async throws {
         try await fill()
         _ = try await forget(onDay: 200)

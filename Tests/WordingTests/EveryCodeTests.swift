@@ -3,6 +3,7 @@
 import CardReader
 import Casework
 import Civil
+import Faces
 import Gazetteer
 import Identity
 import Mandate
@@ -28,7 +29,16 @@ import Wording
         (.wordRelation, WordEvidence.Relation.allCases.map(\.rawValue)),
         (.lookUpAlarm, LookUpAlarm.Kind.allCases.map(\.rawValue)),
         (.readAlarm, ReadAlarm.Kind.allCases.map(\.rawValue)),
+        (.faceFeature, FaceFeature.allCases.map(\.rawValue)),
+        (.featureFinding, FeatureFinding.allCases.map(\.rawValue)),
+        (.faceVerdict, FaceVerdictKind.allCases.map(\.rawValue)),
+        (.faceAct, FaceActResult.allCases.map(\.rawValue)),
+        (.stationRefusal, StationRefusal.codes),
         (.readerFault, ReaderFault.allCases.map(\.rawValue)),
+        (.faceReason, EnrolmentRefusal.everyCode),
+        (.faceAdvice, EnrolmentRefusal.everyCode),
+        (.pictureFault, PictureError.everyCode),
+        (.faceEngineFault, FaceEngineError.everyCode),
         (.dateLevel, DateLevel.allCases.map(\.rawValue)),
         (.sex, Sex.allCases.map(\.rawValue)),
         (.travelMode, TravelMode.allCases.map(\.rawValue)),
@@ -103,6 +113,16 @@ import Wording
         (.rowRefusal, RowRefusal.codes),
         (.listProblem, ListProblem.allCases.map(\.rawValue)),
         (.sheetRefusal, SheetRefusal.codes),
+        (
+            .faceIntake,
+            EnrolmentVerdict.allCases.map(\.rawValue) + QualityReason.allCases.map(\.rawValue)
+                + ["unreadable"] + EnrolmentRefusal.noFace.codes + EnrolmentRefusal.severalFaces(2).codes
+                + [
+                    PictureError.unknownFormat, .tooManyBytes(limit: 1), .tooManyPixels(width: 1, height: 1, limit: 1),
+                    .tooManyScans(limit: 1), .damaged(.png), .unsupported(.png),
+                ].map(\.code)
+        ),
+        (.faceForgetting, FaceForgettingReason.allCases.map(\.rawValue)),
         (.rankBand, (-1...101).map(Words.rankBand)),
     ]
 

@@ -29,6 +29,7 @@ import Wording
         all += ReaderText.allCases as [any ScreenText]
         all += ReviewText.allCases as [any ScreenText]
         all += PersonText.allCases as [any ScreenText]
+        all += HolderText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]
@@ -40,6 +41,8 @@ import Wording
         all += ManifestText.allCases as [any ScreenText]
         all += TableText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
+        all += StationText.allCases as [any ScreenText]
+        all += FaceReviewText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all
     }()

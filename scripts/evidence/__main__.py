@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs each claim's check with the release binary and writes docs/evidence/PAGE.md, a line a claim.
 
-evidence [PAGE...]   the pages to write, all by default: message-to-decision, every-message, identity
+evidence [PAGE...]   the pages to write, all by default: message-to-decision, every-message, identity, run-and-keep.
+What was added to a page by hand, below its first table, is kept.
 --only WORD runs the claims whose name holds the word and prints their lines without writing a page.
 --mutations also breaks the code in the places listed with a page, one after the other, and shows that the check then fails."""
 import argparse
@@ -15,7 +16,7 @@ import tempfile
 
 from common import Missing, ROOT, run
 
-PAGES = ["message-to-decision", "every-message", "identity"]
+PAGES = ["message-to-decision", "every-message", "identity", "run-and-keep"]
 
 
 def mutations(page):
@@ -58,20 +59,48 @@ def claims(page, only, commit):
     return rows
 
 
+WRITTEN = "Written by `make evidence`"
+
+
+def by_hand(text):
+    """What stands below the table that was written last; of a page that was never written, all but its title."""
+    lines = text.split("\n")
+    at = next((i for i, line in enumerate(lines) if line.startswith(WRITTEN)), None)
+    if at is None:
+        return "\n".join(lines[1:]).strip("\n") + "\n"
+    while at < len(lines) and not lines[at].startswith("|"):
+        at += 1
+    while at < len(lines) and lines[at].startswith("|"):
+        at += 1
+    rest = "\n".join(lines[at:]).strip("\n")
+    return rest + "\n" if rest else ""
+
+
+def without_section(text, heading):
+    """The text without a section, up to the next heading of its rank."""
+    lines = text.split("\n")
+    if heading not in lines:
+        return text
+    start = lines.index(heading)
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith("## ")), len(lines))
+    return "\n".join(lines[:start] + lines[end:]).strip("\n") + "\n"
+
+
 def write(name, page, rows, broken):
     file = ROOT / f"docs/evidence/{name}.md"
     cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
-    kept = ""
-    if not broken and file.exists() and "## Mutations" in file.read_text():
-        kept = file.read_text()[file.read_text().index("## Mutations"):]
+    kept = by_hand(file.read_text()) if file.exists() else ""
+    if broken:
+        kept = without_section(kept, "## Mutations")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
         f"# {page.TITLE}\n\n"
-        f"Written by `make evidence` on {os.cpu_count()} cores ({cpu}), release build; machines are noisy, so medians and "
+        f"{WRITTEN} on {os.cpu_count()} cores ({cpu}), release build; machines are noisy, so medians and "
         "ratios count. A commit with `+` had uncommitted changes.\n\n"
         "| claim | command | figure | commit | |\n|---|---|---|---|---|\n" + "\n".join(rows) + "\n\n"
+        + (kept + "\n" if kept and broken else kept)
         + (("## Mutations\n\nThe code broken on purpose, and the check that noticed.\n\n| claim | mutation | check | |\n"
-            "|---|---|---|---|\n" + "\n".join(broken) + "\n") if broken else kept))
+            "|---|---|---|---|\n" + "\n".join(broken) + "\n") if broken else ""))
 
 
 def main():
@@ -91,4 +120,5 @@ def main():
             write(name, page, rows, broken)
 
 
-main()
+if __name__ == "__main__":
+    main()

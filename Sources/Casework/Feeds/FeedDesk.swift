@@ -34,7 +34,7 @@ public struct FeedDesk: Sendable {
 
     /// All versions, oldest first, at most a second old.
     public func entries(atMilliseconds now: Int64) async throws(StoreError) -> [Entry] {
-        try await tail.decisions(atMilliseconds: now).compactMap { Entry($0) }
+        try await tail.decisions(atMilliseconds: now).records.compactMap { Entry($0) }
     }
 
     /// The newest version of each feed, by name.
@@ -103,7 +103,7 @@ public struct FeedDesk: Sendable {
     public func withdraw(
         _ name: FeedName, reason: String, by mandate: Mandated?, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
-        guard (3...500).contains(reason.count) else { throw .reasonRequired }
+        let reason = try WrittenReason.checked(reason)
         var feed = try await open(name, version: nil, now)
         feed.token = nil
         feed.former = nil
@@ -118,7 +118,9 @@ public struct FeedDesk: Sendable {
 
     private func newest(_ name: FeedName, _ now: Int64) async throws(CaseworkError) -> MessageFeed? {
         let records: [DecisionRecord]
-        do { records = try await tail.decisions(atMilliseconds: now, isExact: true) } catch { throw .store(error) }
+        do { records = try await tail.decisions(atMilliseconds: now, isExact: true).records } catch {
+            throw .store(error)
+        }
         return FeedVersion.newest(records.lazy.compactMap { Entry($0)?.version })[name]?.feed
     }
 
@@ -142,8 +144,6 @@ public struct FeedDesk: Sendable {
             _ = try await tail.decisions(atMilliseconds: now, isExact: true)
         } catch {
             guard error == .taken else { throw .store(error) }
-            // What took the number may lie before the end that is read again.
-            await tail.forget()
             throw FeedDesk.changedSince
         }
     }

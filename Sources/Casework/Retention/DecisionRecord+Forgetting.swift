@@ -52,6 +52,7 @@ extension DecisionRecord {
         case .alarmSeen(var seen):
             seen.note = Self.forgottenText
             record.decision = .alarmSeen(seen)
+        case .face(let decision): record.decision = .face(decision.forgotten(Self.forgottenText))
         case .identityJudged, .residentLookedUp, .registryReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
             .layoutWritten, .profileSaved, .feedWritten, .tableChanged:
@@ -67,7 +68,7 @@ extension DecisionKind {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted, .revealRequested,
-            .revealAnswered, .alarmSeen:
+            .revealAnswered, .alarmSeen, .face:
             true
         case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
             .tableChanged:

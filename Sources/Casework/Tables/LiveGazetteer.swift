@@ -7,11 +7,11 @@ internal import Synchronization
 public final class LiveGazetteer: Sendable {
     /// As shipped, without an installation's own rows.
     public let shipped: GazetteerIndex
-    private let state: Mutex<(index: GazetteerIndex, overlay: GazetteerOverlay, version: Int)>
+    private let state: Mutex<(index: GazetteerIndex, overlay: GazetteerOverlay, version: Int, sequence: Int64)>
 
     public init(_ shipped: GazetteerIndex, overlay: GazetteerOverlay = GazetteerOverlay()) {
         self.shipped = shipped
-        state = Mutex((shipped.applying(overlay), overlay, 0))
+        state = Mutex((shipped.applying(overlay), overlay, 0, 0))
     }
 
     /// The tables in force.
@@ -23,10 +23,19 @@ public final class LiveGazetteer: Sendable {
     /// The installation's own rows.
     public var overlay: GazetteerOverlay { state.withLock(\.overlay) }
 
-    /// Puts another overlay in force; costs nothing where it is the same.
-    public func apply(_ overlay: GazetteerOverlay) {
-        guard overlay != self.overlay else { return }
-        let index = shipped.applying(overlay)
-        state.withLock { $0 = (index, overlay, $0.version + 1) }
+    /// The number in the decision log of the change that was put in force last; 0 where none was.
+    public var sequence: Int64 { state.withLock(\.sequence) }
+
+    /// Puts another overlay in force, unless a later one is: several follow the log, each at its own pace.
+    ///
+    /// - Parameter sequence: the number of the change that it is the sum of.
+    public func apply(_ overlay: GazetteerOverlay, asOf sequence: Int64) {
+        guard sequence > self.sequence else { return }
+        let index = overlay == self.overlay ? nil : shipped.applying(overlay)
+        state.withLock { state in
+            guard sequence > state.sequence else { return }
+            state.sequence = sequence
+            if let index { (state.index, state.overlay, state.version) = (index, overlay, state.version + 1) }
+        }
     }
 }

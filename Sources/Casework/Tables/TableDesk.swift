@@ -17,14 +17,10 @@ public struct TableDesk: Sendable {
     public static let changeLimit = 20_000
     /// How far back a voyage may lie to be screened anew, in minutes.
     private static let minutesBack = 12 * 60
-    private let pause: Duration
 
-    /// - Parameter pause: how long to wait before voyages are given to be screened anew: nothing where the screener
-    ///   reads the same ``LiveGazetteer``, two seconds where it is another process, which must have followed by then.
-    public init(store: any CaseworkStore, live: LiveGazetteer, pause: Duration = .zero) {
+    public init(store: any CaseworkStore, live: LiveGazetteer) {
         self.store = store
         self.live = live
-        self.pause = pause
         tail = DecisionTail(store, kinds: [.tableChanged], limit: TableDesk.changeLimit)
     }
 
@@ -46,13 +42,14 @@ public struct TableDesk: Sendable {
 
     /// All changes, oldest first.
     public func entries(atMilliseconds now: Int64, isExact: Bool = false) async throws(StoreError) -> [Entry] {
-        try await tail.decisions(atMilliseconds: now, isExact: isExact).compactMap { Entry($0) }
+        try await tail.decisions(atMilliseconds: now, isExact: isExact).records.compactMap { Entry($0) }
     }
 
     /// Puts in force what was changed, also by another process; at most a second old.
     public func refresh(atMilliseconds now: Int64, isExact: Bool = false) async throws(StoreError) {
-        guard let records = try await tail.news(atMilliseconds: now, isExact: isExact) else { return }
-        live.apply(TableChange.overlay(records.compactMap { Entry($0)?.change }))
+        let known = try await tail.decisions(atMilliseconds: now, isExact: isExact)
+        guard known.sequence > live.sequence else { return }
+        live.apply(TableChange.overlay(known.records.compactMap { Entry($0)?.change }), asOf: known.sequence)
     }
 
     /// The rows of a table, shipped and own.
@@ -134,36 +131,23 @@ public struct TableDesk: Sendable {
         _ table: GazetteerTable, _ act: TableAct, _ stances: [String: GazetteerStance], _ reason: String,
         _ mandate: Mandated?, _ now: Int64, undoes: RecordID<DecisionRecord>? = nil
     ) async throws(CaseworkError) {
-        guard (3...500).contains(reason.count) else { throw .reasonRequired }
+        let reason = try WrittenReason.checked(reason)
         let overlay = live.overlay
         let rows = stances.sorted { $0.key < $1.key }.map {
             TableChange.Row(code: $0.key, before: overlay[table, $0.key], after: $0.value)
         }
         let change = TableChange(table: table, act: act, rows: rows, reason: reason, undoes: undoes)
         let record = DecisionRecord(.tableChanged(change), by: mandate, atMilliseconds: now)
+        // The coming voyages that call at a port, and those of the last hours.
+        let calls = PortCalls(ports: Set(rows.map(\.code)), sinceUTC: Int(now / 60_000) - TableDesk.minutesBack)
         let event = AuditEvent(
             .editTable, by: mandate, atMilliseconds: now,
             subjects: ["table:\(table.rawValue)"], detail: "\(act.rawValue) rows=\(rows.count)")
         do throws(StoreError) {
-            try await store.record(CaseworkChange(decisions: [record]), audit: [event])
+            // One transaction: a process that dies behind it leaves the voyages marked, for the next screener.
+            try await store.record(
+                CaseworkChange(decisions: [record], calls: table == .ports ? calls : nil), audit: [event])
             try await refresh(atMilliseconds: now, isExact: true)
-            guard table == .ports else { return }
-            let again = try await voyages(touching: Set(rows.map(\.code)), now)
-            guard !again.isEmpty else { return }
-            try? await Task.sleep(for: pause)
-            try await store.record(CaseworkChange(decisions: [], rederived: again), audit: [])
         } catch { throw .store(error) }
-    }
-
-    /// The coming voyages that call at a port, and those of the last hours.
-    private func voyages(touching ports: Set<String>, _ now: Int64) async throws(StoreError) -> [RecordID<Voyage>] {
-        let earliest = Int(now / 60_000) - TableDesk.minutesBack
-        return try await store.voyages(touching: ports, limit: 5_000).filter { facts in
-            guard let utc = facts.arrivalUTC ?? facts.departureUTC else {
-                let local = (facts.arrival ?? facts.departure)?.minutesSinceEpoch
-                return local.map { $0 >= earliest - 840 } ?? false
-            }
-            return utc >= earliest
-        }.map(\.id)
     }
 }

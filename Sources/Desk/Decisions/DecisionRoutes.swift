@@ -15,11 +15,13 @@ enum DecisionRoutes {
                 ?? [
                     .judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken,
                     .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                    .revealRequested, .revealAnswered,
+                    .revealRequested, .revealAnswered, .face,
                 ]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost
             let records = try await visit.services.store.decisions(
-                kinds: kinds, post: post, sinceMilliseconds: visit.now - 7 * 86_400_000, limit: 300)
+                kinds: kinds, post: post, sinceMilliseconds: visit.now - 7 * 86_400_000, limit: 300
+            )
+            .filter { !$0.isOpenAnswer }
             let officers = try await OfficerNames.all(visit)
             let alarms = try await LookUpAlarmDesk(services: visit.services).alarms(
                 at: visit.boardPosts, now: visit.now)

@@ -56,6 +56,7 @@ struct DecisionWords {
             case .approved: words(RevealText.approved)
             case .declined(let reason): words(RevealText.declined) + " " + reason
             }
+        case .face(let decision): FaceDecisionWords.text(decision, words)
         case .alarmSeen(let seen): words(.readAlarm, seen.alarm.kind) + " – " + seen.note
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
@@ -72,6 +73,7 @@ struct DecisionWords {
         case .identityJudged(let judgement): "/penumpang/\(judgement.traveller)"
         case .revealRequested(let request): "/penumpang/\(request.traveller)"
         case .examined(let examination): "/penumpang/\(examination.traveller)"
+        case .face(let decision): decision.match?.journey.map { "/penumpang/\($0.traveller)" }
         default: nil
         }
     }

@@ -16,6 +16,7 @@ struct AssetShelf: Sendable {
         let files: [(name: String, type: String, bytes: [UInt8])] = [
             ("desk.css", "text/css; charset=utf-8", PackageResources.desk_css),
             ("desk.js", "text/javascript; charset=utf-8", PackageResources.desk_js),
+            ("faces.js", "text/javascript; charset=utf-8", PackageResources.faces_js),
             ("mark.svg", "image/svg+xml", PackageResources.mark_svg),
         ]
         for file in files {

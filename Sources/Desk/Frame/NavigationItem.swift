@@ -6,7 +6,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, search, review, lookUp, document, manifest, handover, watchlist, decisions, quarantine, trial,
+    case board, hits, stations, faceReviews, search, review, lookUp, document, manifest, handover, watchlist, decisions,
+        quarantine, trial,
         carriers, feeds, tables, quality,
         holds, reveals,
         audit, accounts, status
@@ -16,6 +17,8 @@ enum NavigationItem: CaseIterable {
         switch self {
         case .board: "/papan"
         case .hits: "/atensi"
+        case .stations: "/stasiun"
+        case .faceReviews: "/tinjau-wajah"
         case .search: "/cari"
         case .review: "/tinjau"
         case .lookUp: "/kenali"
@@ -43,6 +46,8 @@ enum NavigationItem: CaseIterable {
         switch self {
         case .board: .viewBoard
         case .hits: .viewHits
+        case .stations: .runStation
+        case .faceReviews: .reviewFace
         case .search: .search
         case .review: .reviewIdentity
         case .lookUp: .lookUpResident
@@ -70,6 +75,8 @@ enum NavigationItem: CaseIterable {
         switch self {
         case .board: "p"
         case .hits: "k"
+        case .stations: "j"
+        case .faceReviews: "v"
         case .search: "c"
         case .review: "t"
         case .lookUp: "o"
@@ -96,6 +103,8 @@ enum NavigationItem: CaseIterable {
         switch self {
         case .board: words(NavigationText.board)
         case .hits: words(NavigationText.hits)
+        case .stations: words(StationText.title)
+        case .faceReviews: words(FaceReviewText.title)
         case .search: words(NavigationText.search)
         case .review: words(ReviewText.menu)
         case .lookUp: words(LookUpText.menu)
@@ -123,6 +132,8 @@ enum NavigationItem: CaseIterable {
         allCases.filter { item in
             // Without an agreement there is nobody to ask.
             visit.allows(item.action)
+                && (![.stations, .faceReviews].contains(item)
+                    || visit.services.stations?.plan.stations.isEmpty == false)
                 && (![.lookUp, .review].contains(item) || visit.services.registry.terms.access != .none)
         }
     }

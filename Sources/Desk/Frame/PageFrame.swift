@@ -11,11 +11,14 @@ struct PageFrame {
     let title: String
     var current: NavigationItem?
     var isLive = false
+    /// A further script that the page needs.
+    var script: String?
 
-    init(_ visit: Visit, _ title: String, current: NavigationItem? = nil) {
+    init(_ visit: Visit, _ title: String, current: NavigationItem? = nil, script: String? = nil) {
         self.visit = visit
         self.title = title
         self.current = current
+        self.script = script
     }
 
     private var words: Words { visit.words }
@@ -23,7 +26,7 @@ struct PageFrame {
     /// The whole document.
     func render(_ body: (inout Markup) -> Void) -> String {
         Markup.document(words.language.rawValue, theme: visit.signedIn?.theme) { html in
-            PageHead.write(title, words, &html)
+            PageHead.write(title, words, script: script, &html)
             html.add("body", ["data-keys": visit.signedIn?.isKeyboardOff == true ? "off" : "on"]) { html in
                 html.add("a", ["class": "skip", "href": "#isi"], words(CommonText.skipToContent))
                 header(&html)

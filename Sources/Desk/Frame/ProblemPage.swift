@@ -78,6 +78,7 @@ struct ProblemPage {
         case .casework(.invalid(let field, let why)):
             words(.caseworkError, "invalid") + " " + FormProblemWords(field: field, why: why, words: words).text
         case .casework(let error): words(.caseworkError, error.code)
+        case .station(let why): words(.stationRefusal, why.code)
         case .safeguards(.purposeRefused(let why)): words(.purposeProblem, why)
         case .safeguards(.passwordRefused(let why)): words(.passwordProblem, why.code)
         case .safeguards: words(StateText.internal)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CardReader
+import Casework
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -22,6 +23,8 @@ struct Arrival: Sendable {
     let feed: String?
     /// The card reader whose bearer token was shown.
     let reader: ReaderName?
+    /// The station whose camera's bearer token was shown.
+    let camera: StationName?
     /// Whether the token of the metrics was shown.
     let isScraper: Bool
     /// The form token of a script.
@@ -54,6 +57,7 @@ struct Arrival: Sendable {
         bearer = Arrival.bearer(request.headers[.authorization])
         feed = bearer.flatMap { Arrival.owner(of: $0, among: configuration.feeds) }
         reader = bearer.flatMap { Arrival.owner(of: $0, among: configuration.readers) }
+        camera = bearer.flatMap { Arrival.owner(of: $0, among: configuration.cameras) }
         let metrics = configuration.metricsToken.map { ["metrics": $0] } ?? [:]
         isScraper = bearer.flatMap { Arrival.owner(of: $0, among: metrics) } != nil
         headerToken = Arrival.header("x-csrf-token", request)
@@ -72,9 +76,11 @@ struct Arrival: Sendable {
             case .none: 0
             case .form: configuration.formLimitBytes
             case .readerLine: ReaderLine.limitBytes
+            case .frame: StationLimits.frameBytes
             case .watchlistFile: configuration.watchlistFileLimitBytes
             case .passengerList: configuration.passengerListLimitBytes
             case .trial: configuration.trialLimitBytes
+            case .portraits: configuration.portraitLimitBytes
             case .messages: configuration.messageLimitBytes
             }
         timeout = .seconds(configuration.limits.bodySeconds)

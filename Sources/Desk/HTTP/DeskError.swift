@@ -28,6 +28,8 @@ enum DeskError: Error {
     /// A service refused the act for a reason that the officer can mend.
     case casework(CaseworkError)
     case safeguards(SafeguardsError)
+    /// A station or a review does not take it; the text says what to do.
+    case station(StationRefusal)
     /// The record of the access could not be written, or the store is away: nothing leaves (R32).
     case unavailable
 
@@ -36,7 +38,13 @@ enum DeskError: Error {
         switch self {
         case .notSignedIn: .unauthorized
         case .refused, .forged, .casework(.samePerson): .forbidden
-        case .notFound, .casework(.unknown): .notFound
+        case .notFound, .casework(.unknown), .station(.unknown): .notFound
+        case .station(.review(.ownStation)), .station(.review(.reviewsIt)): .forbidden
+        case .station(.review), .station(.closed), .station(.noEngine), .station(.noGallery), .station(.uncalibrated):
+            .conflict
+        case .station(.busy): .tooManyRequests
+        case .station(.badFrame), .station(.reasonRequired): .unprocessableContent
+        case .station(.store), .station(.galleryFailed): .serviceUnavailable
         case .forgotten: .gone
         case .badRequest: .badRequest
         case .tooLarge: .contentTooLarge
@@ -63,6 +71,7 @@ enum DeskError: Error {
         case .tooMany: "too-many-requests"
         case .casework(let error): error.code
         case .safeguards(let error): error.code
+        case .station(let error): error.code
         case .unavailable: "unavailable"
         }
     }
@@ -73,6 +82,7 @@ enum DeskError: Error {
         case let error as DeskError: self = error
         case let error as CaseworkError: self = .casework(error)
         case let error as SafeguardsError: self = .safeguards(error)
+        case let error as StationRefusal: self = .station(error)
         case let error as StoreError: self = .casework(.store(error))
         default: self = .unavailable
         }

@@ -88,6 +88,7 @@ final class Gate: Sendable {
         let feed = try await feed(by: entrance, route, address: address, now: now)
         let isMachine =
             feed != nil || (arrival.reader != nil && route.access == .reader)
+            || (arrival.camera != nil && route.isForCameras)
             || (arrival.isScraper && route.access == .metrics)
         let token = isMachine ? nil : arrival.sessionToken
         var signedIn: SignedIn?
@@ -119,6 +120,7 @@ final class Gate: Sendable {
                 signedIn: signedIn, token: token, formToken: signedIn == nil ? door.csrfToken : token?.csrfToken ?? "",
                 now: now, words: Words(language), path: arrival.path, parameters: parameters, query: arrival.query,
                 form: form, body: body, address: address, feed: feed, reader: isMachine ? arrival.reader : nil,
+                camera: isMachine ? arrival.camera : nil,
                 notice: notice)
             var reply = try await route.handler(visit)
             if let feed, reply.status.code >= 400 { services.feeds.refusals.count(feed, atMilliseconds: now) }
@@ -196,12 +198,12 @@ final class Gate: Sendable {
     ) throws(DeskError) {
         switch route.access {
         case .open: return
-        case .feed where isMachine: return
+        case .feed where isMachine, .camera where isMachine: return
         case .reader, .metrics:
             guard isMachine else { throw .notSignedIn }
         case .signedIn:
             guard signedIn != nil else { throw .notSignedIn }
-        case .policy(let action), .record(let action), .feed(let action):
+        case .policy(let action), .record(let action), .feed(let action), .camera(let action):
             guard let signedIn, !signedIn.mustChangePassword else { throw .notSignedIn }
             let session = signedIn.session
             var posts = Set<PostCode>()
@@ -264,4 +266,6 @@ final class Gate: Sendable {
 extension RouteDeclaration {
     /// Whether a carrier's feed may call it.
     var isForFeeds: Bool { if case .feed = access { true } else { false } }
+    /// Whether a station's fixed camera may call it.
+    var isForCameras: Bool { if case .camera = access { true } else { false } }
 }

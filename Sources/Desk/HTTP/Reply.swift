@@ -36,6 +36,8 @@ struct Reply: Sendable {
     var isRecorded = false
     var retryAfterSeconds: Int?
     var cookies: [CookieChange] = []
+    /// Whether the page may use the camera.
+    var usesCamera = false
     /// Whether the answer never changes under its address.
     var isImmutable = false
 

@@ -14,7 +14,8 @@ struct ReplyWriter: Sendable {
 
     /// The response to a reply whose record is on disk.
     func response(_ reply: Reply) -> Response {
-        var headers = SecurityHeaders.fields(isSecure: configuration.isSecure, isImmutable: reply.isImmutable)
+        var headers = SecurityHeaders.fields(
+            isSecure: configuration.isSecure, isImmutable: reply.isImmutable, usesCamera: reply.usesCamera)
         if let location = reply.location { headers[.location] = location }
         if let seconds = reply.retryAfterSeconds { headers[.retryAfter] = "\(seconds)" }
         for cookie in reply.cookies { headers.append(HTTPField(name: .setCookie, value: text(cookie))) }

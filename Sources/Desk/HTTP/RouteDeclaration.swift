@@ -19,13 +19,15 @@ struct RouteDeclaration: Sendable {
         case feed(PolicyAction)
         /// A card reader at a post by its bearer token, and nobody else.
         case reader
+        /// A station's fixed camera by its bearer token, or whom the policy lets.
+        case camera(PolicyAction)
         /// Whoever shows the token of the metrics, and nobody else.
         case metrics
     }
 
     /// How large a body may be.
     enum BodyLimit: Hashable, Sendable {
-        case none, form, readerLine, watchlistFile, passengerList, trial, messages
+        case none, form, readerLine, frame, watchlistFile, passengerList, trial, portraits, messages
     }
 
     let method: HTTPRequest.Method
@@ -59,7 +61,7 @@ extension RouteDeclaration.Access {
     var action: PolicyAction? {
         switch self {
         case .open, .signedIn, .reader, .metrics: nil
-        case .policy(let action), .record(let action), .feed(let action): action
+        case .policy(let action), .record(let action), .feed(let action), .camera(let action): action
         }
     }
 }

@@ -10,7 +10,8 @@ enum SecurityHeaders {
         + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
         + "require-trusted-types-for 'script'; trusted-types 'none'"
 
-    static func fields(isSecure: Bool, isImmutable: Bool) -> HTTPFields {
+    /// - Parameter usesCamera: only the page of a station may ask for the camera.
+    static func fields(isSecure: Bool, isImmutable: Bool, usesCamera: Bool = false) -> HTTPFields {
         var fields = HTTPFields()
         set("content-security-policy", contentSecurityPolicy, &fields)
         set("x-content-type-options", "nosniff", &fields)
@@ -18,7 +19,8 @@ enum SecurityHeaders {
         set("cross-origin-opener-policy", "same-origin", &fields)
         set("cross-origin-resource-policy", "same-origin", &fields)
         set("cross-origin-embedder-policy", "require-corp", &fields)
-        set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()", &fields)
+        let camera = usesCamera ? "camera=(self)" : "camera=()"
+        set("permissions-policy", camera + ", microphone=(), geolocation=(), payment=(), usb=()", &fields)
         set("x-frame-options", "DENY", &fields)
         set("cache-control", isImmutable ? "public, max-age=31536000, immutable" : "no-store", &fields)
         if isSecure { set("strict-transport-security", "max-age=63072000; includeSubDomains", &fields) }

@@ -31,6 +31,8 @@ struct Visit: Sendable {
     let feed: String?
     /// The card reader that showed its token.
     let reader: ReaderName?
+    /// The station whose fixed camera showed its token.
+    let camera: StationName?
     let notice: SignedIn.Notice?
 
     /// The signed-in officer; throws where nobody is.

@@ -6,6 +6,7 @@ import ServiceLifecycle
 struct LiveClock: Service {
     let live: LiveBoard
     let readers: ReaderCounter
+    let faces: FaceLines
     let poll: Duration
     let heartbeat: Duration
 
@@ -16,13 +17,16 @@ struct LiveClock: Service {
             do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: poll) } } catch { break }
             await live.look()
             await readers.sweep()
+            await faces.look()
             count += 1
             if count % ticks == 0 {
                 await live.beat()
                 await readers.beat()
+                await faces.beat()
             }
         }
         await live.closeAll()
         await readers.closeAll()
+        await faces.closeAll()
     }
 }

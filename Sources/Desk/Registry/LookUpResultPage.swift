@@ -14,6 +14,8 @@ struct LookUpResultPage {
     let input: LookUpInput
     let places: [PresentTraveller]
     let finding: LookUpFinding
+    /// What comparing faces came to, where that was asked.
+    var comparison: HolderComparison?
 
     private var words: Words { visit.words }
     /// Whoever stands at the post with a document is seen as a hit is: whole.
@@ -25,7 +27,9 @@ struct LookUpResultPage {
                 html.add("a", ["href": "/kenali"], "← " + words(LookUpText.again))
             }
             html.add("div", ["class": "page-head"]) { html in html.add("h1", words(LookUpText.title)) }
+            comparison?.write(words, &html)
             aboard(&html)
+            HolderForm(visit: visit, input: input).write(&html)
             html.add("section", ["class": "card", "aria-labelledby": "hasil"]) { html in
                 html.add("h2", ["id": "hasil"], words(LookUpText.result))
                 registry(&html)

@@ -21,6 +21,11 @@ struct LookUpRoutes: Sendable {
                 return .page(page.render(), shown: page.card?.residents(visit) ?? [])
             },
             .post("/kenali", .policy(.lookUpResident)) { visit in try await lookUp(visit) },
+            .post("/kenali/wajah", .policy(.compareHolder), body: .portraits) { visit in
+                // What it shows is what a look-up shows.
+                guard visit.allows(.lookUpResident) else { throw DeskError.notFound }
+                return try await lookUp(visit, comparesFace: true)
+            },
         ]
     }
 
@@ -32,7 +37,7 @@ struct LookUpRoutes: Sendable {
         return page
     }
 
-    private func lookUp(_ visit: Visit) async throws -> Reply {
+    private func lookUp(_ visit: Visit, comparesFace: Bool = false) async throws -> Reply {
         let words = visit.words
         let terms = visit.services.registry.terms
         guard terms.holds(atMilliseconds: visit.now) else {
@@ -65,13 +70,14 @@ struct LookUpRoutes: Sendable {
         }
         if let waiting, input.card != nil { await readers.forget(waiting.handle, visit) }
         let finding = await finding(input, places.first?.traveller, visit)
-        let page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
+        var page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
+        if comparesFace { page.comparison = try await HolderComparison.made(input, places.first?.traveller, visit) }
         return .page(
             page.render(),
             shown: places.map { "traveller:\($0.traveller.id)" }
                 + finding.residents.map {
                     "resident:\(visit.services.tokeniser.token(.nik, $0.description))"
-                }, detail: "found=\(places.count)")
+                }, detail: "found=\(places.count)" + (page.comparison.map { " face=" + $0.code } ?? ""))
     }
 
     /// The travellers on today's voyages of the officer's posts who quote the number or bear the document.

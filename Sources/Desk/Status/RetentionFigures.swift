@@ -17,6 +17,8 @@ struct RetentionFigures {
             (.keptWithout, words.number(outlook.schedule.destroyDays)),
             (.dueNow, words.number(outlook.dueNow)), (.dueInAWeek, words.number(outlook.dueInAWeek)),
         ]
+        items.append((.entriesDue, words.number(outlook.entriesDue)))
+        items.append((.accountVersionsDue, words.number(outlook.accountVersionsDue)))
         items.append((.holds, words.number(outlook.holds.count)))
         items.append((.heldNow, words.number(outlook.heldNow)))
         if let run = outlook.lastRun {

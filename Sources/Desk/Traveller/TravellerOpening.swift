@@ -18,6 +18,8 @@ struct TravellerOpening: Sendable {
     let journeys: [TravellerLocation]
     /// Decisions on this traveller, the oldest first.
     let decisions: [DecisionRecord]
+    /// Faces that two reviewers confirmed to be this traveller, where the reader may know of hits.
+    let faces: [ConfirmedFace]
     let officers: [RecordID<Officer>: Officer]
     /// What the civil registry says, as far as the reader may know of it.
     let registry: RegistryDesk.Standing
@@ -71,6 +73,11 @@ struct TravellerOpening: Sendable {
             default: false
             }
         }
+        faces =
+            lens.mentions(.hits)
+            ? voyage.faces.filter { face in
+                face.match.journey.map { own.contains($0.traveller) } ?? false
+            } : []
         registry =
             lens.mentions(.registry)
             ? await visit.services.registry.standing(of: traveller, on: voyage.voyage, atMilliseconds: visit.now)

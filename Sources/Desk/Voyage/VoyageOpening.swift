@@ -12,6 +12,8 @@ struct VoyageOpening: Sendable {
     let summary: VoyageSummary
     /// All hits, those that no longer stand included, the highest rank first.
     let hits: [Hit]
+    /// Faces that two reviewers confirmed at a station of the post, of people on this voyage.
+    let faces: [ConfirmedFace]
     private let hitsByTraveller: [RecordID<Traveller>: [Hit]]
 
     /// Opens a voyage; the policy is asked by the voyage's own posts before anything is assembled.
@@ -35,6 +37,8 @@ struct VoyageOpening: Sendable {
         hits = try await store.hits(HitQuery(voyages: [id], limit: 5_000)).map(\.hit).sorted {
             ($0.status.isWaiting ? 0 : 1, -$0.rank, $0.id) < ($1.status.isWaiting ? 0 : 1, -$1.rank, $1.id)
         }
+        faces =
+            visit.services.stations == nil ? [] : ConfirmedFace.all(in: try await store.decisions(onVoyage: id))
         guard let voyage = try await visit.services.voyages.voyage(id) else { throw DeskError.notFound }
         self.voyage = voyage
         var owners: [RecordID<Traveller>: RecordID<Traveller>] = [:]

@@ -27,6 +27,9 @@ struct VoyagePage {
             figures(&html)
             html.add("div", ["class": "columns voyage"]) { html in
                 html.add("div") { html in
+                    if visit.allows(.viewHits, at: facts) {
+                        ConfirmedFaceList(visit: visit, faces: opening.faces).write(&html)
+                    }
                     waiting(&html)
                     VoyageTravellers(visit: visit, opening: opening, registry: registry).write(&html)
                 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import COpenVINO
+internal import Synchronization
 
 /// OpenVINO, opened by path at run time; the program links and runs without it.
 ///
@@ -8,6 +9,9 @@ internal import COpenVINO
 /// any thread (OpenVINO, "Thread safety").
 final class FaceRuntime: @unchecked Sendable {
     private let handle: OpaquePointer
+    /// Held while a model is read: readers that begin at the same moment in one process sometimes find no reader for the
+    /// model's format, each in a core of its own.
+    private static let reading = Mutex(())
 
     /// Opens `runtime/libopenvino_c.so` in the engine's folder.
     init(folder: String) throws(FaceEngineError) {
@@ -22,9 +26,11 @@ final class FaceRuntime: @unchecked Sendable {
     func compile(_ model: [UInt8], width: Int, height: Int, threads: Int) throws(FaceEngineError) -> FaceNetwork {
         var network: OpaquePointer?
         let shape: [Int64] = [1, 3, Int64(height), Int64(width)]
-        let message = model.withUnsafeBytes { bytes in
-            RuntimeMessage.reading {
-                cermat_ov_compile(handle, bytes.baseAddress, bytes.count, shape, Int32(max(1, threads)), &network, $0)
+        let message = FaceRuntime.reading.withLock { _ in
+            model.withUnsafeBytes { bytes in
+                RuntimeMessage.reading {
+                    cermat_ov_compile(handle, bytes.baseAddress, bytes.count, shape, Int32(max(1, threads)), &network, $0)
+                }
             }
         }
         guard let network else { throw .runtimeFailed(reason: message ?? "no network") }

@@ -9,15 +9,17 @@ public struct OpenSetSearch: Hashable, Sendable {
     public let falsePositives: Proportion
     /// Probes of enrolled persons whose own entry is not among the ten best at or above the threshold.
     public let falseNegatives: Proportion
+    /// Its 95 % interval by drawing persons.
+    public let byPerson: PersonResampling?
     /// Probes of enrolled persons whose own entry is first, whatever its score.
     public let rankOne: Proportion
 
     /// Splits persons by their number: every third is nobody enrolled; of the others the first picture is enrolled, up to
     /// `gallerySize`, those with more pictures first, and their other pictures are probes. Nil when there are too few.
     public init?(_ pictures: [LabelledEmbedding], gallerySize: Int, falsePositiveRate: Double) {
-        let persons = Dictionary(grouping: pictures, by: \.person).sorted { $0.key < $1.key }.map(\.value)
-        let strangers = persons.enumerated().filter { $0.offset % 3 == 0 }.flatMap { $0.element }
-        let known = persons.enumerated().filter { $0.offset % 3 != 0 }.map(\.element)
+        let everybody = Dictionary(grouping: pictures, by: \.person).sorted { $0.key < $1.key }.map(\.value)
+        let strangers = everybody.enumerated().filter { $0.offset % 3 == 0 }.flatMap { $0.element }
+        let known = everybody.enumerated().filter { $0.offset % 3 != 0 }.map(\.element)
             .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
         guard gallerySize > 0, known.count >= gallerySize, !strangers.isEmpty else { return nil }
         let enrolled = known.prefix(gallerySize)
@@ -31,12 +33,15 @@ public struct OpenSetSearch: Hashable, Sendable {
         guard allowed < highest.count else { return nil }
         let limit = highest[highest.count - 1 - allowed] + 1
         var (missed, first, trials) = (0, 0, 0)
+        var persons: [(errors: Int, trials: Int)] = []
         for (place, person) in enrolled.enumerated() {
+            let before = missed
             for hits in best(person.dropFirst().map(\.embedding), keep: 10) {
                 trials += 1
                 if hits.first?.index == place { first += 1 }
                 if !hits.contains(where: { $0.index == place && $0.score >= limit }) { missed += 1 }
             }
+            persons.append((missed - before, person.count - 1))
         }
         guard trials > 0 else { return nil }
         self.gallerySize = gallerySize
@@ -44,6 +49,7 @@ public struct OpenSetSearch: Hashable, Sendable {
         threshold = FaceTemplate.similarity(ofScore: limit)
         falsePositives = Proportion(highest.filter { $0 >= limit }.count, of: highest.count)
         falseNegatives = Proportion(missed, of: trials)
+        byPerson = PersonResampling(persons)
         rankOne = Proportion(first, of: trials)
     }
 }

@@ -15,6 +15,13 @@ public enum FaceEngineError: Error, Hashable, Sendable {
     /// The runtime refused a model or failed on it.
     case runtimeFailed(reason: String)
 
+    /// Every value of ``code``.
+    public static let everyCode = [
+        FaceEngineError.runtimeMissing(path: "", reason: ""), .modelMissing(path: ""),
+        .badManifest(path: "", reason: ""),
+        .modelChanged(path: "", expected: "", found: ""), .badModel(reason: ""), .runtimeFailed(reason: ""),
+    ].map(\.code)
+
     /// A short name for metrics and tables.
     public var code: String {
         switch self {

@@ -21,13 +21,27 @@ public struct FaceModels: Sendable {
     /// Names the pair of models: templates and thresholds of one identity mean nothing to another.
     public var identity: String { "\(detector.sha256.prefix(12))-\(embedder.sha256.prefix(12))" }
 
-    private static func model(
+    /// The identity of the models of a folder, from their manifests alone.
+    public static func identity(ofFolder folder: String) throws(FaceEngineError) -> String {
+        let detector = try manifest(folder + "/models", .detector)
+        let embedder = try manifest(folder + "/models", .embedder)
+        return "\(detector.sha256.prefix(12))-\(embedder.sha256.prefix(12))"
+    }
+
+    private static func manifest(
         _ folder: String, _ role: ModelManifest.Role
-    ) throws(FaceEngineError) -> (ModelManifest, [UInt8]) {
+    ) throws(FaceEngineError) -> ModelManifest {
         let path = "\(folder)/\(role.rawValue).json"
         guard let text = FileManager.default.contents(atPath: path) else { throw .modelMissing(path: path) }
         let manifest = try ModelManifest(bytes: Array(text), path: path)
         guard manifest.role == role else { throw .badManifest(path: path, reason: "its role is not \(role.rawValue)") }
+        return manifest
+    }
+
+    private static func model(
+        _ folder: String, _ role: ModelManifest.Role
+    ) throws(FaceEngineError) -> (ModelManifest, [UInt8]) {
+        let manifest = try manifest(folder, role)
         let file = "\(folder)/\(manifest.file)"
         guard let bytes = FileManager.default.contents(atPath: file) else { throw .modelMissing(path: file) }
         let found = SHA256.hash(data: bytes).map { byte in

@@ -7,6 +7,7 @@ struct PNGDecoding {
     let limits: PictureLimits
 
     func decode(_ bytes: [UInt8]) throws(PictureError) -> Picture {
+        guard PNGChunks.areWhole(bytes) else { throw .damaged(.png) }
         // The library keeps pointers to the bytes and to the structure from the first call to the last.
         let result: Result<Picture, PictureError> = bytes.withUnsafeBytes { source in
             withUnsafeTemporaryAllocation(of: png_image.self, capacity: 1) { place in

@@ -15,6 +15,12 @@ public enum PictureError: Error, Hashable, Sendable {
     /// A form of the format that is not read, such as a JPEG for print in four inks.
     case unsupported(PictureFormat)
 
+    /// Every value of ``code``.
+    public static let everyCode = [
+        PictureError.unknownFormat, .tooManyBytes(limit: 0), .tooManyPixels(width: 0, height: 0, limit: 0),
+        .tooManyScans(limit: 0), .damaged(.jpeg), .unsupported(.jpeg),
+    ].map(\.code)
+
     /// A short name for metrics and tables.
     public var code: String {
         switch self {

@@ -50,6 +50,9 @@ public enum EnrolmentRefusal: Error, Hashable, Sendable, CustomStringConvertible
     case severalFaces(Int)
     case poor([QualityReason])
 
+    /// Every code that ``codes`` can hold.
+    public static let everyCode = ["no-face", "several-faces"] + QualityReason.allCases.map(\.rawValue)
+
     /// Codes of all reasons.
     public var codes: [String] {
         switch self {

@@ -2,15 +2,21 @@
 
 internal import CFaceKernels
 
-/// Templates in the layout of the search: blocks of 16 whose bytes lie interleaved (see CFaceKernels.h).
+/// Templates in the layout of the search: blocks of 16 whose bytes lie interleaved, each beside its narrow form, which tells
+/// of most blocks that they hold no hit (see CFaceKernels.h). 192 bytes a template.
 public struct TemplateStore: Sendable {
     /// The most templates that a pass keeps for a probe.
     public static let maximumKept = 64
     private static let lanes = cermat_face_block_templates
     private static let linesPerBlock = FaceTemplate.dimension / 4
+    private static let codeLinesPerBlock = FaceTemplate.dimension / 8
 
     /// 64 bytes each, so that every load of the kernel is of one line of the cache.
     private var lines: [SIMD64<UInt8>] = []
+    /// Four bits for each byte of a block.
+    private var codes: [SIMD64<UInt8>] = []
+    /// One for each block; a block that is not full has none and is always read.
+    private var bounds: [cermat_face_bound] = []
     /// How many templates there are.
     public private(set) var count = 0
 
@@ -18,16 +24,22 @@ public struct TemplateStore: Sendable {
 
     /// Makes room before many are added.
     public mutating func reserve(_ count: Int) {
-        lines.reserveCapacity((count + TemplateStore.lanes - 1) / TemplateStore.lanes * TemplateStore.linesPerBlock)
+        let blocks = (count + TemplateStore.lanes - 1) / TemplateStore.lanes
+        lines.reserveCapacity(blocks * TemplateStore.linesPerBlock)
+        codes.reserveCapacity(blocks * TemplateStore.codeLinesPerBlock)
+        bounds.reserveCapacity(blocks)
     }
 
     /// Adds a template behind the others. Complexity: O(1) amortised.
     public mutating func append(_ template: FaceTemplate) {
         if count % TemplateStore.lanes == 0 {
             lines.append(contentsOf: repeatElement(SIMD64(repeating: 128), count: TemplateStore.linesPerBlock))
+            codes.append(contentsOf: repeatElement(SIMD64(repeating: 0), count: TemplateStore.codeLinesPerBlock))
+            bounds.append(cermat_face_bound())
         }
         count += 1
         write(template.bytes, at: count - 1)
+        if count % TemplateStore.lanes == 0 { narrow(block: count / TemplateStore.lanes - 1) }
     }
 
     /// Takes a template out; the last one takes its place. Complexity: O(1).
@@ -36,7 +48,14 @@ public struct TemplateStore: Sendable {
         write(template(at: count - 1).bytes, at: index)
         write([Int8](repeating: 0, count: FaceTemplate.dimension), at: count - 1)
         count -= 1
-        if count % TemplateStore.lanes == 0 { lines.removeLast(TemplateStore.linesPerBlock) }
+        let (last, changed) = (count / TemplateStore.lanes, index / TemplateStore.lanes)
+        bounds[last] = cermat_face_bound()
+        if changed < last { narrow(block: changed) }
+        if count % TemplateStore.lanes == 0 {
+            lines.removeLast(TemplateStore.linesPerBlock)
+            codes.removeLast(TemplateStore.codeLinesPerBlock)
+            bounds.removeLast()
+        }
     }
 
     /// The template at a place below ``count``.
@@ -67,10 +86,16 @@ public struct TemplateStore: Sendable {
         var hits = [cermat_face_hit](repeating: cermat_face_hit(), count: probes.count * kept)
         var found = [UInt32](repeating: 0, count: probes.count)
         lines.withUnsafeBytes { blocks in
-            cermat_face_scan(
-                min(level.rawValue, SearchLevel.best.rawValue), blocks.bindMemory(to: UInt8.self).baseAddress,
-                UInt32(range.lowerBound), UInt32(range.count), probeBytes, probes.count, threshold, UInt32(kept), &hits,
-                &found)
+            codes.withUnsafeBytes { codes in
+                bounds.withUnsafeBufferPointer { bounds in
+                    var narrow = cermat_face_narrow(
+                        codes: codes.bindMemory(to: UInt8.self).baseAddress, bounds: bounds.baseAddress)
+                    cermat_face_scan(
+                        min(level.rawValue, SearchLevel.best.rawValue), blocks.bindMemory(to: UInt8.self).baseAddress,
+                        &narrow, UInt32(range.lowerBound), UInt32(range.count), probeBytes, probes.count, threshold,
+                        UInt32(kept), &hits, &found)
+                }
+            }
         }
         return probes.indices.map { probe in
             hits[probe * kept..<probe * kept + Int(found[probe])].map {
@@ -103,6 +128,20 @@ public struct TemplateStore: Sendable {
 
     private func place(_ index: Int) -> (line: Int, lane: Int) {
         (index / TemplateStore.lanes * TemplateStore.linesPerBlock, index % TemplateStore.lanes * 4)
+    }
+
+    /// Makes the narrow form of a full block.
+    private mutating func narrow(block: Int) {
+        lines.withUnsafeBytes { lines in
+            codes.withUnsafeMutableBytes { codes in
+                let (from, to) = (
+                    block * Int(cermat_face_block_bytes), block * Int(cermat_face_narrow_bytes)
+                )
+                bounds[block] = cermat_face_narrow_block(
+                    lines.bindMemory(to: UInt8.self).baseAddress?.advanced(by: from),
+                    codes.bindMemory(to: UInt8.self).baseAddress?.advanced(by: to))
+            }
+        }
     }
 
     private mutating func write(_ bytes: [Int8], at index: Int) {

@@ -22,6 +22,7 @@ extension SQLiteStore {
             try db.run("DELETE FROM data_key WHERE id IN (SELECT id FROM destroyed)")
             let count = db.changesCount
             try db.execute(sql: "DROP TABLE destroyed")
+            try FaceRows.markForgotten(db)
             try AuditWriting.append(audit(count), node: node, db)
             return count
         }

@@ -24,7 +24,7 @@ struct DecisionWriting {
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
                 .feedWritten, .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
-                .holdLifted, .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
+                .holdLifted, .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)
@@ -57,6 +57,7 @@ struct DecisionWriting {
         case .holdLifted(let lift): voyage = lift.voyage.blob
         case .revealRequested(let request): voyage = request.voyage.blob
         case .revealAnswered(let answer): voyage = answer.voyage.blob
+        case .face(let face): (voyage, entry) = (face.match?.journey?.voyage.blob, face.match?.entry.blob)
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
             .quarantineReplayed, .residentLookedUp, .personJudged, .alarmSeen:
             break
@@ -100,7 +101,7 @@ struct DecisionWriting {
                 [version.feed.name.description, version.feed.version])
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged,
-            .alarmSeen:
+            .alarmSeen, .face:
             break
         }
         return []

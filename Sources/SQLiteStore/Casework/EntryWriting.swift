@@ -33,6 +33,7 @@ struct EntryWriting {
             [entry.id.blob, act, act, entry.isWithdrawn, key, Data(sealed.bytes), PackedList.pack(now)])
         if let old: Int64 = stored?[1] { try sealer.delete(key: old, db) }
         guard let written: Int64 = number ?? row?[0] else { throw StoreError.failed(reason: "an entry got no number") }
+        try FaceRows.follow(entry, db)
         let keysBefore = Set(before.map(\.indexed))
         let keysNow = Set(now.map(\.indexed))
         for token in keysBefore.subtracting(keysNow) {

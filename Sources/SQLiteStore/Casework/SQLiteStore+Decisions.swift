@@ -29,6 +29,30 @@ extension SQLiteStore {
         }
     }
 
+    public func decisions(
+        kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int
+    ) async throws(StoreError) -> DecisionPage {
+        try await reading { [sealer] db in
+            let reading = DecisionReading(db: db, sealer: sealer)
+            let rows = try db.rows(
+                """
+                \(DecisionReading.select) WHERE d.seq > ? AND d.kind IN (SELECT value FROM json_each(?))
+                ORDER BY d.seq LIMIT ?
+                """, [sequence, JSONList.words(kinds.map(\.rawValue).sorted()), limit])
+            var page = DecisionPage(decisions: [], upTo: sequence)
+            var count = 0
+            while let row = try rows.next() {
+                count += 1
+                page.upTo = reading.sequence(row)
+                guard let record = try reading.record(row) else { continue }
+                page.decisions.append(DecisionPage.Numbered(sequence: page.upTo, record: record))
+            }
+            // All that is left is of other kinds.
+            if count < limit { page.upTo = try db.row("SELECT max(seq) FROM decision", [])?[0] ?? sequence }
+            return page
+        }
+    }
+
     public func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
         try await reading { [sealer] db in
             // A decision made before the last rebuild knows the voyage by its hit alone.

@@ -52,6 +52,7 @@ extension SQLiteStore {
         }
         var due = try TokenIndex.voyages(keys, db)
         try db.rows(for: change.rederived, { "SELECT number FROM voyage WHERE id IN (\($0))" }) { due.insert($0[0]) }
+        if let calls = change.calls { due.formUnion(try PortCallWriting(db: db).mark(calls, act: act)) }
         try InboxWriting.rederive(voyages: due, act: act, db)
     }
 }

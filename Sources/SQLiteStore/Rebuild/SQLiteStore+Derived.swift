@@ -33,7 +33,7 @@ extension SQLiteStore {
 
 /// The parts of the export of everything derived, each in the order of its identifiers.
 enum DerivedExport: CaseIterable {
-    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits, holds
+    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits, holds, faces, photographs
 
     /// The lines of one record.
     struct Item: Sendable {
@@ -75,6 +75,18 @@ enum DerivedExport: CaseIterable {
         case .qualityDays: ""
         case .holds:
             "SELECT id, hex(voyage) || ' ' || coalesce(hex(traveller), '-') FROM legal_hold WHERE id > ? ORDER BY id LIMIT ?"
+        case .faces:
+            """
+            SELECT f.id, hex(f.entry) || ' ' || f.engine || ' ' || f.last_day || ' ' || f.merged || ' '
+                || (f.key IN (SELECT number FROM data_key))
+            FROM enrolled_face AS f WHERE f.id > ? ORDER BY f.id LIMIT ?
+            """
+        case .photographs:
+            """
+            SELECT p.holder, hex(p.id) || ' ' || p.engine || ' ' || p.last_day || ' '
+                || (p.key IN (SELECT number FROM data_key))
+            FROM holder_photograph AS p WHERE p.holder > ? ORDER BY p.holder LIMIT ?
+            """
         case .qualityHits:
             """
             SELECT id, day || ' ' || carrier || ' ' || post || ' ' || mode || ' ' || status || ' '
@@ -104,6 +116,8 @@ enum DerivedExport: CaseIterable {
             let tokens = try PackedList.tokens(row[5]).sorted().map(\.description).joined(separator: ",")
             return ["entry \(id) \(try StoredJSON.text(entry)) \(tokens)"]
         case .qualityDays: return []
+        case .faces: return ["face \(id) \((row[1] as String?) ?? "forgotten")"]
+        case .photographs: return ["holder-photograph \(id) \(row[1] as String)"]
         case .holds: return ["legal-hold \(id) \(row[1] as String)"]
         case .qualityHits: return ["quality-hit \(id) \(row[1] as String)"]
         case .accounts: return ["account \(id) \(BlindToken(bytes: row[1] as Data)?.description ?? "-")"]

@@ -11,11 +11,13 @@ extension Forgetting {
     /// Decisions on no voyage, or on one whose travellers have lost their names, that are older than the age.
     static let dueDecisions = """
         d.at < ? AND NOT EXISTS (SELECT 1 FROM voyage AS v WHERE v.id = d.voyage AND v.forgotten_at IS NULL)
-            AND \(decisionNotHeld)
+            AND \(decisionNotHeld) AND d.seq NOT IN (SELECT value FROM json_each(?))
         """
 
     mutating func depersonaliseDecisions(limit: Int) throws {
-        try depersonaliseDecisions("\(Forgetting.dueDecisions) LIMIT ?", [cutoffs.depersonalise, limit])
+        let kept = try Forgetting.heldByTraveller(beforeMilliseconds: cutoffs.depersonalise, sealer, db)
+        try depersonaliseDecisions(
+            "\(Forgetting.dueDecisions) LIMIT ?", [cutoffs.depersonalise, JSONList.numbers(kept), limit])
     }
 
     /// Writes decisions in the form that stays, under new keys, and destroys the old ones.

@@ -19,16 +19,6 @@ extension Forgetting {
             SELECT 1 FROM inbox AS l WHERE l.voyage = i.voyage AND (l.received_at >= :cutoff OR l.state <> 'forgotten'))
         """
 
-    static let endedEntries = """
-        SELECT e.number, e.id, e.key FROM entry AS e WHERE e.withdrawn <> 0
-            AND NOT EXISTS (SELECT 1 FROM decision AS d WHERE d.entry = e.id AND d.at >= ?)
-            AND NOT EXISTS (
-                SELECT 1 FROM decision AS d JOIN legal_hold AS held ON held.voyage = d.voyage WHERE d.entry = e.id)
-            AND NOT EXISTS (
-                SELECT 1 FROM hit AS h JOIN voyage AS v ON v.number = h.voyage
-                JOIN legal_hold AS held ON held.voyage = v.id WHERE h.entry = e.id)
-        """
-
     /// Kinds of decision that end, as a list for SQL.
     static var endingKinds: String {
         DecisionKind.allCases.filter(\.endsAtLimit).map { "'\($0.rawValue)'" }.joined(separator: ", ")
@@ -76,34 +66,20 @@ extension Forgetting {
     }
 
     mutating func destroyDecisions(limit: Int) throws {
+        let kept = try Forgetting.heldByTraveller(beforeMilliseconds: cutoffs.destroy, sealer, db)
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT d.seq, d.key FROM decision AS d
-                WHERE d.at < ? AND d.kind IN (\(Forgetting.endingKinds)) AND \(Forgetting.decisionNotHeld) LIMIT ?
+                WHERE d.at < ? AND d.kind IN (\(Forgetting.endingKinds)) AND \(Forgetting.decisionNotHeld)
+                    AND d.seq NOT IN (SELECT value FROM json_each(?)) LIMIT ?
                 """,
-            arguments: [cutoffs.destroy, limit])
+            arguments: [cutoffs.destroy, JSONList.numbers(kept), limit])
         for row in rows {
             try destroy(key: row[1])
             try db.run("DELETE FROM decision WHERE seq = ?", [row[0] as Int64])
         }
         tally[.decisionsDestroyed] += rows.count
         touched += rows.count
-    }
-
-    /// Entries withdrawn so long ago, with every version of them.
-    mutating func destroyEntries(limit: Int) throws {
-        let ended = try Row.fetchAll(
-            db, sql: Forgetting.endedEntries + " LIMIT ?", arguments: [cutoffs.destroy, limit])
-        for row in ended {
-            let id: Data = row[1]
-            let versions = try Int64.fetchAll(db, sql: "SELECT key FROM decision WHERE entry = ?", arguments: [id])
-            for key in versions + [row[2]] { try destroy(key: key) }
-            try db.run("DELETE FROM decision WHERE entry = ?", [id])
-            try db.run("DELETE FROM entry_token WHERE entry = ?", [row[0] as Int64])
-            try db.run("DELETE FROM entry WHERE number = ?", [row[0] as Int64])
-        }
-        tally[.entriesDestroyed] += ended.count
-        touched += ended.count
     }
 }

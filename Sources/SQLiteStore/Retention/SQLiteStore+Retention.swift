@@ -68,7 +68,8 @@ extension SQLiteStore {
 
 /// The parts of a retention run in their order: what ends at the limit must have been depersonalised before.
 enum ForgettingStep: CaseIterable {
-    case voyages, looseMessages, decisions, endedVoyages, endedDecisions, endedEntries
+    case voyages, looseMessages, decisions, endedVoyages, endedDecisions, endedFaces, endedEntries,
+        accountVersions
 
     /// Voyages of one transaction, each with some hundred travellers.
     private static let voyageLimit = 25
@@ -83,7 +84,9 @@ enum ForgettingStep: CaseIterable {
         case .decisions: try forgetting.depersonaliseDecisions(limit: Self.recordLimit)
         case .endedVoyages: try forgetting.destroyVoyages(limit: Self.voyageLimit)
         case .endedDecisions: try forgetting.destroyDecisions(limit: Self.recordLimit)
+        case .endedFaces: try forgetting.destroyFaces(limit: Self.recordLimit)
         case .endedEntries: try forgetting.destroyEntries(limit: Self.recordLimit)
+        case .accountVersions: try forgetting.destroyAccountVersions()
         }
         return forgetting
     }

@@ -5,7 +5,7 @@ internal import Screening
 
 /// The versions of the tables. A migration, once released, is never edited.
 enum SQLiteSchema {
-    static let version = 4
+    static let version = 5
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
@@ -36,6 +36,7 @@ enum SQLiteSchema {
         registerQuality(&migrator)
         registerRetention(&migrator)
         registerHolds(&migrator)
+        registerFaces(&migrator)
         return migrator
     }
 }

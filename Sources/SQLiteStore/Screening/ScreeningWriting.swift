@@ -83,6 +83,9 @@ struct ScreeningWriting {
             "SELECT number FROM voyage WHERE due > ? AND number IN (SELECT value FROM json_each(?))", [known, all])
         while let row = try rows.next() { due.insert(row[0]) }
 
+        // A voyage that is new was not there to be marked when the ports changed.
+        if try Counters.ports.value(db) > known { due.formUnion(numbers.values) }
+
         var tokens = Set<BlindToken>()
         var touched = Set<RecordID<WatchlistEntry>>()
         let entries = try db.rows("SELECT id, version, tokens FROM entry WHERE touched > ?", [known])

@@ -99,7 +99,7 @@ actor CommitQueue {
             let failure = StoreError(error)
             switch failure {
             case .taken where works.count > 1 && !isComplete, .failed where works.count > 1 && !isComplete,
-                .damaged where works.count > 1 && !isComplete:
+                .damaged where works.count > 1 && !isComplete, .cancelled where works.count > 1 && !isComplete:
                 return works.map { execute([$0], db)[0] }
             default: return works.map { _ in failure }
             }

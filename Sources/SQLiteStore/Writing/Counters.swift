@@ -12,12 +12,20 @@ enum Counters: String {
     /// Rows of the inbox, quarantined ones included.
     case messages
     case quarantined
+    /// The act that last changed the ports; absent before the first.
+    case ports
     /// Rows of the inbox whose messages are gone.
     case forgotten
+    /// Changes of enrolled faces.
+    case faces
 
     func add(_ amount: Int, _ db: Database) throws {
         guard amount != 0 else { return }
         try db.run("UPDATE counter SET value = value + ? WHERE name = ?", [amount, rawValue])
+    }
+
+    func set(_ value: Int64, _ db: Database) throws {
+        try db.run("INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)", [rawValue, value])
     }
 
     func value(_ db: Database) throws -> Int64 {

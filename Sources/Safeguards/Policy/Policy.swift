@@ -13,6 +13,8 @@ public struct Policy: Hashable, Sendable {
     public let limits: SessionLimits
     /// From where on reading is told as an alarm.
     public let reads: ReadLimits
+    /// How faces may be searched.
+    public let faces: FaceLimits
     /// The SHA-256 of the file, for the decision log.
     public let digest: AuditHash
 
@@ -27,6 +29,7 @@ public struct Policy: Hashable, Sendable {
         charters = parts.charters
         limits = parts.limits
         reads = parts.reads
+        faces = parts.faces
         digest = AuditHash(of: bytes)
     }
 
@@ -67,6 +70,11 @@ public struct Policy: Hashable, Sendable {
     /// The purposes that a role may declare, in the order of the closed list.
     public func purposes(for role: Role) -> [Purpose] {
         Purpose.allCases.filter { charters[role]?.openings[$0] != nil }
+    }
+
+    /// Whether any role may do something under a purpose.
+    public func grants(_ action: PolicyAction, under purpose: Purpose) -> Bool {
+        charters.values.contains { $0.openings[purpose]?.actions.contains(action) ?? false }
     }
 
     /// For whose posts a role works under a purpose; nil when it may not declare it.

@@ -10,6 +10,7 @@ struct PolicyReader {
         var charters: [Role: PolicyCharter]
         var limits: SessionLimits
         var reads: ReadLimits
+        var faces: FaceLimits
     }
 
     private(set) var problems: [PolicyProblem] = []
@@ -30,15 +31,16 @@ struct PolicyReader {
         }
         guard let root,
             let top = entries(
-                root, "the file", keys: ["version", "session", "reads", "views", "roles"], allRequired: false)
+                root, "the file", keys: ["version", "session", "reads", "faces", "views", "roles"], allRequired: false)
         else {
             return root == nil ? refuse(nil, "empty") : nil
         }
-        // Files of before there were alarms have no such part.
+        // Files of before there were alarms and faces have no such parts.
         for key in ["version", "session", "views", "roles"] where top[key] == nil {
             note(root, "the file lacks \(key)")
         }
         let reads = top["reads"].map { readReads($0) } ?? ReadLimits()
+        let faces = top["faces"].map { readFaces($0) } ?? FaceLimits()
         if let version = top["version"], version.int != 1 { note(version, "version is 1 here") }
         let limits = top["session"].flatMap { readSession($0) }
         if let node = top["views"] { readViews(node) }
@@ -50,7 +52,7 @@ struct PolicyReader {
             note(top["views"], "no role uses the view \(name)")
         }
         guard problems.isEmpty, let limits else { return nil }
-        return Parts(charters: charters, limits: limits, reads: reads)
+        return Parts(charters: charters, limits: limits, reads: reads, faces: faces)
     }
 
     // MARK: Sections
@@ -92,6 +94,27 @@ struct PolicyReader {
                 limits[keyPath: path] = number
             } else {
                 note(node, "\(key) is a whole number from \(range.lowerBound) to \(range.upperBound)")
+            }
+        }
+        return limits
+    }
+
+    private mutating func readFaces(_ node: Node) -> FaceLimits {
+        var limits = FaceLimits()
+        let (rate, size) = ("false-positive-rate", "gallery-limit")
+        guard let faces = entries(node, "faces", keys: [rate, size]) else { return limits }
+        if let node = faces[rate] {
+            if let number = node.float, number > 0, number <= 0.1 {
+                limits.falsePositiveRate = number
+            } else {
+                note(node, "\(rate) is a number above 0 and at most 0.1")
+            }
+        }
+        if let node = faces[size] {
+            if let number = node.int, (1...1_000_000).contains(number) {
+                limits.galleryLimit = number
+            } else {
+                note(node, "\(size) is a whole number from 1 to 1000000")
             }
         }
         return limits

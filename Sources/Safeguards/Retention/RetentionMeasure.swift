@@ -10,15 +10,19 @@ public enum RetentionMeasure: String, Hashable, Sendable, Codable, CaseIterable 
     case decisionsDepersonalised = "decisions-depersonalised"
     case decisionsDestroyed = "decisions-destroyed"
     case voyagesDestroyed = "voyages-destroyed"
+    /// Watchlist entries that were withdrawn or expired, with all their versions.
     case entriesDestroyed = "entries-destroyed"
     case filesDestroyed = "files-destroyed"
     case keysDestroyed = "keys-destroyed"
     /// Voyages that are due by their age and stay under a legal hold, and the messages that stay with them.
     case voyagesHeld = "voyages-held"
     case messagesHeld = "messages-held"
+    /// Versions of accounts that were replaced.
+    case accountVersionsDestroyed = "account-versions-destroyed"
 
-    /// Those of a report of the first form.
-    static let firstForm = allCases.filter { $0 != .voyagesHeld && $0 != .messagesHeld }
+    /// Those of a report of the first form, and of the second.
+    static let firstForm = secondForm.filter { $0 != .voyagesHeld && $0 != .messagesHeld }
+    static let secondForm = allCases.filter { $0 != .accountVersionsDestroyed }
 }
 
 /// How much of each; what is missing is nought.

@@ -9,18 +9,23 @@ public struct RetentionOutlook: Hashable, Sendable {
     public var dueInAWeek: Int
     /// Voyages that are due by their age and stay under a legal hold.
     public var heldNow: Int
+    /// Watchlist entries and replaced versions of accounts that are to be destroyed now.
+    public var entriesDue: Int
+    public var accountVersionsDue: Int
     /// The holds that stand.
     public var holds: [RetentionHold]
 
     public init(
         schedule: RetentionSchedule, lastRun: RetentionReport?, dueNow: Int, dueInAWeek: Int, heldNow: Int = 0,
-        holds: [RetentionHold] = []
+        entriesDue: Int = 0, accountVersionsDue: Int = 0, holds: [RetentionHold] = []
     ) {
         self.schedule = schedule
         self.lastRun = lastRun
         self.dueNow = dueNow
         self.dueInAWeek = dueInAWeek
         self.heldNow = heldNow
+        self.entriesDue = entriesDue
+        self.accountVersionsDue = accountVersionsDue
         self.holds = holds
     }
 }

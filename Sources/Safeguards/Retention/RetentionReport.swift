@@ -3,7 +3,7 @@
 /// What a retention run did, or would do: lines of text with a signature in the last one (R08). No personal data.
 ///
 /// ```
-/// cermat-retention-report 2
+/// cermat-retention-report 3
 /// node node-1
 /// at 1779235200000
 /// mode run
@@ -17,7 +17,8 @@
 /// signature <Ed25519 over all lines before, each with its line feed (RFC 8032), hexadecimal>
 /// ```
 /// Times are milliseconds since 1970 UTC; a count stands for each measure, nought too; holds
-/// are in the order of their records. The first form had neither holds nor what was held.
+/// are in the order of their records. The first form had neither holds nor what was held, the second no
+/// versions of accounts.
 public struct RetentionReport: Hashable, Sendable {
     /// Whether data were changed.
     public enum Mode: String, Hashable, Sendable, CaseIterable {
@@ -35,7 +36,7 @@ public struct RetentionReport: Hashable, Sendable {
     public init(
         node: String, mode: Mode, cutoffs: RetentionCutoffs, tally: RetentionTally, holds: [RetentionHold] = []
     ) {
-        self.init(node: node, mode: mode, cutoffs: cutoffs, tally: tally, holds: holds, form: .second)
+        self.init(node: node, mode: mode, cutoffs: cutoffs, tally: tally, holds: holds, form: .third)
     }
 
     private init(
@@ -53,8 +54,15 @@ public struct RetentionReport: Hashable, Sendable {
     private enum Form: String, CaseIterable {
         case first = "cermat-retention-report 1"
         case second = "cermat-retention-report 2"
+        case third = "cermat-retention-report 3"
 
-        var measures: [RetentionMeasure] { self == .first ? RetentionMeasure.firstForm : RetentionMeasure.allCases }
+        var measures: [RetentionMeasure] {
+            switch self {
+            case .first: RetentionMeasure.firstForm
+            case .second: RetentionMeasure.secondForm
+            case .third: RetentionMeasure.allCases
+            }
+        }
     }
 
     /// The lines that are signed.
@@ -78,7 +86,7 @@ public struct RetentionReport: Hashable, Sendable {
             $0.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         }
         guard words.popLast() == [""], let form = words.first.flatMap({ Form(rawValue: $0.joined(separator: " ")) }),
-            words.count >= 8 + form.measures.count, form == .second || words.count == 8 + form.measures.count,
+            words.count >= 8 + form.measures.count, form != .first || words.count == 8 + form.measures.count,
             words[1].count == 2, AuditCheckpoint.isNode(words[1][1]), let at = words[2].last.flatMap({ Int64($0) }),
             let mode = words[3].last.flatMap(Mode.init(rawValue:)),
             let depersonalise = words[4].last.flatMap({ Int64($0) }),

@@ -17,6 +17,7 @@ public actor Screener {
     private let tokens: IdentityTokens
     private let making: HitMaking
     private let clock: @Sendable () -> Int64
+    private let follow: @Sendable () async throws -> Void
     private var index = WatchlistIndex()
     private var watchlistVersion: Int64 = 0
     private var cache: VoyageDraftCache
@@ -27,11 +28,12 @@ public actor Screener {
     ///   - decode: reads a stored message's bytes to values; never fails, since what cannot be read is quarantined
     /// before.
     ///   - cacheTravellers: how many travellers' worth of decoded messages to hold in memory.
+    ///   - follow: brings the ports to what the store says of them by then; asked once a batch that holds something.
     ///   - clock: milliseconds since 1970 UTC, for audit records and the record of when a message was first screened.
     public init(
         store: any ScreeningStore, tokeniser: any Tokeniser, resolver: any Resolver, assembler: VoyageAssembler,
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, cacheTravellers: Int = 60_000,
-        clock: @escaping @Sendable () -> Int64
+        follow: @escaping @Sendable () async throws -> Void = {}, clock: @escaping @Sendable () -> Int64
     ) {
         self.store = store
         self.assembler = assembler
@@ -41,6 +43,7 @@ public actor Screener {
         cache = VoyageDraftCache(limit: cacheTravellers)
         portsVersion = assembler.portsVersion
         self.clock = clock
+        self.follow = follow
     }
 
     /// Screens the oldest pending messages, at most `limit`; nil leaves it to how large their voyages are.
@@ -48,6 +51,12 @@ public actor Screener {
         let limit = limit ?? batch.messages
         let pending = try await store.pendingMessages(limit: limit)
         guard !pending.isEmpty else { return ScreeningProgress() }
+        // The store screens again what an act changed that came behind this version, so that what is followed after it
+        // may be newer and never older.
+        let delta = try await store.watchlistTokens(since: watchlistVersion)
+        for (entry, tokens) in delta.tokens { index.update(entry, tokens: tokens) }
+        watchlistVersion = delta.version
+        try await follow()
         // Drafts remember direction and border leg, which a port that was added or corrected may change.
         if portsVersion != assembler.portsVersion {
             portsVersion = assembler.portsVersion
@@ -90,10 +99,6 @@ public actor Screener {
         guard !ids.isEmpty else { return [] }
         let held = Set(ids.flatMap { cache.messages(of: $0).map(\.id) } + fresh.values.joined().map(\.id))
         let knowledge = try await store.knowledge(of: ids, held: held)
-        let delta = try await store.watchlistTokens(since: watchlistVersion)
-        for (entry, tokens) in delta.tokens { index.update(entry, tokens: tokens) }
-        watchlistVersion = delta.version
-
         let known = Dictionary(knowledge.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let work = VoyageWork(assembler: assembler, decode: decode, tokens: tokens, index: index)
         let results = await work.results(

@@ -31,6 +31,8 @@ public enum StoreError: Error, Hashable {
     case busy
     /// Another change was written first that this one did not know of; nothing was written; look again.
     case taken
+    /// The caller went away before its turn came; nothing was written.
+    case cancelled
     /// The data on disk are damaged, or of another version.
     case damaged(reason: String)
     /// Any other failure, without personal data in its text.

@@ -21,20 +21,26 @@ extension StoreContract {
                 BoardQuery(posts: ["CGK", "HLP"], direction: .arrival, fromUTC: 0, toUTC: 1_000, limit: 2))
             try ContractFailure.equal(one.map(\.facts), [voyages[1], voyages[0]], "one post")
         },
-        StoreContract("finds voyages by the ports that they begin or end at") { store in
-            let voyages = [
-                StoreSamples.facts(1), StoreSamples.facts(2, to: "DPS"),
-                StoreSamples.facts(3, direction: .foreign, to: "XQZ"),
-            ]
-            try await store.commit(ScreeningChanges(voyages: voyages.map { StoreSamples.change($0) }), audit: [])
-            func numbers(_ ports: Set<String>) async throws -> Set<RecordID<Voyage>> {
-                Set(try await store.voyages(touching: ports, limit: 10).map(\.id))
+        StoreContract("gives the decision log to who follows it, by its own order whatever the clocks say") { store in
+            let feed: DecisionKind = .entryWithdrawn
+            for (number, time) in [(1, 900), (2, 100), (3, 100)] {
+                var record = StoreSamples.decision(
+                    UInt64(number),
+                    number == 2
+                        ? .assigned(hit: StoreSamples.id(9), entry: StoreSamples.id(9), to: nil)
+                        : .entryWithdrawn(StoreSamples.id(UInt64(number)), reason: "uji"))
+                record.atMilliseconds = Int64(time)
+                try await store.record(CaseworkChange(decisions: [record]), audit: [])
             }
-            try ContractFailure.equal(try await numbers(["XQZ"]), [voyages[2].id], "an end")
-            try ContractFailure.equal(try await numbers(["SIN"]), Set(voyages.map(\.id)), "a beginning")
-            try ContractFailure.equal(try await numbers(["DPS", "CGK"]), [voyages[0].id, voyages[1].id], "either")
-            try ContractFailure.equal(try await numbers([]), [], "no port")
-            try ContractFailure.equal(try await store.voyages(touching: ["SIN"], limit: 2).count, 2, "limit")
+            let first = try await store.decisions(kinds: [feed], behind: 0, limit: 1)
+            try ContractFailure.equal(first.decisions.map(\.record.id), [StoreSamples.id(1, of: 5)], "the first")
+            try ContractFailure.equal(first.upTo, first.decisions.last?.sequence, "as far as it was read")
+            let rest = try await store.decisions(kinds: [feed], behind: first.upTo, limit: 9)
+            try ContractFailure.equal(rest.decisions.map(\.record.id), [StoreSamples.id(3, of: 5)], "the rest")
+            let end = try await store.decisions(kinds: [.assigned], behind: 0, limit: 9)
+            try ContractFailure.equal(end.upTo, rest.upTo, "other kinds behind it are read past")
+            let none = try await store.decisions(kinds: [feed], behind: end.upTo, limit: 9)
+            try ContractFailure.equal(none, DecisionPage(decisions: [], upTo: end.upTo), "the end")
         },
         StoreContract("finds hits by what they may be asked for, highest rank first") { store in
             let first = [

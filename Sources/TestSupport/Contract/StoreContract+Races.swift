@@ -65,6 +65,45 @@ extension StoreContract {
             let again = try await store.pendingMessages(limit: 9)
             try ContractFailure.equal(again.map(\.voyage), [hit.voyage], "the voyage that it was screened into")
         },
+        StoreContract("a change of ports sends the voyages that call there through screening again, none long past") {
+            store in
+            let voyages = [
+                StoreSamples.facts(1, arrivalUTC: 500), StoreSamples.facts(2, to: "DPS", arrivalUTC: 500),
+                StoreSamples.facts(3, to: "DPS", arrivalUTC: 99), StoreSamples.facts(4, to: "XQZ", arrivalUTC: 500),
+            ]
+            _ = try await store.append((1...4).map { StoreSamples.message($0) }, audit: [])
+            try await store.commit(
+                ScreeningChanges(
+                    screened: (1...4).map { StoreSamples.screened($0, voyage: $0) },
+                    voyages: voyages.map { StoreSamples.change($0) }), audit: [])
+            func pending(_ ports: Set<String>, _ since: Int) async throws -> Set<RecordID<ReceivedMessage>> {
+                try await store.record(
+                    CaseworkChange(decisions: [], calls: PortCalls(ports: ports, sinceUTC: since)), audit: [])
+                return Set(try await store.pendingMessages(limit: 9).map(\.id))
+            }
+            try ContractFailure.equal(try await pending([], 100), [], "no port")
+            try ContractFailure.equal(try await pending(["DPS"], 100), [StoreSamples.id(2)], "an end, not long past")
+            try ContractFailure.equal(
+                try await pending(["SIN"], 100), Set([1, 2, 4].map { StoreSamples.id($0) }), "a beginning")
+        },
+        StoreContract("ports changed during a screening are not missed by the voyages screened, new ones included") {
+            store in
+            try await fill(store)
+            _ = try await store.append([StoreSamples.message(3)], audit: [])
+            let version = try await store.watchlistTokens(since: 0).version
+            let calls = PortCalls(ports: ["DPS"], sinceUTC: 0)
+            try await store.record(CaseworkChange(decisions: [], calls: calls), audit: [])
+            let screened = ScreeningChanges(
+                screened: [StoreSamples.screened(3, voyage: 101)],
+                voyages: [StoreSamples.change(StoreSamples.facts(101, to: "DPS"))], watchlistVersion: version)
+            try await store.commit(screened, audit: [])
+            try ContractFailure.equal(
+                try await store.pendingMessages(limit: 9).map(\.id), [StoreSamples.id(3)], "the new voyage")
+            var again = screened
+            again.watchlistVersion = try await store.watchlistTokens(since: 0).version
+            try await store.commit(again, audit: [])
+            try ContractFailure.equal(try await store.inboxCounts().pending, 0, "pending after screening")
+        },
     ]
 
     /// Two screened messages of one voyage with two travellers and a hit, which is returned.

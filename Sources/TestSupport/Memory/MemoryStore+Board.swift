@@ -7,13 +7,6 @@ public import Screening
 public import Travel
 
 extension MemoryStore {
-    public func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts] {
-        let found = heldVoyages.values.map(\.facts).filter { facts in
-            [facts.from, facts.to].contains { $0.map(ports.contains) ?? false }
-        }
-        return Array(found.sorted { $0.id < $1.id }.prefix(limit))
-    }
-
     public func board(_ query: BoardQuery) async throws(StoreError) -> [BoardRow] {
         let found = heldVoyages.values.filter { held in
             guard held.facts.direction == query.direction, let time = held.facts.postTimeUTC,

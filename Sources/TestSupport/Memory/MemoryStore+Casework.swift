@@ -36,13 +36,18 @@ extension MemoryStore {
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
                 .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
+                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face:
                 break
             }
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }
         for (id, summary) in change.summaries { heldVoyages[id]?.summary = summary }
-        rederive(voyages(carryingAny: tokens).union(change.rederived), act: acts)
+        var due = voyages(carryingAny: tokens).union(change.rederived)
+        if let calls = change.calls {
+            portsAct = acts
+            due.formUnion(heldVoyages.values.map(\.facts).filter(calls.include).map(\.id))
+        }
+        rederive(due, act: acts)
         changes += 1
         chain(audit)
     }
@@ -58,6 +63,15 @@ extension MemoryStore {
             .prefix(limit).map(\.element)
     }
 
+    public func decisions(
+        kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int
+    ) async throws(StoreError) -> DecisionPage {
+        let found = log.enumerated().map { DecisionPage.Numbered(sequence: Int64($0) + 1, record: $1) }
+            .filter { $0.sequence > sequence && kinds.contains($0.record.decision.kind) }.prefix(limit)
+        let upTo = found.count < limit ? Int64(log.count) : found.last?.sequence ?? sequence
+        return DecisionPage(decisions: Array(found), upTo: upTo)
+    }
+
     public func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
         let found = log.enumerated().filter { _, record in
             switch record.decision {
@@ -69,6 +83,7 @@ extension MemoryStore {
             case .holdLifted(let lift): lift.voyage == voyage
             case .revealRequested(let request): request.voyage == voyage
             case .revealAnswered(let answer): answer.voyage == voyage
+            case .face(let face): face.match?.journey?.voyage == voyage
             default: false
             }
         }

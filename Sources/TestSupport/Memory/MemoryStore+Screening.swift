@@ -89,6 +89,7 @@ extension MemoryStore {
         let known = changes.watchlistVersion
         let concerned = Set(changes.screened.compactMap(\.voyage)).union(changes.voyages.map(\.facts.id))
         var due = concerned.filter { heldVoyages[$0].map { $0.due > known } ?? false }
+        if portsAct > known { due.formUnion(concerned) }
         let touched = Set(heldEntries.filter { $0.value.touched > known }.keys)
         let tokens = Set(heldEntries.values.filter { $0.version > known }.flatMap(\.tokens))
         for change in changes.voyages {

@@ -52,6 +52,8 @@ public actor MemoryStore: CaseworkStore {
     var links: [(link: AuditLink, event: AuditEvent)] = []
     var changes: Int64 = 0
     var acts: Int64 = 0
+    /// The act that last changed the ports.
+    var portsAct: Int64 = 0
 
     public init(vault: any Tokeniser, node: String = "memory", qualityRules: QualityRules = QualityRules()) {
         self.qualityRules = qualityRules

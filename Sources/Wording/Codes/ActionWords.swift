@@ -43,6 +43,13 @@ enum ActionWords {
         "look-up-resident": Phrase("mencocokkan NIK di pos", "look up an identity number at a post"),
         "review-identity": Phrase("memutuskan identitas", "judge identities"),
         "manage-holds": Phrase("menangguhkan penghapusan", "manage legal holds"),
+        "enrol-face": Phrase("mendaftarkan wajah", "enrol a face"),
+        "forget-face": Phrase("memusnahkan wajah terdaftar", "destroy an enrolled face"),
+        "view-faces": Phrase("melihat wajah terdaftar", "see enrolled faces"),
+        "search-face": Phrase("mencari wajah", "search a face"),
+        "compare-holder": Phrase("membandingkan wajah pemegang", "compare a holder's face"),
+        "run-station": Phrase("menjalankan stasiun wajah", "run a face station"),
+        "review-face": Phrase("menilai wajah dari stasiun", "review faces of stations"),
     ]
 
     /// What the audit log says was done.
@@ -97,10 +104,17 @@ enum ActionWords {
         "review-identity": Phrase("memutuskan identitas", "judged an identity"),
         "approve-reveal": Phrase("menjawab permintaan buka samaran", "answered a request to unmask"),
         "manage-holds": Phrase("mengurus penangguhan penghapusan", "managed a legal hold"),
+        "compare-holder": Phrase("membandingkan wajah pemegang", "compared a holder's face"),
+        "run-station": Phrase("menjalankan stasiun wajah", "ran a face station"),
+        "review-face": Phrase("menilai wajah dari stasiun", "reviewed a face of a station"),
         "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
         "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),
+        "enrol-face": Phrase("mendaftarkan wajah", "enrolled a face"),
+        "forget-face": Phrase("memusnahkan wajah terdaftar", "destroyed an enrolled face"),
+        "view-faces": Phrase("melihat wajah terdaftar", "saw enrolled faces"),
+        "search-face": Phrase("mencari wajah", "searched a face"),
         "bundle": Phrase("menyerahkan berkas pemeriksaan", "handed out an inspection bundle"),
     ]
 

@@ -80,6 +80,7 @@ enum TargetingWords {
         "profile-saved": Phrase("profil pengangkut disimpan", "carrier profile saved"),
         "feed-written": Phrase("saluran pengirim diubah", "feed changed"),
         "table-changed": Phrase("tabel kode diubah", "code table changed"),
+        "face": Phrase("wajah di stasiun", "face at a station"),
         "alarm-seen": Phrase("alarm pembacaan diperiksa", "reading alarm looked at"),
         "person-judged": Phrase("orang yang sama atau bukan", "same person or not"),
         "identity-judged": Phrase("putusan identitas", "judgement of identity"),

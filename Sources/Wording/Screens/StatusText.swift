@@ -5,7 +5,7 @@ public enum StatusText: String, ScreenText {
     case title, stored, pending, quarantined, duplicates, lastMessage, processed, ledger, ledgerBalances, disk, uptime
     case retention, retentionNever, lastRun, namesGone, dueNow, dueInAWeek
     case health, looked, figure, grade, remedy, keptWithNames, keptWithout, forgotten
-    case holds, heldNow
+    case holds, heldNow, entriesDue, accountVersionsDue
 
     public var phrase: Phrase {
         switch self {
@@ -32,6 +32,8 @@ public enum StatusText: String, ScreenText {
         case .namesGone: Phrase("Perjalanan tanpa nama (terakhir)", "Voyages without names (last run)")
         case .dueNow: Phrase("Jatuh tempo sekarang", "Due now")
         case .dueInAWeek: Phrase("Jatuh tempo dalam 7 hari", "Due within 7 days")
+        case .entriesDue: Phrase("Entri daftar pantau jatuh tempo", "Watchlist entries due")
+        case .accountVersionsDue: Phrase("Versi lama akun jatuh tempo", "Old versions of accounts due")
         case .keptWithNames: Phrase("Disimpan dengan nama (hari)", "Kept with names (days)")
         case .keptWithout: Phrase("Disimpan tanpa nama (hari)", "Kept without names (days)")
         case .holds: Phrase("Penangguhan penghapusan", "Legal holds")

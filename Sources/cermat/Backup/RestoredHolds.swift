@@ -6,7 +6,7 @@ internal import Mandate
 internal import SQLiteStore
 internal import Safeguards
 
-/// Legal holds that a backup does not know, because they were placed after it, from the last retention report.
+/// What became of legal holds since a backup, from the last retention report: those placed after it, and those lifted.
 struct RestoredHolds {
     let store: SQLiteStore
     let vault: FileKeyVault
@@ -14,6 +14,8 @@ struct RestoredHolds {
 
     /// Places the report's holds again where they do not stand, under their own record identifiers. What is said of
     /// them is only that a restore brought them back; an officer lifts them and, where still needed, places new ones.
+    /// Lifts those that were placed before the report and do not stand in it: somebody lifted them, and what they kept
+    /// may be destroyed since.
     func place(_ text: String) async throws {
         let report = try RetentionReport(parsing: text, signedBy: vault.auditSigner.publicKey)
         let known = Set(
@@ -30,11 +32,36 @@ struct RestoredHolds {
                             voyage: hold.voyage, traveller: hold.traveller, reason: "brought back by a restore",
                             caseNumber: "report \(report.cutoffs.atMilliseconds)", reviewOn: nil))))
         }
-        guard !records.isEmpty else { return }
+        if !records.isEmpty {
+            let event = AuditEvent(
+                atMilliseconds: now, actor: .system, action: .manageHolds,
+                subjects: report.holds.flatMap { ["hold:\($0.id)", "voyage:\($0.voyage)"] },
+                detail: "placed by a restore")
+            try await store.record(CaseworkChange(decisions: records), audit: [event])
+        }
+        try await lift(report)
+    }
+
+    private func lift(_ report: RetentionReport) async throws {
+        // A rehearsal may be of a moment to come; a run says what stood when it took place.
+        guard report.mode == .run else { return }
+        let reported = Set(report.holds.map { "\($0.id)" })
+        let over = try await LegalHolds(store: store).standing().filter {
+            $0.atMilliseconds < report.cutoffs.atMilliseconds && !reported.contains("\($0.id)")
+        }
+        guard !over.isEmpty else { return }
+        let records = over.map { standing in
+            var generator = SystemRandomNumberGenerator()
+            return DecisionRecord(
+                id: .random(using: &generator), atMilliseconds: now, officer: nil, post: nil,
+                decision: .holdLifted(
+                    HoldLift(
+                        hold: standing.id, voyage: standing.hold.voyage,
+                        reason: "lifted before report \(report.cutoffs.atMilliseconds), found by a restore")))
+        }
         let event = AuditEvent(
             atMilliseconds: now, actor: .system, action: .manageHolds,
-            subjects: report.holds.flatMap { ["hold:\($0.id)", "voyage:\($0.voyage)"] },
-            detail: "placed by a restore")
+            subjects: over.flatMap { ["hold:\($0.id)", "voyage:\($0.hold.voyage)"] }, detail: "lifted by a restore")
         try await store.record(CaseworkChange(decisions: records), audit: [event])
     }
 }

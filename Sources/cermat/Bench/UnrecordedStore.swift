@@ -71,6 +71,12 @@ struct UnrecordedStore: CaseworkStore {
         try await store.decisions(kinds: kinds, post: post, sinceMilliseconds: sinceMilliseconds, limit: limit)
     }
 
+    func decisions(kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int) async throws(StoreError)
+        -> DecisionPage
+    {
+        try await store.decisions(kinds: kinds, behind: sequence, limit: limit)
+    }
+
     func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
         try await store.decisions(onVoyage: voyage)
     }
@@ -119,10 +125,6 @@ struct UnrecordedStore: CaseworkStore {
 
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int {
         try await store.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
-    }
-
-    func voyages(touching ports: Set<String>, limit: Int) async throws(StoreError) -> [VoyageFacts] {
-        try await store.voyages(touching: ports, limit: limit)
     }
 
     func traffic(of origins: [String], sinceMilliseconds: Int64) async throws(StoreError) -> [String: OriginTraffic] {

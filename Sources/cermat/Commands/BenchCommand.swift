@@ -12,6 +12,7 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measure on the production path; figures as one JSON object.",
         subcommands: [
             BenchDecode.self, BenchIngest.self, BenchReads.self, BenchResolve.self, BenchLinkage.self, BenchNames.self,
+            BenchFaces.self, BenchAlert.self,
         ])
 }
 

@@ -11,7 +11,10 @@ struct FaceEngineOption: ParsableArguments {
     var engine: String?
 
     /// The folder, whether it is there or not.
-    var folder: String {
+    var folder: String { FaceEngineOption.place(named: engine) }
+
+    /// The folder that was named, else the usual places.
+    static func place(named engine: String? = nil) -> String {
         if let named = engine ?? ProcessInfo.processInfo.environment["CERMAT_FACES"] { return named }
         if let home = try? ProductHome.find().folder.appendingPathComponent(".cermat/faces").path,
             FileManager.default.fileExists(atPath: home)

@@ -9,6 +9,7 @@ struct FaceEvaluation {
     let pictures: LabelledPictures
     let pairs: LabelledPairs?
     let described: DescribedPictures
+    var labels: FaceLabels?
 
     private static let rates = [1e-2, 1e-3, 1e-4, 1e-5]
     private static let galleries = [100, 300, 1000, 3000]
@@ -17,10 +18,15 @@ struct FaceEvaluation {
     func report(engine: String) -> FaceReport {
         var refused: [String: Int] = [:]
         for reason in described.found.flatMap(\.reasons) { refused[reason.rawValue, default: 0] += 1 }
+        let full = method("cermat", \.full)
         return FaceReport(
-            engine: engine, pictures: pictures.entries.count, persons: Set(pictures.entries.map(\.person)).count,
-            picturesWithoutFace: described.missed, refused: refused,
-            methods: [method("plain", \.plain), method("cermat", \.full)])
+            pairs: full.pairs?.pairs, accuracy: full.pairs?.accuracy,
+            fnmrAtFmr: full.pairs.map { listed in
+                let shares = listed.points.map { ($0.rateName, $0.falseNonMatches.value) }
+                return Dictionary(shares) { first, _ in first }
+            }, undetected: described.missed, cpuMillisecondsPerFace: described.processorMilliseconds, engine: engine,
+            pictures: pictures.entries.count, persons: Set(pictures.entries.map(\.person)).count, refused: refused,
+            methods: [method("plain", \.plain), full])
     }
 
     /// The scores of all pairs as this program makes them, for a calibration.
@@ -71,8 +77,34 @@ struct FaceEvaluation {
                 FaceReport.Search(
                     gallery: $0.gallerySize, falsePositiveRate: $0.falsePositiveRate, threshold: $0.threshold,
                     falsePositives: FaceJSON.Rate($0.falsePositives), falseNegatives: FaceJSON.Rate($0.falseNegatives),
-                    rankOne: FaceJSON.Rate($0.rankOne))
-            })
+                    rankOne: FaceJSON.Rate($0.rankOne), byPersonLower: $0.byPerson?.lower,
+                    byPersonUpper: $0.byPerson?.upper)
+            }, groups: groups(path, points.map { ($0.falseMatchRate, $0.threshold) }))
+    }
+
+    /// The errors within each group of people, at the thresholds that follow from everybody.
+    private func groups(
+        _ path: KeyPath<DescribedPictures.Described, FaceEmbedding>, _ thresholds: [(rate: Double, value: Double)]
+    ) -> [FaceReport.Group] {
+        guard let labels else { return [] }
+        let named = labels.groups(of: described.found.map { pictures.entries[$0.number] })
+        return named.map { group in
+            let set = group.members.map { place in
+                let one = described.found[place]
+                return LabelledEmbedding(person: pictures.entries[one.number].person, embedding: one[keyPath: path])
+            }
+            let scores = set.allPairs()
+            return FaceReport.Group(
+                group: group.name, pictures: set.count, persons: Set(set.map(\.person)).count,
+                points: thresholds.map { rate, threshold in
+                    let point = scores.point(at: threshold)
+                    let drawn = PersonResampling(set.missesByPerson(threshold: threshold))
+                    return FaceReport.Point(
+                        falseMatchRate: rate, threshold: threshold, falseMatches: FaceJSON.Rate(point.falseMatches),
+                        falseNonMatches: FaceJSON.Rate(point.falseNonMatches), byPersonLower: drawn?.lower,
+                        byPersonUpper: drawn?.upper)
+                })
+        }
     }
 
     private func listed(
@@ -80,8 +112,13 @@ struct FaceEvaluation {
     ) -> FaceReport.PairProtocol {
         var byFile: [String: FaceEmbedding] = [:]
         for one in described.found { byFile[pictures.entries[one.number].file] = one[keyPath: path] }
-        let compared = list.pairs.compactMap { pair -> (similarity: Float, same: Bool)? in
-            guard let first = byFile[pair.first], let second = byFile[pair.second] else { return nil }
+        var without = 0
+        let compared = list.pairs.map { pair -> (similarity: Float, same: Bool) in
+            guard let first = byFile[pair.first], let second = byFile[pair.second] else {
+                // Below every similarity: no match at any threshold.
+                without += 1
+                return (-2, pair.same)
+            }
             return (Float(first.similarity(to: second)), pair.same)
         }
         let folded = FoldedAccuracy(compared)
@@ -89,7 +126,7 @@ struct FaceEvaluation {
             genuine: compared.filter(\.same).map(\.similarity), impostor: compared.filter { !$0.same }.map(\.similarity)
         )
         return FaceReport.PairProtocol(
-            pairs: compared.count, pairsWithoutFace: list.pairs.count - compared.count, accuracy: folded?.mean,
+            pairs: compared.count, pairsWithoutFace: without, accuracy: folded?.mean,
             accuracyStandardError: folded?.standardError,
             points: Self.rates.compactMap { rate in
                 scores.point(falseMatchRate: rate).map {

@@ -9,11 +9,14 @@ struct LabelledPictures: Sendable {
         let path: String
         let file: String
         let person: Int
+        /// The person's folder.
+        let name: String
     }
 
     let entries: [Entry]
 
-    init(_ folder: String) throws {
+    /// Every picture of the folder, or those with a name that counts.
+    init(_ folder: String, only wanted: Set<String>? = nil) throws {
         let files = FileManager.default
         guard let persons = try? files.contentsOfDirectory(atPath: folder).sorted() else {
             throw CommandFailure.exit("cannot read the folder \(folder)")
@@ -22,7 +25,9 @@ struct LabelledPictures: Sendable {
         for (number, person) in persons.enumerated() {
             let inside = (try? files.contentsOfDirectory(atPath: "\(folder)/\(person)").sorted()) ?? []
             for file in inside where [".jpg", ".jpeg", ".png"].contains(where: { file.lowercased().hasSuffix($0) }) {
-                entries.append(Entry(path: "\(folder)/\(person)/\(file)", file: file, person: number))
+                guard wanted?.contains(file) ?? true else { continue }
+                entries.append(
+                    Entry(path: "\(folder)/\(person)/\(file)", file: file, person: number, name: person))
             }
         }
         guard !entries.isEmpty else { throw CommandFailure.exit("\(folder) holds no folder with pictures in it") }
@@ -39,6 +44,9 @@ struct LabelledPairs: Sendable {
     }
 
     let pairs: [Pair]
+
+    /// The pictures that occur.
+    var files: Set<String> { Set(pairs.flatMap { [$0.first, $0.second] }) }
 
     init(_ path: String) throws {
         let text = String(decoding: try InputFile(path).bytes, as: UTF8.self)

@@ -45,11 +45,13 @@ struct RetentionRun {
         guard let dueNow = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff),
             let inAWeek = try? await folder.store.voyagesDue(beforeMilliseconds: cutoff + 7 * 86_400_000),
             let held = try? await folder.store.retentionHeld(schedule.cutoffs(atMilliseconds: now)),
+            let records = try? await folder.store.retentionRecordsDue(schedule.cutoffs(atMilliseconds: now)),
             let holds = try? await folder.store.retentionHolds()
         else { return nil }
         return RetentionOutlook(
             schedule: schedule, lastRun: lastRun, dueNow: dueNow, dueInAWeek: inAWeek - dueNow,
-            heldNow: held[.voyagesHeld], holds: holds)
+            heldNow: held[.voyagesHeld], entriesDue: records[.entriesDestroyed],
+            accountVersionsDue: records[.accountVersionsDestroyed], holds: holds)
     }
 
     /// Counts what is due at a moment, changes nothing, and leaves a report.

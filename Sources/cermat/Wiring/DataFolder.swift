@@ -61,13 +61,13 @@ struct DataFolder {
     var resolver: ExactResolver { ExactResolver(tokeniser: vault) }
     var acts: OfficerActs { OfficerActs(store: store, tokeniser: vault) }
 
-    /// A screener over the folder's store.
-    func screener() -> Screener { screener(over: store) }
-
-    /// A screener over a store that stands for the folder's.
-    func screener(over store: any ScreeningStore) -> Screener {
-        Screener(
-            store: store, tokeniser: vault, resolver: resolver, assembler: assembler, decode: decode,
+    /// A screener over the folder's store, or over one that stands for it; by the tables of codes as they are when it
+    /// reads a batch, also where another process changed them.
+    func screener(over other: (any ScreeningStore)? = nil) -> Screener {
+        let tables = tables
+        return Screener(
+            store: other ?? store, tokeniser: vault, resolver: resolver, assembler: assembler, decode: decode,
+            follow: { try await tables.refresh(atMilliseconds: WallClock.nowMilliseconds, isExact: true) },
             clock: { WallClock.nowMilliseconds })
     }
 
@@ -85,7 +85,7 @@ struct DataFolder {
     var reader: VoyageReader { VoyageReader(store: store, assembler: assembler, decode: decode) }
 
     /// The tables of codes, to change them while a server may run on the folder.
-    var tables: TableDesk { TableDesk(store: store, live: liveTables, pause: .seconds(2)) }
+    var tables: TableDesk { TableDesk(store: store, live: liveTables) }
 
     /// The carrier profiles of the folder.
     var profiles: CarrierProfiles { CarrierProfiles(store: store, offset: offset) }

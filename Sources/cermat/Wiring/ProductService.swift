@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Casework
 internal import Desk
+internal import Faces
 internal import Foundation
 internal import Intake
 internal import Logging
@@ -52,6 +53,11 @@ struct ProductService {
         configuration.feeds = try feeds()
         configuration.metricsToken = try token(DataFolder.metricsToken)
         configuration.readers = try ReaderTokens.digests(in: folder.path)
+        configuration.cameras = try StationWiring.digests(in: folder.path)
+        // Without the engine no template is compared, and ended entries are forgotten all the same.
+        let engine = try? FaceModels.identity(ofFolder: FaceEngineOption.place())
+        let faces = GalleryFollower(folder: folder, gallery: try folder.gallery(engine: engine ?? "none"))
+        let stations = try StationWiring.desk(folder, gallery: faces.gallery, logger: logger)
         let pipeline = try folder.pipeline()
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
@@ -63,8 +69,8 @@ struct ProductService {
             desk = try DeskServer(
                 configuration: configuration,
                 services: try ProductService.services(
-                    folder, store: folder.store, registry: registry.desk, persons: persons, replays: replays,
-                    meter: meter,
+                    folder, store: folder.store, registry: registry.desk, persons: persons, stations: stations,
+                    holders: try engine.map { try folder.holderDesk(engine: $0) }, replays: replays, meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
             ) { [host, port] in
@@ -108,6 +114,9 @@ struct ProductService {
                         service: Endless { try await TableFollower(folder).run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
+                        service: Endless { try await faces.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
                         service: Endless { try await replays.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
@@ -129,7 +138,9 @@ struct ProductService {
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
-        persons: PersonDesk? = nil, replays: ReplayDesk? = nil, meter: OperatingMeter? = nil,
+        persons: PersonDesk? = nil, stations: StationDesk? = nil,
+        holders: HolderDesk? = nil, replays: ReplayDesk? = nil,
+        meter: OperatingMeter? = nil,
         certificate: CertificateFiles? = nil,
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
     ) throws -> DeskServices {
@@ -140,7 +151,7 @@ struct ProductService {
             search: TravellerSearch(store: store, tokeniser: folder.vault),
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
-            registry: registry, persons: persons,
+            registry: registry, persons: persons, stations: stations, holders: holders,
             entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter), replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {

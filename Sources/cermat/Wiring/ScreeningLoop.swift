@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Casework
 internal import Foundation
 internal import Intake
 internal import SQLiteStore
@@ -10,16 +9,12 @@ internal import Screening
 struct ScreeningLoop {
     private let folder: DataFolder
     private let screener: Screener
-    /// Followed before each step, so that a row changed by another process counts for what is screened next.
-    private let tables: TableDesk
-
     private let meter: OperatingMeter?
 
     init(_ folder: DataFolder, meter: OperatingMeter? = nil) {
         self.meter = meter
         self.folder = folder
         screener = folder.screener()
-        tables = TableDesk(store: folder.store, live: folder.liveTables)
     }
 
     /// Returns when nothing on the folder is pending: screens itself, or waits while another process does.
@@ -40,7 +35,6 @@ struct ScreeningLoop {
         var done = 0
         var said = ContinuousClock.now
         while true {
-            try await tables.refresh(atMilliseconds: WallClock.nowMilliseconds)
             let step = try await screener.screenPending()
             done += step.messages.count
             if progress, said.duration(to: .now) > .seconds(2) {
@@ -56,7 +50,6 @@ struct ScreeningLoop {
         let lock = try await waitForLock()
         defer { lock.release() }
         while !Task.isCancelled {
-            try await tables.refresh(atMilliseconds: WallClock.nowMilliseconds)
             let step = try await screener.screenPending()
             meter?.note(step)
             if step.isDrained { try await Task.sleep(for: .milliseconds(40)) }

@@ -7,7 +7,7 @@ internal import Screening
 struct TableFollower {
     private let tables: TableDesk
 
-    init(_ folder: DataFolder) { tables = TableDesk(store: folder.store, live: folder.liveTables) }
+    init(_ folder: DataFolder) { tables = folder.tables }
 
     /// Looks each second for as long as the task lives; a store that is away for a while is asked again.
     func run() async throws {

@@ -37,6 +37,7 @@ enum PolicyAnswers {
         answers["limits"] = minutes.joined(separator: " ")
         let reads = policy.reads
         answers["reads"] = "\(reads.fishingAnHour) \(reads.nightAnHour) \(reads.repeatDays)"
+        answers["faces"] = "\(policy.faces.falsePositiveRate) \(policy.faces.galleryLimit)"
         return answers
     }
 

@@ -54,6 +54,13 @@ enum PolicyExpectation {
         look-up-resident  o o  . .  o o .  . . .
         review-identity   o o  a a  o o o  . . .
         manage-holds      . .  . .  . . o  . . .
+        enrol-face        . .  a a  . . x  . . .
+        forget-face       . .  a a  . . x  . . .
+        view-faces        . .  a a  . . x  . . .
+        search-face       . .  . a  . . .  . . .
+        compare-holder    o o  . .  o o .  . . .
+        run-station       o o  . .  o o .  . . .
+        review-face       x x  a .  x x x  . . .
         """
 
     /// Who may do what without a purpose.
@@ -92,7 +99,7 @@ enum PolicyExpectation {
         """
 
     static func answers() -> [String: String] {
-        var answers = ["limits": "15 720 480 30", "reads": "40 10 3"]
+        var answers = ["limits": "15 720 480 30", "reads": "40 10 3", "faces": "0.01 100000"]
         let actionRows = rows(actions)
         let fieldRows = rows(fields)
         for role in Role.allCases {

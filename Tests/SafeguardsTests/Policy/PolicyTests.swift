@@ -25,6 +25,13 @@ import Testing
         let policy = try Policy(
             yaml: Array(file.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: "").utf8))
         #expect(policy.reads == ReadLimits())
+        #expect(policy.faces == FaceLimits())
+    }
+
+    @Test(arguments: ["0", "0.2", "-0.01", "often"]) func `a rate of alerts that means nothing is refused`(rate: String)
+    {
+        let bad = file.replacingOccurrences(of: "false-positive-rate: 0.01", with: "false-positive-rate: \(rate)")
+        #expect(throws: SafeguardsError.self) { try Policy(yaml: Array(bad.utf8)) }
     }
 
     @Test func `an expired purpose opens nothing`() throws {

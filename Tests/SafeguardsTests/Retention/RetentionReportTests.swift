@@ -33,11 +33,11 @@ import Travel
         #expect(again.holds.count == 2 && again.holds[1].traveller == nil)
     }
 
-    /// A report of version 1, signed here as that version signed it.
-    @Test func `a report of the first form is still read, and only in its own spelling`() throws {
+    /// Reports of earlier versions, signed here as those signed them.
+    @Test func `a report of an earlier form is still read, and only in its own spelling`() throws {
         let now = try vault.auditSigner.signed(report)
         var lines = now.split(separator: "\n").map(String.init).dropLast().filter {
-            !$0.contains("-held ") && !$0.hasPrefix("hold ")
+            !$0.contains("-held ") && !$0.hasPrefix("hold ") && !$0.contains(" account-versions-")
         }
         lines[0] = "cermat-retention-report 1"
         func read(_ lines: [String]) throws -> RetentionReport {
@@ -53,6 +53,11 @@ import Travel
         #expect(old.tally[.keysDestroyed] == 345 && old.tally[.voyagesHeld] == 0 && old.holds.isEmpty)
         let hold = "hold \(report.holds[0])"
         #expect(throws: SafeguardsError.reportMalformed) { try read(Array(lines) + [hold]) }
+        var older = now.split(separator: "\n").map(String.init).dropLast().filter { !$0.contains(" account-versions-") }
+        older[0] = "cermat-retention-report 2"
+        #expect(try read(Array(older)).holds == report.holds)
+        older[0] = "cermat-retention-report 3"
+        #expect(throws: SafeguardsError.reportMalformed) { try read(Array(older)) }
         let second = Array(now.split(separator: "\n").map(String.init).dropLast())
         #expect(try read(second) == report)
         #expect(throws: SafeguardsError.reportMalformed) { try read(second + ["hold 1 2"]) }

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A stretch of the decision log.
+public struct DecisionPage: Hashable, Sendable {
+    /// A decision with its number in the log, which only grows.
+    public struct Numbered: Hashable, Sendable {
+        public var sequence: Int64
+        public var record: DecisionRecord
+
+        public init(sequence: Int64, record: DecisionRecord) {
+            self.sequence = sequence
+            self.record = record
+        }
+    }
+
+    /// In the order of the log.
+    public var decisions: [Numbered]
+    /// The number up to which nothing of the kinds asked for is left out.
+    public var upTo: Int64
+
+    public init(decisions: [Numbered], upTo: Int64) {
+        self.decisions = decisions
+        self.upTo = upTo
+    }
+}

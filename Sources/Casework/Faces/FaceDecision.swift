@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+
+/// What the decision log keeps of reviews of faces. No picture, no template and no name is in it.
+public enum FaceDecision: Hashable, Sendable, Codable {
+    /// A station's probe reached the threshold of some entries.
+    case opened(review: RecordID<ReviewedFace>, station: StationName, candidates: Int)
+    /// A reviewer's answer.
+    case judged(FaceJudgement)
+    /// How it ended.
+    case ended(review: RecordID<ReviewedFace>, station: StationName, FaceVerdict)
+    /// What the station's officer did about a confirmed match.
+    case acted(FaceAct)
+
+    /// The review that it is about.
+    public var review: RecordID<ReviewedFace> {
+        switch self {
+        case .opened(let review, _, _), .ended(let review, _, _): review
+        case .judged(let judgement): judgement.review
+        case .acted(let act): act.review
+        }
+    }
+
+    /// The confirmed match, where it is one.
+    public var match: FaceMatch? {
+        guard case .ended(_, _, .confirmed(let match)) = self else { return nil }
+        return match
+    }
+}
+
+extension FaceDecision {
+    /// As it stays when those it is about lose their names: without free text, and without the journey.
+    ///
+    /// - Parameter text: what stands where free text was.
+    func forgotten(_ text: String) -> FaceDecision {
+        switch self {
+        case .opened: return self
+        case .judged(var judgement):
+            judgement.reason = text
+            return .judged(judgement)
+        case .ended(let review, let station, .confirmed(var match)):
+            match.journey = nil
+            return .ended(review: review, station: station, .confirmed(match))
+        case .ended: return self
+        case .acted(var act):
+            if !act.note.isEmpty { act.note = text }
+            return .acted(act)
+        }
+    }
+}
+
+/// What was done about a confirmed match at the station.
+public struct FaceAct: Hashable, Sendable, Codable {
+    public var review: RecordID<ReviewedFace>
+    public var result: FaceActResult
+    public var note: String
+
+    public init(review: RecordID<ReviewedFace>, result: FaceActResult, note: String) {
+        self.review = review
+        self.result = result
+        self.note = note
+    }
+}
+
+/// What came of a confirmed match at the station.
+public enum FaceActResult: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The person was stopped and handed to the examination.
+    case stopped
+    /// The person had gone on before anybody could act.
+    case gone
+    /// At the station it was plain that it is somebody else.
+    case mistaken
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+public import Faces
+public import Mandate
+internal import Screening
+public import Watchlists
+
+extension StationDesk {
+    /// The confirmed matches of a station in its last hours, from the log; nothing of a review that was not confirmed.
+    public func matches(
+        at name: StationName, atMilliseconds now: Int64
+    ) async throws(StationRefusal) -> [ConfirmedFace] {
+        do {
+            let records = try await store.decisions(
+                kinds: [.face], post: name.post, sinceMilliseconds: now - Self.keptMilliseconds, limit: 10_000)
+            return ConfirmedFace.all(in: records).filter { $0.station == name }
+        } catch { throw .store(error) }
+    }
+
+    /// The probe of a confirmed match; nil after a restart.
+    public func confirmedProbe(_ id: RecordID<ReviewedFace>) -> Picture? {
+        guard case .confirmed? = reviews[id]?.verdict else { return nil }
+        return probes[id]
+    }
+
+    /// The enrolled photograph of an entry of a confirmed match; nil after a restart.
+    public func confirmedPortrait(_ entry: RecordID<WatchlistEntry>) -> Picture? {
+        let isConfirmed = reviews.values.contains { review in
+            if case .confirmed(let match) = review.verdict { match.entry == entry } else { false }
+        }
+        return isConfirmed ? portraits[entry] : nil
+    }
+
+    /// Which station a review is of.
+    public func station(of id: RecordID<ReviewedFace>) -> StationName? { reviews[id]?.station }
+
+    /// Notes what a station's officer did about a confirmed match.
+    public func act(
+        _ act: FaceAct, at name: StationName, by mandate: Mandated, atMilliseconds now: Int64
+    ) async throws(StationRefusal) {
+        guard act.note.count <= 500 else { throw .reasonRequired }
+        await beginTurn()
+        defer { endTurn() }
+        guard let match = try await matches(at: name, atMilliseconds: now).first(where: { $0.id == act.review }),
+            match.act == nil
+        else { throw .unknown }
+        let review = FaceReview(
+            id: act.review, station: name, candidates: [], attendants: [], openedAtMilliseconds: now, limitSeconds: 0)
+        try await write(
+            [record(.acted(act), of: review, by: mandate, now)], .runStation, of: review, by: mandate, now,
+            subjects: ["entry:\(match.match.entry)"], detail: act.result.rawValue)
+        probes[act.review] = nil
+    }
+}

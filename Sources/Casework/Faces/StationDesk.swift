@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Civil
+internal import Faces
+public import Mandate
+internal import Safeguards
+internal import Screening
+internal import Travel
+internal import Watchlists
+
+/// The stations and the reviews that they begin.
+///
+/// Probes live here, in memory, until their review ends; only a confirmed one stays, and only here. What was decided is on
+/// disk, with its audit record, before anybody is shown anything of it.
+public actor StationDesk {
+    public nonisolated let plan: StationPlan
+    let reader: (any FrameReader)?
+    let gallery: (any InterestGallery)?
+    let store: any CaseworkStore
+    /// Minutes ahead of UTC of a post's clock.
+    nonisolated let utcOffset: @Sendable (PostCode) -> Int
+    private var trackers: [StationName: FaceTracker] = [:]
+    private var busy: Set<StationName> = []
+    private var attending: [StationName: [RecordID<Officer>: Int64]] = [:]
+    var reviews: [RecordID<ReviewedFace>: FaceReview] = [:]
+    /// Of open and confirmed reviews only.
+    var probes: [RecordID<ReviewedFace>: Picture] = [:]
+    /// Enrolled photographs of open and confirmed reviews only.
+    var portraits: [RecordID<WatchlistEntry>: Picture] = [:]
+    private var gate = TurnGate()
+
+    /// Whoever looked at a station's page so lately stands at the station.
+    private static let attendanceMilliseconds: Int64 = 60_000
+    /// The most reviews that wait at one time; more are recorded as missed.
+    public static let mostOpen = 200
+    /// How long a confirmed probe is kept in memory for the station, and how many.
+    static let keptMilliseconds: Int64 = 12 * 3_600_000
+    static let mostKept = 100
+
+    public init(
+        plan: StationPlan, reader: (any FrameReader)?, gallery: (any InterestGallery)?, store: any CaseworkStore,
+        utcOffset: @escaping @Sendable (PostCode) -> Int
+    ) {
+        self.plan = plan
+        self.reader = reader
+        self.gallery = gallery
+        self.store = store
+        self.utcOffset = utcOffset
+    }
+
+    /// What keeps a station from running; nil when nothing does. Asks the gallery with a face that nobody has.
+    public func obstacle(at name: StationName, atMilliseconds now: Int64) async -> StationRefusal? {
+        guard let station = plan.station(name) else { return .unknown }
+        guard reader != nil else { return .noEngine }
+        guard let gallery else { return .noGallery }
+        guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else { return .closed }
+        var axis = [Float](repeating: 0, count: FaceTemplate.dimension)
+        axis[0] = 1
+        guard let nobody = FaceEmbedding(normalising: axis) else { return nil }
+        do { _ = try await gallery.search(nobody, kind: station.kind, atMilliseconds: now) } catch {
+            return StationDesk.refusal(error)
+        }
+        return nil
+    }
+
+    /// Notes that an officer watches a station; refused to whoever reviews a face of it.
+    public func attend(
+        _ officer: RecordID<Officer>, at name: StationName, atMilliseconds now: Int64
+    ) throws(StationRefusal) {
+        for (id, review) in reviews where review.station == name && review.isOpen {
+            var attended = review
+            do { try attended.attend(officer) } catch { throw .review(error) }
+            reviews[id] = attended
+        }
+        attending[name, default: [:]][officer] = now
+    }
+
+    /// Looks at a frame of a station's camera. The frame is nowhere when the call returns.
+    ///
+    /// - Parameters:
+    ///   - attendant: whose browser sent it; nil for a fixed camera.
+    ///   - onDuty: the reviewers at their pages.
+    public func take(
+        _ frame: [UInt8], at name: StationName, attendant: RecordID<Officer>?, onDuty: Set<RecordID<Officer>>,
+        atMilliseconds now: Int64
+    ) async throws(StationRefusal) -> FrameOutcome {
+        guard let station = plan.station(name) else { throw .unknown }
+        guard let reader else { throw .noEngine }
+        guard let gallery else { throw .noGallery }
+        guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else { throw .closed }
+        if let attendant { try attend(attendant, at: name, atMilliseconds: now) }
+        guard busy.insert(name).inserted else { throw .busy }
+        defer { busy.remove(name) }
+        let faces: [SeenFace]
+        do { faces = try await reader.faces(in: frame) } catch { throw .badFrame }
+        var tracker = trackers[name] ?? FaceTracker()
+        let people = tracker.take(faces, atMilliseconds: now)
+        trackers[name] = tracker
+        var outcome = FrameOutcome(faces: faces.count, followed: tracker.count)
+        for person in people {
+            let found: [InterestCandidate]
+            do { found = try await gallery.search(person.embedding, kind: station.kind, atMilliseconds: now) } catch {
+                throw StationDesk.refusal(error)
+            }
+            outcome.searched += 1
+            guard !found.isEmpty else { continue }
+            outcome.opened.append(try await open(person, at: name, found, onDuty: onDuty, atMilliseconds: now))
+        }
+        return outcome
+    }
+
+    /// Who watches a station now.
+    func attendants(at name: StationName, atMilliseconds now: Int64) -> Set<RecordID<Officer>> {
+        let known = attending[name, default: [:]].filter { now - $0.value < Self.attendanceMilliseconds }
+        attending[name] = known
+        return Set(known.keys)
+    }
+
+    /// Waits for the turn to change reviews; to be given back with ``endTurn()``.
+    func beginTurn() async {
+        if gate.take() { return }
+        await withCheckedContinuation { gate.wait($0) }
+    }
+
+    func endTurn() { gate.pass() }
+
+    static func refusal(_ error: any Error) -> StationRefusal {
+        if case .uncalibrated? = error as? GalleryError { return .uncalibrated }
+        return .galleryFailed
+    }
+}
+
+/// What became of a frame; it says nothing of anybody.
+public struct FrameOutcome: Hashable, Sendable {
+    /// Faces in the frame.
+    public var faces: Int
+    /// People who are followed.
+    public var followed: Int
+    /// People who were searched with this frame.
+    public var searched = 0
+    /// Reviews that began. Never told to the station.
+    public var opened: [RecordID<ReviewedFace>] = []
+}

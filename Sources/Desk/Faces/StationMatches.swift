@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Mandate
+import Screening
+import Watchlists
+import Wording
+
+/// What two reviewers confirmed at a station, as its officer sees it: face, reason, instruction.
+struct StationMatches {
+    /// One confirmed match.
+    struct Item {
+        let face: ConfirmedFace
+        /// Nil where the entry is no longer there.
+        let entry: WatchlistEntry?
+        let hasProbe: Bool
+        let hasPortrait: Bool
+    }
+
+    let station: FaceStation
+    let items: [Item]
+    private let visit: Visit
+
+    init(_ visit: Visit, _ desk: StationDesk, _ station: FaceStation) async throws {
+        self.visit = visit
+        self.station = station
+        let found = try await desk.matches(at: station.name, atMilliseconds: visit.now).prefix(20)
+        let records =
+            found.isEmpty ? [] : try await visit.services.store.entries(Array(Set(found.map(\.match.entry))))
+        let entries = Dictionary(records.map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
+        var items: [Item] = []
+        for face in found {
+            let hasProbe = await desk.confirmedProbe(face.id) != nil
+            let hasPortrait = await desk.confirmedPortrait(face.match.entry) != nil
+            items.append(
+                Item(face: face, entry: entries[face.match.entry], hasProbe: hasProbe, hasPortrait: hasPortrait))
+        }
+        self.items = items
+    }
+
+    /// For the audit record.
+    var shown: [String] { items.flatMap { ["face:\($0.face.id)", "entry:\($0.face.match.entry)"] } }
+
+    /// Label and value of what is said about one.
+    func facts(_ item: Item) -> [(label: String, value: String)] {
+        let words = visit.words
+        var facts = [(words(CommonText.time), visit.clock.moment(item.face.atMilliseconds, now: visit.now))]
+        if let entry = item.entry {
+            facts.append(
+                (words(StationText.why), words.raised(words(.watchlistCategory, entry.category)) + " – " + entry.reason)
+            )
+            facts.append((words(StationText.basis), entry.basis))
+        }
+        facts.append((words(StationText.instruction), station.instruction))
+        if item.face.match.journey == nil { facts.append((words(TravellerText.journey), words(StationText.noJourney))) }
+        return facts
+    }
+
+    /// The traveller card, where the person is on a journey.
+    func path(_ item: Item) -> String? { item.face.match.journey.map { "/penumpang/\($0.traveller)" } }
+
+    /// For the page's script.
+    var json: String {
+        DeskJSON.array(
+            items.filter { $0.face.act == nil }.map { item in
+                DeskJSON.object([
+                    "id": DeskJSON.quoted("\(item.face.id)"), "hasProbe": "\(item.hasProbe)",
+                    "hasPortrait": "\(item.hasPortrait)", "path": DeskJSON.value(path(item)),
+                    "facts": DeskJSON.array(
+                        facts(item).map {
+                            DeskJSON.object(["label": DeskJSON.quoted($0.label), "value": DeskJSON.quoted($0.value)])
+                        }),
+                ])
+            })
+    }
+}

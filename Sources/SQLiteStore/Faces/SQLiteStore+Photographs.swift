@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Casework
+public import Civil
+public import Faces
+internal import Foundation
+internal import GRDB
+public import Mandate
+public import Screening
+
+extension SQLiteStore: HolderPhotographStore {
+    private static let template = "holder-template", portrait = "holder-portrait"
+
+    public func importPhotographs(
+        _ photographs: [HolderPhotograph], audit: [AuditEvent]
+    ) async throws(StoreError) {
+        try await writing { [sealer, node] db in
+            for one in photographs {
+                let holder = one.holder.token.bytes
+                let old: Int64? = try db.row(
+                    "SELECT key FROM holder_photograph WHERE holder = ?", [Data(holder)])?[0]
+                let template = one.face.template.bytes.map { UInt8(bitPattern: $0) }
+                let sealed = try sealer.seal(template, SQLiteStore.template, holder, .registry)
+                let portrait = try sealer.seal(one.face.portrait.jpeg, SQLiteStore.portrait, holder, with: sealed.key)
+                try db.run(
+                    """
+                    INSERT OR REPLACE INTO holder_photograph (holder, id, engine, at, last_day, key, template, portrait)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        Data(holder), Data(one.id.bytes), one.engine, one.atMilliseconds, one.lastDay.daysSinceEpoch,
+                        try sealer.insert(sealed.key, db), Data(sealed.bytes), Data(portrait),
+                    ])
+                if let old { try sealer.delete(key: old, db) }
+            }
+            try AuditWriting.append(audit, node: node, db)
+        }
+    }
+
+    public func photographs(known ids: [BlindToken]) async throws(StoreError) -> Set<BlindToken> {
+        try await reading { db in
+            var found: Set<BlindToken> = []
+            let wanted = ids.map { RecordID<BlindToken>(high: $0.high, low: $0.low) }
+            try db.rows(for: wanted, { "SELECT id FROM holder_photograph WHERE id IN (\($0))" }) { row in
+                if let token = BlindToken(bytes: row[0] as Data) { found.insert(token) }
+            }
+            return found
+        }
+    }
+
+    public func holderTemplate(
+        of holder: PhotographHolder, today: CivilDate
+    ) async throws(StoreError) -> (template: FaceTemplate, engine: String)? {
+        try await reading { [sealer] db in
+            guard let row = try SQLiteStore.row("template", of: holder, today, db),
+                let key = try sealer.key(row, at: 2)
+            else { return nil }
+            let template = try FaceRows(db: db, sealer: sealer).open(
+                row[1], SQLiteStore.template, holder.token.bytes, key)
+            return (template, row[0])
+        }
+    }
+
+    public func holderPortrait(
+        of holder: PhotographHolder, today: CivilDate
+    ) async throws(StoreError) -> FacePortrait? {
+        try await reading { [sealer] db in
+            guard let row = try SQLiteStore.row("portrait", of: holder, today, db),
+                let key = try sealer.key(row, at: 2)
+            else { return nil }
+            return FacePortrait(jpeg: try sealer.open(row[1], SQLiteStore.portrait, holder.token.bytes, with: key))
+        }
+    }
+
+    public func holderPhotographCount() async throws(StoreError) -> Int {
+        try await reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM holder_photograph") ?? 0 }
+    }
+
+    private static func row(
+        _ column: String, of holder: PhotographHolder, _ today: CivilDate, _ db: Database
+    ) throws -> Row? {
+        try db.row(
+            """
+            SELECT p.engine, p.\(column), k.id, k.retention, k.bytes FROM holder_photograph AS p
+            JOIN data_key AS k ON k.number = p.key WHERE p.holder = ? AND p.last_day >= ?
+            """, [Data(holder.token.bytes), today.daysSinceEpoch])
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import CameraHost
+internal import Casework
+internal import Foundation
+
+/// `cermat face watch`: a fixed camera of a station.
+struct FaceWatch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch",
+        abstract: "Hand the pictures of a fixed camera to a station of the desk.",
+        discussion: """
+            SOURCE is a folder of JPEG and PNG pictures, taken in the order of their names, an MJPEG file, or - for MJPEG on
+            standard input. The token is DATA/cameras/STATION.token of the server. Prints counts alone: nothing is said about
+            anybody here. Exit 1 when the station stopped taking frames.
+            """)
+
+    @Option(help: "The station, such as CGK-gerbang1.")
+    var station: String
+
+    @Option(help: "The desk, https://NAME; http:// on loopback only.")
+    var desk: String
+
+    @Option(help: "A file that holds the camera's token alone.")
+    var tokenFile: String
+
+    @Option(help: "The most pictures a second.")
+    var rate = 5.0
+
+    @Flag(help: "Print one JSON object at the end.")
+    var json = false
+
+    @Argument(help: "A folder of pictures, an MJPEG file, or -.")
+    var source: String
+
+    func run() async throws {
+        guard let name = StationName(station) else { throw ValidationError("--station is such as CGK-gerbang1") }
+        guard rate > 0, rate <= 100 else { throw ValidationError("--rate is above 0 and at most 100") }
+        let token = String(decoding: try InputFile(tokenFile).bytes, as: UTF8.self).trimmingCharacters(
+            in: .whitespacesAndNewlines)
+        let link: CameraLink
+        do { link = try CameraLink(desk: desk, token: token, station: name.description) } catch {
+            throw ValidationError("\(error)")
+        }
+        var watch = StationWatch(link: link, interval: .seconds(1 / rate))
+        let stopped = try await watch.run(FrameSource(source))
+        try? await link.close()
+        CommandFailure.say(watch.sentence)
+        if json { print(try SortedJSON.line(watch.figures)) }
+        if let stopped { throw CommandFailure.exit("the station takes no more frames: \(stopped)") }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Casework
+internal import Faces
+internal import Foundation
+internal import SQLiteStore
+internal import Safeguards
+
+extension DataFolder {
+    /// Beginning and end of the names of calibrations in a data folder, the kind of picture between them.
+    private static let calibration = (start: "face-calibration-", end: ".json")
+
+    var destructionRegister: DestructionRegisterFile {
+        DestructionRegisterFile(path: path + "/" + DestructionRegisterFile.name)
+    }
+
+    /// What was measured of faces, a file for each kind of picture.
+    func calibrations() throws -> [Calibration] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        return try names.filter {
+            $0.hasPrefix(DataFolder.calibration.start) && $0.hasSuffix(DataFolder.calibration.end)
+        }.map { try FaceJSON.calibration(path + "/" + $0) }
+    }
+
+    /// The gallery of persons of interest, not yet loaded.
+    func gallery(engine: String, workers: Int = 2) throws -> LoadedGallery {
+        LoadedGallery(
+            faces: store, entries: store, engine: engine, limits: try readPolicy().faces,
+            calibrations: try calibrations(), workers: workers)
+    }
+}
+
+extension DataFolder {
+    /// Comparing one holder with their own photograph, by models that are loaded at the first comparison.
+    func holderDesk(engine: String) throws -> HolderDesk {
+        HolderDesk(
+            identity: engine, photographs: HolderVerification(store: store), calibrations: try calibrations()
+        ) { () throws(FaceEngineError) in try FaceModels(folder: FaceEngineOption.place()) }
+    }
+}
+
+/// Keeps a gallery in memory as the store changes, and destroys the faces of entries that have ended.
+struct GalleryFollower {
+    let folder: DataFolder
+    let gallery: LoadedGallery
+
+    /// Looks each second for as long as the task lives, and for ended entries each minute; a store that is away for a
+    /// while is asked again.
+    func run() async throws {
+        var round = 0
+        while !Task.isCancelled {
+            let now = WallClock.nowMilliseconds
+            try? await gallery.follow(atMilliseconds: now)
+            if round % 60 == 0 {
+                _ = try? await folder.store.forgetEndedFaces(
+                    register: folder.destructionRegister, atMilliseconds: now)
+                await gallery.expire(atMilliseconds: now)
+            }
+            round += 1
+            try await Task.sleep(for: .seconds(1))
+        }
+    }
+}

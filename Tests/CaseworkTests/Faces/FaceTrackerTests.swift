@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Faces
+import TestSupport
+import Testing
+
+@Suite struct FaceTrackerTests {
+    private func face(_ person: UInt64, left: Double = 100, quality: Double = 0.9) -> SeenFace {
+        SeenFace(
+            left: left, top: 50, width: 80, height: 100, embedding: DrawnFrame.embedding(person), quality: quality,
+            view: DrawnFrame.view(person))
+    }
+
+    @Test func `a person is searched once, with the best shots, however many frames`() {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<60 {
+            found += tracker.take(
+                [face(1, left: 100 + Double(frame) * 10, quality: frame == 1 ? 0.95 : 0.5)],
+                atMilliseconds: Int64(frame) * 200)
+        }
+        #expect(found.count == 1)
+        #expect(found.first?.shots == 3)
+        #expect(found.first.map { $0.embedding.similarity(to: DrawnFrame.embedding(1)) > 0.99 } == true)
+    }
+
+    @Test func `two who change places are two, each searched once`() {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<20 {
+            let way = Double(frame) * 20
+            found += tracker.take(
+                [face(1, left: 100 + way), face(2, left: 500 - way)], atMilliseconds: Int64(frame) * 150)
+        }
+        #expect(found.count == 2)
+    }
+
+    @Test func `whoever takes the place of another is searched too`() {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<20 {
+            found += tracker.take([face(frame < 10 ? 1 : 2)], atMilliseconds: Int64(frame) * 150)
+        }
+        #expect(found.count == 2)
+    }
+
+    @Test func `poor shots are not searched with`() {
+        var tracker = FaceTracker()
+        for frame in 0..<20 {
+            #expect(tracker.take([face(1, quality: 0.1)], atMilliseconds: Int64(frame) * 200).isEmpty)
+        }
+        #expect(tracker.take([face(1)], atMilliseconds: 4000).isEmpty)
+        #expect(tracker.take([face(1)], atMilliseconds: 4700).count == 1)
+    }
+
+    @Test func `one good shot of a person who has gone is searched with`() {
+        var tracker = FaceTracker()
+        #expect(tracker.take([face(1)], atMilliseconds: 0).isEmpty)
+        #expect(tracker.rest(atMilliseconds: 700).map(\.shots) == [1])
+        #expect(tracker.rest(atMilliseconds: 900).isEmpty)
+    }
+
+    @Test func `forgets whoever has gone, and follows no more than it may`() {
+        var tracker = FaceTracker()
+        for person in 0..<200 {
+            _ = tracker.take([face(UInt64(person), left: Double(person) * 200)], atMilliseconds: 1)
+        }
+        #expect(tracker.count == FaceTracker.mostTracks)
+        _ = tracker.rest(atMilliseconds: 9000)
+        #expect(tracker.count == 0)
+    }
+}

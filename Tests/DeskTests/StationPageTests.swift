@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Mandate
+import NIOCore
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// From the camera's frame to what the station learns, and who may see what on the way.
+@Suite struct StationPageTests {
+    private struct Post {
+        let bench: DeskBench
+        let client: any TestClientProtocol
+        let guardian: Browser
+        let reviewers: [Browser]
+    }
+
+    /// A station with its officer, and reviewers on duty elsewhere.
+    private func post(reviewers count: Int, _ body: @Sendable (Post) async throws -> Void) async throws {
+        let bench = try await DeskBench()
+        try await bench.gallery.enrol(bench.entry, drawn: 7)
+        for number in 0..<count {
+            try await bench.writeAccount(login: "tinjau\(number)", role: .analyst, number: UInt64(40 + number))
+        }
+        try await bench.application.test(.router) { client in
+            let guardian = Browser(client)
+            try await guardian.signIn(.officer)
+            _ = try await guardian.declare(.arrivalControl)
+            var reviewers: [Browser] = []
+            for number in 0..<count {
+                let browser = Browser(client)
+                try await browser.signIn(.analyst, login: "tinjau\(number)")
+                _ = try await browser.declare(.targeting)
+                try await onDuty(bench, login: "tinjau\(number)")
+                reviewers.append(browser)
+            }
+            try await body(Post(bench: bench, client: client, guardian: guardian, reviewers: reviewers))
+        }
+    }
+
+    /// Opens a reviewer's line as their page does, without a socket.
+    private func onDuty(_ bench: DeskBench, login: String) async throws {
+        let account = try await bench.memory.accounts().first { $0.officer.login == login }
+        let officer = try #require(account?.officer.id)
+        await bench.server.faceParts.addForTest(officer)
+    }
+
+    /// Walks a drawn person by the station's camera.
+    @discardableResult
+    private func walk(_ person: UInt64, _ post: Post) async throws -> String {
+        try await post.guardian.get("/stasiun/CGK-gate1")
+        var last = ""
+        for frame in 0..<4 {
+            let drawn = DrawnFrame([.init(person, left: 100 + Double(frame) * 10)])
+            let answer = try await post.guardian.send(
+                drawn.bytes, to: "/api/station/CGK-gate1/frame", type: "image/jpeg")
+            #expect(answer.status == 200, "\(answer.body)")
+            last = answer.body
+        }
+        return last
+    }
+
+    private func answer(_ browser: Browser, _ fields: [(String, String)]) async throws -> (String, Browser.Answer) {
+        try await browser.get("/tinjau-wajah")
+        let seat = try await browser.post("/tinjau-wajah", [])
+        let path = try #require(seat.location)
+        let page = try await browser.get(path)
+        #expect(page.status == 200 && page.body.contains("Skor disembunyikan") && !page.body.contains("/ 100"))
+        #expect(try await browser.get(path + "/uji").headers[.contentType] == "image/bmp")
+        #expect(try await browser.get(path + "/calon/1").status == 200)
+        try await browser.get(path)
+        return (path, try await browser.post(path + "/jawaban", fields))
+    }
+
+    private static let same = [
+        ("jawaban", "same"), ("calon", "1"), ("alasan", "hidung dan telinga"), ("ciri-nose", "agrees"),
+    ]
+
+    @Test func `two reviewers confirm, and only then the station learns it`() async throws {
+        try await post(reviewers: 2) { post in
+            let frame = try await walk(7, post)
+            #expect(!frame.contains("opened") && !frame.contains("entry"))
+            for (number, browser) in post.reviewers.enumerated() {
+                let before = try await post.guardian.get("/stasiun/CGK-gate1")
+                #expect(before.body.contains("Belum ada yang dipastikan") && !before.body.contains("periksa"))
+                #expect(try await post.guardian.get("/api/station/CGK-gate1").body == "[]")
+                let (path, said) = try await answer(browser, Self.same)
+                #expect(said.status == 303)
+                let after = try await browser.get(path)
+                #expect(after.body.contains("/ 100"), "the score is shown after the own answer")
+                #expect(after.body.contains("dipastikan dua pemeriksa") == (number == 1))
+                #expect(try await browser.post(path + "/jawaban", Self.same).status == 409)
+            }
+            let page = try await post.guardian.get("/stasiun/CGK-gate1")
+            #expect(page.body.contains("ND-1/2026") && page.body.contains("Antar ke meja pemeriksaan."))
+            // The person is on a flight of the day under their own document: the hit leads there.
+            #expect(page.body.contains("/penumpang/\(post.bench.hitTraveller)"))
+            let id = try #require(page.body.firstMatch(of: /data-face="([0-9a-f]{32})"/)).output.1
+            #expect(try await post.guardian.get("/stasiun/CGK-gate1/\(id)/wajah").status == 200)
+            #expect(try await post.guardian.get("/stasiun/CGK-gate1/\(id)/foto").status == 200)
+            let voyage = try await post.guardian.get("/perjalanan/\(post.bench.voyage)")
+            #expect(voyage.body.contains("Dipastikan dua pemeriksa"))
+            try await post.guardian.get("/stasiun/CGK-gate1")
+            let act = try await post.guardian.post("/stasiun/CGK-gate1/\(id)", [("hasil", "stopped"), ("catatan", "")])
+            #expect(act.status == 303)
+            #expect(try await post.guardian.get("/api/station/CGK-gate1").body == "[]")
+            let trail = try await post.bench.memory.audit(AuditQuery(subject: "face:\(id)", limit: 100))
+            #expect(
+                trail.contains {
+                    $0.event.action == .reviewFace && $0.event.subjects.contains("entry:\(post.bench.entry)")
+                })
+        }
+    }
+
+    @Test func `a stranger begins nothing and leaves no record`() async throws {
+        try await post(reviewers: 2) { post in
+            let before = try await post.bench.memory.audit(AuditQuery(limit: 1000)).count
+            let frame = try await walk(3, post)
+            let later = try await post.bench.memory.audit(AuditQuery(limit: 1000)).count
+            #expect(frame.contains("\"faces\":1"))
+            #expect(later == before + 1, "the look at the page alone")
+            #expect(try await post.reviewers[0].get("/tinjau-wajah").body.contains("Tidak ada wajah yang menunggu"))
+            let decisions = try await post.bench.memory.decisions(
+                kinds: [.face], post: nil, sinceMilliseconds: 0, limit: 9)
+            #expect(decisions.isEmpty)
+        }
+    }
+
+    @Test func `with one reviewer nothing is shown, it lapses and is counted`() async throws {
+        try await post(reviewers: 1) { post in
+            try await walk(7, post)
+            let browser = post.reviewers[0]
+            let page = try await browser.get("/tinjau-wajah")
+            #expect(page.body.contains("Kurang dari dua pemeriksa") && page.body.contains("id=\"ambil\" hidden"))
+            #expect(try await browser.post("/tinjau-wajah", []).location == "/tinjau-wajah")
+            post.bench.clock.advance(minutes: 1)
+            await post.bench.server.faceParts.look()
+            let after = try await browser.get("/tinjau-wajah")
+            #expect(after.body.contains("Terlewat: kurang dari dua pemeriksa bertugas"))
+            #expect(try await post.guardian.get("/api/station/CGK-gate1").body == "[]")
+        }
+    }
+
+    @Test func `whoever runs the station reviews nothing of it`() async throws {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            let page = try await post.guardian.get("/tinjau-wajah")
+            #expect(page.status == 200 && page.body.contains("id=\"ambil\" hidden"))
+            let (path, _) = try await answer(post.reviewers[0], Self.same)
+            for part in ["", "/uji", "/calon/1"] {
+                #expect(try await post.guardian.get(path + part).status == 404, "\(part)")
+            }
+        }
+    }
+
+    @Test func `nothing is answered without a reason, and the answer that cannot be recorded is not given`()
+        async throws
+    {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            let (path, refused) = try await answer(
+                post.reviewers[0], [("jawaban", "same"), ("calon", "1"), ("alasan", " ")])
+            #expect(refused.status == 422)
+            try await post.reviewers[0].get(path)
+            #expect(try await post.reviewers[0].post(path + "/jawaban", [("alasan", "hidung")]).status == 400)
+            #expect(try await post.reviewers[0].get(path).body.contains("Skor disembunyikan"))
+        }
+    }
+
+    @Test func `only the station's page may use the camera`() async throws {
+        try await post(reviewers: 0) { post in
+            let name = try #require(HTTPField.Name("permissions-policy"))
+            let station = try await post.guardian.get("/stasiun/CGK-gate1")
+            #expect(station.headers[name]?.hasPrefix("camera=(self)") == true)
+            for path in ["/papan", "/stasiun", "/tinjau-wajah", "/tak-ada"] {
+                #expect(try await post.guardian.get(path).headers[name]?.hasPrefix("camera=()") == true, "\(path)")
+            }
+        }
+    }
+
+    @Test func `a fixed camera sends frames of its own station with its token, and sees nothing`() async throws {
+        try await post(reviewers: 2) { post in
+            func send(_ path: String, _ token: String) async throws -> Int {
+                var headers = HTTPFields()
+                headers[.authorization] = "Bearer " + token
+                let drawn = DrawnFrame([DrawnFrame.Somebody(3)])
+                return try await post.client.executeRequest(
+                    uri: path, method: .post, headers: headers, body: ByteBuffer(bytes: drawn.bytes)
+                ).status.code
+            }
+            #expect(try await send("/api/station/CGK-gate1/frame", "camera-secret-123") == 200)
+            #expect(try await send("/api/station/CGK-gate2/frame", "camera-secret-123") == 403)
+            #expect(try await send("/api/station/CGK-gate1/frame", "camera-secret-124") == 401)
+            #expect(try await send("/api/station/CGK-gate1/frame", "reader-secret") == 401)
+            let bad = try await post.guardian.get("/stasiun/CGK-gate1")
+            #expect(bad.status == 200)
+            let garbage = try await post.guardian.send(
+                [1, 2, 3], to: "/api/station/CGK-gate1/frame", type: "image/jpeg")
+            #expect(garbage.status == 422 && garbage.body.contains("bad-frame"))
+        }
+    }
+
+    @Test func `a station of another purpose or post is refused`() async throws {
+        try await post(reviewers: 0) { post in
+            _ = try await post.guardian.declare(.departureControl)
+            #expect(try await post.guardian.get("/stasiun/CGK-gate1").status == 403)
+            #expect(try await post.guardian.get("/stasiun/DPS-gate1").status == 404)
+        }
+    }
+}
