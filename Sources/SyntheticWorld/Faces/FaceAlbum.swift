@@ -4,7 +4,7 @@ public import Foundation
 internal import Synchronization
 
 /// Writes pictures of a country's people below its folder: faces/registry, faces/enrolment, faces/camera.
-public struct FaceAlbum {
+public struct FaceAlbum: Sendable {
     private let studio: FaceStudio
     private let cast: FaceCast
     private let folder: URL
@@ -28,14 +28,17 @@ public struct FaceAlbum {
         }
         let cards = cast.residents(atMost: residents)
         try together(cards.count) { number in
-            try write(studio.registryPhotograph(cards[number].subject), "faces/registry/\(cards[number].nik).jpg")
+            try write(studio.registryPhotograph(cards[number].subject), "faces/\(card(number))")
         }
+        let numbers = cards.enumerated().map { "\(card($0)),\($1.nik)\n" }
+        // As cermat face import and cermat face enrol read them.
+        try write(Array(("PICTURE,NIK\n" + numbers.joined()).utf8), "faces/registry.csv")
         let wanted = cast.personsOfInterest()
         try together(wanted.count) { number in
             try write(studio.enrolmentPhotograph(wanted[number]), "faces/enrolment/\(wanted[number].listID ?? "").jpg")
         }
-        let entries = wanted.map { "\($0.listID ?? ""),faces/enrolment/\($0.listID ?? "").jpg\n" }
-        try write(Array(("LIST_ID,FILE\n" + entries.joined()).utf8), "faces/enrolment.csv")
+        let entries = wanted.map { "enrolment/\($0.listID ?? "").jpg,\($0.listID ?? "")\n" }
+        try write(Array(("PICTURE,ENTRY\n" + entries.joined()).utf8), "faces/enrolment.csv")
         return cards.count + wanted.count + (try film(cast.passersBy(passersBy)))
     }
 
@@ -59,6 +62,9 @@ public struct FaceAlbum {
         try write(Array(lines.utf8), "truth/camera.csv")
         return names.count
     }
+
+    /// The file of a registry photograph, below faces/.
+    private func card(_ number: Int) -> String { "registry/\(decimal(number + 1, 6)).jpg" }
 
     private func place(_ path: String) -> URL { folder.appendingPathComponent(path, isDirectory: false) }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Civil
+internal import Population
+
 /// Who is photographed: residents with an identity card, persons of interest, and those whom the camera sees.
-struct FaceCast {
+struct FaceCast: Sendable {
     let country: SyntheticCountry
     private let day: Int
 
