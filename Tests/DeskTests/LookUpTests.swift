@@ -89,6 +89,27 @@ import Wording
         }
     }
 
+    @Test func `comparing a face is part of the look-up: recorded, with a reason, and told plainly without an engine`()
+        async throws
+    {
+        try await bench { bench, client in
+            let browser = try await officer(client)
+            let fields = [("isi", "0101014307900004"), ("foto", "x")]
+            let asked = try await browser.post("/kenali/wajah", fields)
+            #expect(asked.status == 200 && asked.body.contains("Pindai dokumennya"))
+            let told = try await browser.post(
+                "/kenali/wajah", fields + [("alasan", "laporan petugas gerbang 3")])
+            #expect(told.status == 200 && told.body.contains("scripts/face-engine.sh"))
+            #expect(told.body.contains("action=\"/kenali/wajah\"") && told.body.contains("DEWI CANARIO"))
+            let records = try await bench.memory.audit(AuditQuery(actions: [.compareHolder]))
+            #expect(records.contains { $0.event.detail == "found=0 face=no-engine" })
+            #expect(records.allSatisfy { !"\($0.event)".contains("0101014307900004") })
+            let looks = try await bench.memory.decisions(
+                kinds: [.residentLookedUp], post: nil, sinceMilliseconds: 0, limit: 9)
+            #expect(looks.count == 1)
+        }
+    }
+
     @Test func `who is on a voyage of today is found by document, with the hit and the way to the family`() async throws
     {
         try await bench { bench, client in

@@ -48,6 +48,18 @@ extension FaceSamples {
         return try await gallery.search(probe, kind: try #require(PictureKind(kind)), atMilliseconds: now).map(\.entry)
     }
 
+    @Test func `without measured rates for a picture at a post there is no answer, and no model is loaded`()
+        async throws
+    {
+        let other = try FaceSamples.calibration()
+        for calibrations in [[], [other]] {
+            let desk = HolderDesk(
+                identity: "e1", photographs: HolderVerification(store: store), calibrations: calibrations
+            ) { () throws(FaceEngineError) in throw .runtimeFailed(reason: "loaded") }
+            #expect(try await desk.compare([1], with: .holders([]), atMilliseconds: FaceSamples.now) == .uncalibrated)
+        }
+    }
+
     @Test func `it loads what is there and follows enrolments and forgettings`() async throws {
         let gallery = try gallery()
         let entries = [try await samples.entry(1), try await samples.entry(2)]

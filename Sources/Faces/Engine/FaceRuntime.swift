@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import COpenVINO
+internal import Foundation
 internal import Synchronization
 
 /// OpenVINO, opened by path at run time; the program links and runs without it.
@@ -15,7 +16,9 @@ final class FaceRuntime: @unchecked Sendable {
 
     /// Opens `runtime/libopenvino_c.so` in the engine's folder.
     init(folder: String) throws(FaceEngineError) {
-        let path = folder + "/runtime/libopenvino_c.so"
+        // It looks for its parts beside itself for as long as the process lives: a link there may go before that.
+        let runtime = URL(fileURLWithPath: folder + "/runtime").resolvingSymlinksInPath().path
+        let path = runtime + "/libopenvino_c.so"
         var opened: OpaquePointer?
         let message = RuntimeMessage.reading { cermat_ov_open(path, &opened, $0) }
         guard let opened else { throw .runtimeMissing(path: path, reason: message ?? "it does not open") }
@@ -29,7 +32,8 @@ final class FaceRuntime: @unchecked Sendable {
         let message = FaceRuntime.reading.withLock { _ in
             model.withUnsafeBytes { bytes in
                 RuntimeMessage.reading {
-                    cermat_ov_compile(handle, bytes.baseAddress, bytes.count, shape, Int32(max(1, threads)), &network, $0)
+                    cermat_ov_compile(
+                        handle, bytes.baseAddress, bytes.count, shape, Int32(max(1, threads)), &network, $0)
                 }
             }
         }
