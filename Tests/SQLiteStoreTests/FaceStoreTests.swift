@@ -133,7 +133,9 @@ import Watchlists
         try await samples.withdraw(entries[1])
         let third = try await store.faceChanges(after: second.version, limit: 2)
         #expect(third.entries == [entries[1]])
-        #expect(try await store.mergeFaces(of: entries[0], audit: []) == 1)
+        #expect(
+            try await store.mergeFaces(of: entries[0], audit: [])
+                == 1)
         #expect(try await store.faceChanges(after: third.version, limit: 2).entries == [entries[0]])
     }
 
@@ -142,7 +144,8 @@ import Watchlists
         let faces = [samples.enrolment(1, of: entry), samples.enrolment(2, of: entry)]
         _ = try await samples.enrol(faces)
         let holder = try #require(PhotographHolder(document: "X1234567", issuer: "IDN", tokeniser: vault))
-        try await store.importPhotographs([photograph(5, of: holder)], audit: [])
+        try await store.importPhotographs(
+            [photograph(5, of: holder)], register: register, audit: [], atMilliseconds: FaceSamples.now)
         _ = try await store.forgetFaces(
             of: entry, only: faces[0].id, register: register, atMilliseconds: FaceSamples.now
         ) { _ in [] }
@@ -163,9 +166,14 @@ import Watchlists
         let nik = try NIK(parsing: "9912124505850001")
         let holder = PhotographHolder(resident: nik, tokeniser: vault)
         let other = try #require(PhotographHolder(document: "X1234567", issuer: "IDN", tokeniser: vault))
-        try await store.importPhotographs([photograph(1, of: holder), photograph(2, of: other)], audit: [])
-        try await store.importPhotographs([photograph(3, of: other)], audit: [])
+        try await store.importPhotographs(
+            [photograph(1, of: holder), photograph(2, of: other)], register: register, audit: [],
+            atMilliseconds: FaceSamples.now)
+        try await store.importPhotographs(
+            [photograph(3, of: other)], register: register, audit: [], atMilliseconds: FaceSamples.now)
         #expect(try await store.holderPhotographCount() == 2)
+        // The key of the photograph that was replaced is on the list that restored backups read.
+        #expect(try destroyed().count == 1)
         #expect(try files(of: folder.path).range(of: Data("9912124505850001".utf8)) == nil)
         let rule = try VerificationRule(FaceSamples.calibration())
         let verification = HolderVerification(store: store)

@@ -60,6 +60,13 @@ extension FaceSamples {
         }
     }
 
+    @Test func `nothing is searched before it was read`() async throws {
+        let gallery = try gallery()
+        await #expect(throws: GalleryError.notLoaded) { try await found(gallery, 1) }
+        try await gallery.follow(atMilliseconds: FaceSamples.now)
+        #expect(try await found(gallery, 1).isEmpty)
+    }
+
     @Test func `it loads what is there and follows enrolments and forgettings`() async throws {
         let gallery = try gallery()
         let entries = [try await samples.entry(1), try await samples.entry(2)]

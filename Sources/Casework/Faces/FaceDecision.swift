@@ -27,6 +27,12 @@ public enum FaceDecision: Hashable, Sendable, Codable {
         guard case .ended(_, _, .confirmed(let match)) = self else { return nil }
         return match
     }
+
+    /// The match that it is about: a confirmed one, or the one that the station's officer acted on.
+    public var concerned: FaceMatch? {
+        if case .acted(let act) = self { return act.match }
+        return match
+    }
 }
 
 extension FaceDecision {
@@ -45,6 +51,7 @@ extension FaceDecision {
         case .ended: return self
         case .acted(var act):
             if !act.note.isEmpty { act.note = text }
+            act.match?.journey = nil
             return .acted(act)
         }
     }
@@ -55,6 +62,8 @@ public struct FaceAct: Hashable, Sendable, Codable {
     public var review: RecordID<ReviewedFace>
     public var result: FaceActResult
     public var note: String
+    /// What was acted on; the desk sets it.
+    public internal(set) var match: FaceMatch?
 
     public init(review: RecordID<ReviewedFace>, result: FaceActResult, note: String) {
         self.review = review

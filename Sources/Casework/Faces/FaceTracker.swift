@@ -13,9 +13,14 @@ public struct FaceTracker: Sendable {
         public var view: Picture
         /// How many shots the mean is of.
         public var shots: Int
+        /// Which of those followed it is.
+        let track: Int
+        /// What the mean is of.
+        let best: [SeenFace]
     }
 
     private struct Track {
+        let number: Int
         var last: SeenFace
         var seenAt: Int64
         var shots: [SeenFace] = []
@@ -24,6 +29,7 @@ public struct FaceTracker: Sendable {
     }
 
     private var tracks: [Track] = []
+    private var begun = 0
 
     /// The most shots that a search takes the mean of.
     public static let mostShots = 3
@@ -54,7 +60,8 @@ public struct FaceTracker: Sendable {
             note(faces[face], in: track, now)
         }
         for face in free.sorted() where tracks.count < Self.mostTracks {
-            tracks.append(Track(last: faces[face], seenAt: now))
+            begun += 1
+            tracks.append(Track(number: begun, last: faces[face], seenAt: now))
             note(faces[face], in: tracks.count - 1, now)
         }
         return ripe(now)
@@ -62,6 +69,13 @@ public struct FaceTracker: Sendable {
 
     /// Takes the time: who has gone is searched with what there is, or forgotten.
     public mutating func rest(atMilliseconds now: Int64) -> [Person] { ripe(now) }
+
+    /// Takes a person back whose search failed: they are searched again while they are followed.
+    public mutating func again(_ person: Person) {
+        guard let index = tracks.firstIndex(where: { $0.number == person.track }) else { return }
+        tracks[index].isSearched = false
+        tracks[index].shots = person.best
+    }
 
     /// Which face belongs to which track, the likeliest pairs first.
     private func pairs(_ faces: [SeenFace]) -> [(track: Int, face: Int)] {
@@ -103,7 +117,9 @@ public struct FaceTracker: Sendable {
             tracks[index].isSearched = true
             tracks[index].shots = []
             guard let view = best.first?.view, let mean = FaceEmbedding(mean: best.map(\.embedding)) else { continue }
-            found.append(Person(embedding: mean, view: view, shots: best.count))
+            found.append(
+                Person(
+                    embedding: mean, view: view, shots: best.count, track: tracks[index].number, best: best))
         }
         tracks.removeAll { track in
             now - track.seenAt >= Self.forgottenMilliseconds

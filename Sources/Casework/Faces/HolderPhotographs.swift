@@ -3,6 +3,7 @@
 public import Civil
 public import Faces
 public import Mandate
+public import Safeguards
 public import Screening
 
 /// Whose photograph it is, by a keyed token: no number is kept.
@@ -62,7 +63,12 @@ public struct HolderPhotograph: Sendable {
 public protocol HolderPhotographStore: Sendable {
     /// Writes photographs, each in the place of its holder's earlier one, whose key is destroyed; with the audit record in
     /// one transaction.
-    func importPhotographs(_ photographs: [HolderPhotograph], audit: [AuditEvent]) async throws(StoreError)
+    ///
+    /// - Parameter register: takes the keys that go, before they do.
+    func importPhotographs(
+        _ photographs: [HolderPhotograph], register: DestructionRegisterFile, audit: [AuditEvent],
+        atMilliseconds now: Int64
+    ) async throws(StoreError)
 
     /// Which of some files are there.
     func photographs(known ids: [BlindToken]) async throws(StoreError) -> Set<BlindToken>

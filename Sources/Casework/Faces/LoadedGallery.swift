@@ -12,6 +12,9 @@ public actor LoadedGallery: InterestGallery {
     private let entries: any ScreeningStore
     private let engine: String
     private let limits: FaceLimits
+    private var isCurrent = false
+    /// Entries whose templates could not be opened.
+    public private(set) var unreadable = 0
     private let calibrations: [PictureKind: Calibration]
     private let workers: Int
     private var gallery: PersonsOfInterestGallery<RecordID<WatchlistEntry>>
@@ -41,13 +44,39 @@ public actor LoadedGallery: InterestGallery {
     /// How many entries have a face here, and how many templates they have together.
     public var size: (entries: Int, templates: Int) { (gallery.count, gallery.pictures) }
 
-    /// Reads what changed since the last call; all of it at the first.
+    /// Reads what changed since the last call; all of it at the first. Until that has ended, and while it fails, nothing
+    /// is searched: what was forgotten meanwhile must not be found.
     public func follow(atMilliseconds now: Int64) async throws(StoreError) {
+        do {
+            try await catchUp(now)
+            isCurrent = true
+        } catch {
+            isCurrent = false
+            throw error
+        }
+    }
+
+    /// The templates of entries, without those of an entry whose cannot be opened; fails where none can.
+    private func templates(of entries: [RecordID<WatchlistEntry>]) async throws(StoreError) -> [StoredTemplate] {
+        do { return try await faces.faceTemplates(of: entries) } catch {
+            guard entries.count > 1 else { throw error }
+            var found: [StoredTemplate] = []
+            var failed = 0
+            for entry in entries {
+                do { found += try await faces.faceTemplates(of: [entry]) } catch { failed += 1 }
+            }
+            guard failed < entries.count else { throw error }
+            unreadable += failed
+            return found
+        }
+    }
+
+    private func catchUp(_ now: Int64) async throws(StoreError) {
         while true {
             let since = version
             let changes = try await faces.faceChanges(after: since, limit: LoadedGallery.chunk)
             guard !changes.entries.isEmpty else { return }
-            let found = try await faces.faceTemplates(of: changes.entries)
+            let found = try await templates(of: changes.entries)
             // Two calls at once read the same; the later one has nothing to add.
             guard version == since else { continue }
             for entry in changes.entries { gallery.forget(entry) }
@@ -74,6 +103,7 @@ public actor LoadedGallery: InterestGallery {
         _ embedding: FaceEmbedding, kind: PictureKind, atMilliseconds now: Int64
     ) async throws -> [InterestCandidate] {
         guard let calibration = calibrations[kind] else { throw GalleryError.uncalibrated(kind: kind) }
+        guard isCurrent else { throw GalleryError.notLoaded }
         let today = FaceDay.of(milliseconds: now)
         let found =
             try await gallery.search(

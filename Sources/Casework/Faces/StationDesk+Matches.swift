@@ -24,12 +24,14 @@ extension StationDesk {
         return probes[id]
     }
 
-    /// The enrolled photograph of an entry of a confirmed match; nil after a restart.
-    public func confirmedPortrait(_ entry: RecordID<WatchlistEntry>) -> Picture? {
+    /// The enrolled photograph of an entry of a confirmed match; nil after a restart, and once the gallery has none.
+    public func confirmedPortrait(_ entry: RecordID<WatchlistEntry>) async -> Picture? {
         let isConfirmed = reviews.values.contains { review in
             if case .confirmed(let match) = review.verdict { match.entry == entry } else { false }
         }
-        return isConfirmed ? portraits[entry] : nil
+        guard isConfirmed, portraits[entry] != nil else { return nil }
+        if (try? await gallery?.photograph(of: entry)) == nil { portraits[entry] = nil }
+        return portraits[entry]
     }
 
     /// Which station a review is of.
@@ -45,6 +47,8 @@ extension StationDesk {
         guard let match = try await matches(at: name, atMilliseconds: now).first(where: { $0.id == act.review }),
             match.act == nil
         else { throw .unknown }
+        var act = act
+        act.match = match.match
         let review = FaceReview(
             id: act.review, station: name, candidates: [], attendants: [], openedAtMilliseconds: now, limitSeconds: 0)
         try await write(

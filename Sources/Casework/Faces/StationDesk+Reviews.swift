@@ -88,6 +88,7 @@ extension StationDesk {
         guard (3...500).contains(judgement.reason.count) else { throw .reasonRequired }
         guard var review = reviews[judgement.review] else { throw .unknown }
         do { try review.take(judgement, of: mandate.officer, atMilliseconds: now) } catch { throw .review(error) }
+        if judgement.answer == .same, let entry = judgement.entry { try await checkShown(entry, in: review, now) }
         var decisions = [record(.judged(judgement), of: review, by: mandate, now)]
         var subjects: [String] = judgement.entry.map { ["entry:\($0)"] } ?? []
         if case .confirmed(let match) = review.verdict {
@@ -109,12 +110,23 @@ extension StationDesk {
         return review.verdict
     }
 
+    /// Nobody says of what was not shown, or of an entry that has ended meanwhile, that it is the same person.
+    private func checkShown(
+        _ entry: RecordID<WatchlistEntry>, in review: FaceReview, _ now: Int64
+    ) async throws(StationRefusal) {
+        guard probes[review.id] != nil, portraits[entry] != nil else { throw .galleryFailed }
+        guard let stored = try? await store.entries([entry]) else { throw .galleryFailed }
+        let today = FaceDay.of(milliseconds: now)
+        guard stored.allSatisfy({ $0.entry.isActive(on: today) }) else { throw .unknown }
+    }
+
     /// Ends what is over, and forgets what ended long ago.
     ///
     /// - Returns: reviews that lapsed now.
     public func sweep(
         onDuty: Set<RecordID<Officer>>, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> [RecordID<ReviewedFace>] {
+        await rest(onDuty: onDuty, atMilliseconds: now)
         let isDue = reviews.values.contains { $0.isOpen && now >= $0.deadlineMilliseconds }
         forgetEnded(now)
         guard isDue else { return [] }
@@ -187,7 +199,9 @@ extension StationDesk {
 
     private func fetchPortraits(of review: FaceReview) async {
         guard let gallery, let reader else { return }
-        for candidate in review.candidates where portraits[candidate.entry] == nil {
+        // Anew for each review: what was forgotten or replaced since is not shown.
+        for candidate in review.candidates {
+            portraits[candidate.entry] = nil
             guard let photograph = try? await gallery.photograph(of: candidate.entry),
                 let picture = await reader.view(of: photograph), reviews[review.id]?.isOpen == true
             else { continue }
@@ -202,12 +216,16 @@ extension StationDesk {
         for other in reviews.values {
             if case .confirmed(let match) = other.verdict { needed.insert(match.entry) }
         }
-        if case .confirmed(let match) = review.verdict { needed.insert(match.entry) }
+        if keepProbe, case .confirmed(let match) = review.verdict { needed.insert(match.entry) }
         portraits = portraits.filter { needed.contains($0.key) }
     }
 
     private func forgetEnded(_ now: Int64) {
-        let ended = reviews.values.filter { !$0.isOpen }.sorted { $0.openedAtMilliseconds > $1.openedAtMilliseconds }
+        let ended = reviews.values.filter { !$0.isOpen }.sorted {
+            // Confirmed ones first: many that came to nothing do not drive them out.
+            ($0.verdict?.kind == .confirmed ? 0 : 1, -$0.openedAtMilliseconds)
+                < ($1.verdict?.kind == .confirmed ? 0 : 1, -$1.openedAtMilliseconds)
+        }
         for (place, review) in ended.enumerated()
         where place >= Self.mostKept || now - review.openedAtMilliseconds >= Self.keptMilliseconds {
             reviews[review.id] = nil

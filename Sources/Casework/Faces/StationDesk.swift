@@ -97,16 +97,45 @@ public actor StationDesk {
         let people = tracker.take(faces, atMilliseconds: now)
         trackers[name] = tracker
         var outcome = FrameOutcome(faces: faces.count, followed: tracker.count)
-        for person in people {
-            let found: [InterestCandidate]
-            do { found = try await gallery.search(person.embedding, kind: station.kind, atMilliseconds: now) } catch {
-                throw StationDesk.refusal(error)
-            }
-            outcome.searched += 1
-            guard !found.isEmpty else { continue }
-            outcome.opened.append(try await open(person, at: name, found, onDuty: onDuty, atMilliseconds: now))
-        }
+        try await search(people, at: station, in: gallery, onDuty: onDuty, atMilliseconds: now, &outcome)
         return outcome
+    }
+
+    /// Searches people who are ripe for it; one whose search fails waits for the next frame, and keeps nobody else back.
+    private func search(
+        _ people: [FaceTracker.Person], at station: FaceStation, in gallery: any InterestGallery,
+        onDuty: Set<RecordID<Officer>>, atMilliseconds now: Int64, _ outcome: inout FrameOutcome
+    ) async throws(StationRefusal) {
+        var failure: StationRefusal?
+        for person in people {
+            do {
+                let found = try await gallery.search(person.embedding, kind: station.kind, atMilliseconds: now)
+                if !found.isEmpty {
+                    outcome.opened.append(
+                        try await open(person, at: station.name, found, onDuty: onDuty, atMilliseconds: now))
+                }
+                outcome.searched += 1
+            } catch {
+                trackers[station.name]?.again(person)
+                failure = failure ?? (error as? StationRefusal) ?? StationDesk.refusal(error)
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Whoever went out of sight of a camera that sends nothing more is searched with what there is, or forgotten.
+    func rest(onDuty: Set<RecordID<Officer>>, atMilliseconds now: Int64) async {
+        guard let gallery else { return trackers.removeAll() }
+        for name in trackers.keys.sorted(by: { $0.description < $1.description }) where !busy.contains(name) {
+            guard let station = plan.station(name), let people = trackers[name]?.rest(atMilliseconds: now) else {
+                trackers[name] = nil
+                continue
+            }
+            if trackers[name]?.count == 0 { trackers[name] = nil }
+            var outcome = FrameOutcome(faces: 0, followed: 0)
+            // What fails is searched again while the person is followed.
+            try? await search(people, at: station, in: gallery, onDuty: onDuty, atMilliseconds: now, &outcome)
+        }
     }
 
     /// Who watches a station now.

@@ -12,6 +12,8 @@ public enum GalleryError: Error, Hashable, Sendable {
     case otherEngine
     /// Too few pairs of this kind of picture were measured for a threshold at this size.
     case uncalibrated(kind: PictureKind)
+    /// It is not read yet, or could not be read lately.
+    case notLoaded
 
     /// A short name for metrics and tables.
     public var code: String {
@@ -21,6 +23,7 @@ public enum GalleryError: Error, Hashable, Sendable {
         case .expired: "expired"
         case .otherEngine: "other-engine"
         case .uncalibrated: "uncalibrated"
+        case .notLoaded: "not-loaded"
         }
     }
 }
@@ -32,6 +35,7 @@ extension GalleryError: CustomStringConvertible {
         case .tooManyPictures(let limit): "the entry has its \(limit) pictures; forget one first"
         case .expired: "the entry has ended; renew it on the watchlist first"
         case .otherEngine: "it was made with other models; enrol again or calibrate with the models in use"
+        case .notLoaded: "the gallery is not read yet, or cannot be read; try again in a moment"
         case .uncalibrated(let kind):
             "no threshold is proven for pictures of kind \(kind.name) at this size: nothing is searched; measure more pairs "
                 + "with cermat face evaluate"

@@ -57,7 +57,7 @@ struct DecisionWriting {
         case .holdLifted(let lift): voyage = lift.voyage.blob
         case .revealRequested(let request): voyage = request.voyage.blob
         case .revealAnswered(let answer): voyage = answer.voyage.blob
-        case .face(let face): (voyage, entry) = (face.match?.journey?.voyage.blob, face.match?.entry.blob)
+        case .face(let face): (voyage, entry) = (face.concerned?.journey?.voyage.blob, face.concerned?.entry.blob)
         case .handoverWritten, .shiftTaken, .accountWritten, .layoutWritten, .profileSaved, .feedWritten, .tableChanged,
             .quarantineReplayed, .residentLookedUp, .personJudged, .alarmSeen:
             break

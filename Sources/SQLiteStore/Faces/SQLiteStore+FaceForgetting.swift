@@ -41,12 +41,12 @@ extension SQLiteStore {
             let done = try await writing { [sealer, node] db in
                 var forgetting = Forgetting(db, sealer, cutoffs)
                 try forgetting.destroyEndedFaces(limit: 250)
-                guard !forgetting.keys.isEmpty else { return 0 }
-                try register.append(forgetting.keys, atMilliseconds: now)
+                guard forgetting.touched > 0 else { return 0 }
+                if !forgetting.keys.isEmpty { try register.append(forgetting.keys, atMilliseconds: now) }
                 let event = AuditEvent(
-                    atMilliseconds: now, actor: .system, action: .forgetFace, detail: "ended=\(forgetting.keys.count)")
+                    atMilliseconds: now, actor: .system, action: .forgetFace, detail: "ended=\(forgetting.touched)")
                 try AuditWriting.append([event], node: node, db)
-                return forgetting.keys.count
+                return forgetting.touched
             }
             guard done > 0 else { break }
             count += done

@@ -6,15 +6,18 @@ public import Faces
 internal import Foundation
 internal import GRDB
 public import Mandate
+public import Safeguards
 public import Screening
 
 extension SQLiteStore: HolderPhotographStore {
     private static let template = "holder-template", portrait = "holder-portrait"
 
     public func importPhotographs(
-        _ photographs: [HolderPhotograph], audit: [AuditEvent]
+        _ photographs: [HolderPhotograph], register: DestructionRegisterFile, audit: [AuditEvent],
+        atMilliseconds now: Int64
     ) async throws(StoreError) {
-        try await writing { [sealer, node] db in
+        let replaced = try await writing { [sealer, node] db in
+            var forgetting = Forgetting(db, sealer, RetentionSchedule().cutoffs(atMilliseconds: now))
             for one in photographs {
                 let holder = one.holder.token.bytes
                 let old: Int64? = try db.row(
@@ -31,10 +34,14 @@ extension SQLiteStore: HolderPhotographStore {
                         Data(holder), Data(one.id.bytes), one.engine, one.atMilliseconds, one.lastDay.daysSinceEpoch,
                         try sealer.insert(sealed.key, db), Data(sealed.bytes), Data(portrait),
                     ])
-                if let old { try sealer.delete(key: old, db) }
+                if let old { try forgetting.destroy(key: old) }
             }
+            // First on the list that restored backups read, then gone from here.
+            if !forgetting.keys.isEmpty { try register.append(forgetting.keys, atMilliseconds: now) }
             try AuditWriting.append(audit, node: node, db)
+            return !forgetting.keys.isEmpty
         }
+        if replaced { try await emptyLog() }
     }
 
     public func photographs(known ids: [BlindToken]) async throws(StoreError) -> Set<BlindToken> {

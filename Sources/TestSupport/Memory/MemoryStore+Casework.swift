@@ -83,7 +83,7 @@ extension MemoryStore {
             case .holdLifted(let lift): lift.voyage == voyage
             case .revealRequested(let request): request.voyage == voyage
             case .revealAnswered(let answer): answer.voyage == voyage
-            case .face(let face): face.match?.journey?.voyage == voyage
+            case .face(let face): face.concerned?.journey?.voyage == voyage
             default: false
             }
         }

@@ -162,7 +162,8 @@ struct FaceImport: AsyncParsableCommand {
                 let event = AuditEvent(
                     .enrolFace, by: nil, atMilliseconds: now,
                     detail: "photographs=\(photographs.count) refused=\(refused)")
-                try await store.importPhotographs(photographs, audit: [event])
+                try await store.importPhotographs(
+                    photographs, register: folder.destructionRegister, audit: [event], atMilliseconds: now)
                 return photographs.map { _ in .enrolled }
             })
         let tally = FaceIntakeTally(total: inputs.count)

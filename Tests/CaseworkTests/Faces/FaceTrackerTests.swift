@@ -25,6 +25,18 @@ import Testing
         #expect(found.first.map { $0.embedding.similarity(to: DrawnFrame.embedding(1)) > 0.99 } == true)
     }
 
+    @Test func `whose search failed is searched again, also when no frame follows`() {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<4 { found += tracker.take([face(1)], atMilliseconds: Int64(frame) * 100) }
+        #expect(found.count == 1)
+        for person in found { tracker.again(person) }
+        let again = tracker.rest(atMilliseconds: 900)
+        #expect(again.map(\.embedding) == found.map(\.embedding))
+        #expect(tracker.rest(atMilliseconds: 1_900).isEmpty)
+        #expect(tracker.rest(atMilliseconds: 20_000).isEmpty && tracker.count == 0)
+    }
+
     @Test func `two who change places are two, each searched once`() {
         var tracker = FaceTracker()
         var found: [FaceTracker.Person] = []

@@ -105,7 +105,9 @@ import Watchlists
         await #expect(throws: StationRefusal.unknown) {
             try await desk.act(act, at: station, by: mandate(9), atMilliseconds: now + 20)
         }
-        #expect(try await desk.matches(at: station, atMilliseconds: now + 30).first?.act == act)
+        let acted = try #require(try await desk.matches(at: station, atMilliseconds: now + 30).first)
+        // What was done stands with whom it was done to, so that the voyage tells it too.
+        #expect(acted.act?.result == .stopped && acted.act?.match == acted.match)
         #expect(await desk.confirmedProbe(id) == nil)
     }
 
