@@ -41,6 +41,9 @@ public struct VerificationRule: Hashable, Sendable {
         self.calibration = calibration
     }
 
+    /// From this similarity on two pictures count as of one person.
+    public var sameThreshold: Double { same.threshold }
+
     /// Judges a similarity.
     public func verify(similarity: Double) -> Verification {
         let outcome: VerificationOutcome =

@@ -49,8 +49,8 @@ struct FaceCompare: ParsableCommand {
         commandName: "compare",
         abstract: "Compare the faces of two pictures: same, different or inconclusive, with the error rates behind it.",
         discussion: """
-            The face nearest to the centre of each picture counts. Without a calibration of this kind of picture only the
-            similarity is printed and the outcome is "uncalibrated".
+            The face nearest to the centre of each picture counts. Without a calibration of this kind of picture the
+            thresholds are those measured on photographs of celebrities (docs/faces.md), for the models that setup installs.
             """)
 
     @Argument(help: "A picture.")
@@ -61,6 +61,9 @@ struct FaceCompare: ParsableCommand {
 
     @Option(help: "A calibration that cermat face evaluate made on pictures of this kind.")
     var calibration: String?
+
+    @Flag(help: "Print JSON (always on; accepted for uniformity).")
+    var json = false
 
     @OptionGroup var engine: FaceEngineOption
 
