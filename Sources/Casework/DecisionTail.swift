@@ -39,7 +39,8 @@ public actor DecisionTail {
         if let loadedAt, !isExact, (0..<DecisionTail.freshMilliseconds).contains(now - loadedAt) { return held }
         while true {
             let page = try await store.decisions(kinds: kinds, behind: readUpTo, limit: DecisionTail.pageSize)
-            let isEnd = page.upTo <= readUpTo || page.decisions.isEmpty
+            // A page whose decisions cannot be opened is no end.
+            let isEnd = page.upTo <= readUpTo
             // Another call may have read the same meanwhile.
             let fresh = page.decisions.filter { $0.sequence > readUpTo }
             held.records = (held.records + fresh.map(\.record)).suffix(limit)

@@ -48,8 +48,17 @@ struct FaceRows {
         try db.run("DELETE FROM holder_photograph WHERE \(gone)")
     }
 
+    /// How many entries have a face.
+    func entryCount() throws -> Int {
+        try db.row("SELECT count(DISTINCT entry) FROM enrolled_face WHERE forgotten_at IS NULL")?[0] ?? 0
+    }
+
     /// What becomes of a picture, written if it may.
-    func enrol(_ face: FaceEnrolment, limit: Int, today: CivilDate) throws -> EnrolmentVerdict {
+    ///
+    /// - Parameter entries: how many have a face; one more where this is the first of its entry.
+    func enrol(
+        _ face: FaceEnrolment, limit: Int, today: CivilDate, entries: inout Int
+    ) throws -> EnrolmentVerdict {
         if let known = try db.row("SELECT forgotten_at IS NULL FROM enrolled_face WHERE id = ?", [face.id.blob]) {
             return known[0] ? .known : .forgotten
         }
@@ -64,12 +73,8 @@ struct FaceRows {
         guard pictures < PersonsOfInterestGallery<RecordID<WatchlistEntry>>.maximumPictures else {
             return .tooManyPictures
         }
-        if pictures == 0 {
-            let entries: Int =
-                try db.row(
-                    "SELECT count(DISTINCT entry) FROM enrolled_face WHERE forgotten_at IS NULL")?[0] ?? 0
-            guard entries < limit else { return .galleryFull }
-        }
+        guard pictures > 0 || entries < limit else { return .galleryFull }
+        if pictures == 0 { entries += 1 }
         try insert(face, lastDay: entry.expiry.daysSinceEpoch)
         return .enrolled
     }

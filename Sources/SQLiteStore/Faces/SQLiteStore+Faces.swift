@@ -18,7 +18,9 @@ extension SQLiteStore: FaceStore {
         let today = FaceDay.of(milliseconds: now)
         return try await writing { [sealer, node] db in
             let rows = FaceRows(db: db, sealer: sealer)
-            let verdicts = try faces.map { try rows.enrol($0, limit: limit, today: today) }
+            // Counted once: it goes over the whole gallery.
+            var entries = try rows.entryCount()
+            let verdicts = try faces.map { try rows.enrol($0, limit: limit, today: today, entries: &entries) }
             try AuditWriting.append(audit(verdicts), node: node, db)
             return verdicts
         }
