@@ -39,9 +39,9 @@ extension FaceEngineError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .runtimeMissing(let path, let reason):
-            "the face engine is not set up (\(path): \(reason)); run `scripts/setup.sh faces`; all else works without it"
+            "the face engine is not set up (\(path): \(reason)); run `scripts/setup.sh faces`, or `face-engine.sh` of the package; all else works without it"
         case .modelMissing(let path):
-            "the face engine has no model \(path); run `scripts/setup.sh faces`; all else works without it"
+            "the face engine has no model \(path); run `scripts/setup.sh faces`, or `face-engine.sh` of the package; all else works without it"
         case .badManifest(let path, let reason): "the model manifest \(path) cannot be used: \(reason)"
         case .modelChanged(let path, let expected, let found):
             "the model \(path) has SHA-256 \(found), its manifest says \(expected); fetch it again or correct the manifest"
