@@ -16,6 +16,17 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("CERMAT_BIN", ROOT / ".build/debug/cermat"))
 
 
+def forget_killed_clocks():
+    """Removes what faketime left of killed processes: a new process of the same number would not start."""
+    for left in pathlib.Path("/dev/shm").glob("*faketime_*"):
+        number = left.name.rpartition("_")[2]
+        if number.isdigit() and not pathlib.Path("/proc", number).exists():
+            left.unlink(missing_ok=True)
+
+
+forget_killed_clocks()
+
+
 def run(*arguments, check=True, stdin=None, timeout=300, env=None):
     """Runs a command to its end and returns the finished process."""
     done = subprocess.run([str(BINARY), *map(str, arguments)], input=stdin, capture_output=True, timeout=timeout,
