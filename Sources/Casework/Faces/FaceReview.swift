@@ -121,7 +121,7 @@ public struct FaceReview: Hashable, Sendable, Identifiable {
 
     /// The order in which a reviewer sees the candidates: another one for each, and the same at every look.
     public func order(for officer: RecordID<Officer>) -> [InterestCandidate] {
-        var generator = ShuffleGenerator(seed: id.low ^ officer.low ^ (officer.high << 1))
+        var generator = SplitMix64(seed: id.low ^ officer.low ^ (officer.high << 1))
         return candidates.sorted { $0.entry < $1.entry }.shuffled(using: &generator)
     }
 

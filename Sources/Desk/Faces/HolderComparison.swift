@@ -98,13 +98,7 @@ enum HolderComparison {
             html.add("strong", words(picture == .probe ? HolderText.unusableProbe : .unusableDocument))
         }
         html.add("ul") { html in
-            for code in codes {
-                if EnrolmentRefusal.everyCode.contains(code) {
-                    html.add("li", words(.faceReason, code) + ". " + words(.faceAdvice, code))
-                } else {
-                    html.add("li", words(.pictureFault, code))
-                }
-            }
+            for code in codes { html.add("li", words(.faceIntake, code)) }
         }
     }
 }

@@ -12,9 +12,18 @@ public struct EyeAlignedView: Hashable, Sendable {
 
     /// Cuts a face out by its eyes; nil when they are no two places.
     public init?(of picture: Picture, leftEye: FacePoint, rightEye: FacePoint) {
-        guard let transform = SimilarityTransform(from: [leftEye, rightEye], to: EyeAlignedView.eyes),
-            let (cut, _) = PicturePyramid(picture).cut(through: transform, side: EyeAlignedView.side)
+        guard
+            let cut = picture.upright(eyes: [leftEye, rightEye], at: EyeAlignedView.eyes, side: EyeAlignedView.side)
         else { return nil }
         self.picture = cut
+    }
+}
+
+extension Picture {
+    /// Cuts out a square with the eyes at given places; nil when they are no two places.
+    func upright(eyes: [FacePoint], at places: [FacePoint], side: Int) -> Picture? {
+        SimilarityTransform(from: eyes, to: places).flatMap {
+            PicturePyramid(self).cut(through: $0, side: side)?.picture
+        }
     }
 }

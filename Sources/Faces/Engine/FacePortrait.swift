@@ -20,9 +20,9 @@ extension FoundFace {
     /// Cuts the face out of the picture that it was found in; nil when its eyes are one point.
     public func portrait(in picture: Picture) -> FacePortrait? {
         guard
-            let transform = SimilarityTransform(
-                from: [face.leftEye, face.rightEye], to: [FacePortrait.leftEye, FacePortrait.rightEye]),
-            let cut = PicturePyramid(picture).cut(through: transform, side: FacePortrait.side)?.picture,
+            let cut = picture.upright(
+                eyes: [face.leftEye, face.rightEye], at: [FacePortrait.leftEye, FacePortrait.rightEye],
+                side: FacePortrait.side),
             let jpeg = JPEGEncoding().encode(cut)
         else { return nil }
         return FacePortrait(jpeg: jpeg)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Civil
+
 /// A 95 % interval of an error rate by drawing persons, not pairs: the pairs of one person err together.
 public struct PersonResampling: Hashable, Sendable {
     public let lower: Double
@@ -9,16 +11,12 @@ public struct PersonResampling: Hashable, Sendable {
     public init?(_ persons: [(errors: Int, trials: Int)], draws: Int = 1000, seed: UInt64 = 1) {
         let tried = persons.filter { $0.trials > 0 }
         guard !tried.isEmpty, draws >= 40 else { return nil }
-        var state = seed
+        var generator = SplitMix64(seed: seed)
         var rates: [Double] = []
         for _ in 0..<draws {
             var (errors, trials) = (0, 0)
             for _ in tried.indices {
-                // SplitMix64 (Steele, Lea, Flood 2014).
-                state &+= 0x9E37_79B9_7F4A_7C15
-                var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-                let person = tried[Int((mixed ^ (mixed >> 31)) % UInt64(tried.count))]
+                let person = tried[Int(generator.next() % UInt64(tried.count))]
                 errors += person.errors
                 trials += person.trials
             }

@@ -39,7 +39,7 @@ extension SQLiteStore {
             try Int64.fetchAll(db, sql: "SELECT seq FROM inbox WHERE state <> 'forgotten' ORDER BY seq")
         }
         if let seed {
-            var generator = SplitMix(state: seed)
+            var generator = SplitMix64(seed: seed)
             order.shuffle(using: &generator)
         }
         for start in stride(from: 0, to: order.count, by: 256) {
@@ -182,18 +182,5 @@ private struct PrimaryDecision: Sendable {
             found.append(decision)
         }
         return found
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): a small seeded generator, for shuffling only.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-        return value ^ value >> 31
     }
 }

@@ -32,10 +32,10 @@ extension DataFolder {
 
 extension DataFolder {
     /// Comparing one holder with their own photograph, by models that are loaded at the first comparison.
-    func holderDesk(engine: String) throws -> HolderDesk {
+    func holderDesk(engine: String, models: SharedFaceModels) throws -> HolderDesk {
         HolderDesk(
             identity: engine, photographs: HolderVerification(store: store), calibrations: try calibrations()
-        ) { () throws(FaceEngineError) in try FaceModels(folder: FaceEngineOption.place()) }
+        ) { () throws(FaceEngineError) in try models.models() }
     }
 }
 

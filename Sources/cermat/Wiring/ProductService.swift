@@ -55,9 +55,10 @@ struct ProductService {
         configuration.readers = try ReaderTokens.digests(in: folder.path)
         configuration.cameras = try StationWiring.digests(in: folder.path)
         // Without the engine no template is compared, and ended entries are forgotten all the same.
-        let engine = try? FaceModels.identity(ofFolder: FaceEngineOption.place())
+        let models = SharedFaceModels(folder: FaceEngineOption.place())
+        let engine = try? FaceModels.identity(ofFolder: models.folder)
         let faces = GalleryFollower(folder: folder, gallery: try folder.gallery(engine: engine ?? "none"))
-        let stations = try StationWiring.desk(folder, gallery: faces.gallery, logger: logger)
+        let stations = try StationWiring.desk(folder, gallery: faces.gallery, models: models, logger: logger)
         let pipeline = try folder.pipeline()
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
@@ -70,7 +71,8 @@ struct ProductService {
                 configuration: configuration,
                 services: try ProductService.services(
                     folder, store: folder.store, registry: registry.desk, persons: persons, stations: stations,
-                    holders: try engine.map { try folder.holderDesk(engine: $0) }, replays: replays, meter: meter,
+                    holders: try engine.map { try folder.holderDesk(engine: $0, models: models) }, replays: replays,
+                    meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
             ) { [host, port] in

@@ -20,7 +20,7 @@ enum StationWiring {
     ///
     /// - Parameter gallery: the loaded gallery of persons of interest; without one the stations say what is missing.
     static func desk(
-        _ folder: DataFolder, gallery: (any InterestGallery)?, logger: Logger
+        _ folder: DataFolder, gallery: (any InterestGallery)?, models: SharedFaceModels, logger: Logger
     ) throws -> StationDesk? {
         let path = folder.path + "/" + file
         guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -29,7 +29,7 @@ enum StationWiring {
             throw CommandFailure.exit("\(path): " + read.problems.joined(separator: "; "), ExitCode(64))
         }
         let live = folder.liveTables
-        return StationDesk(plan: plan, reader: reader(logger), gallery: gallery, store: folder.store) { post in
+        return StationDesk(plan: plan, reader: reader(models, logger), gallery: gallery, store: folder.store) { post in
             live.current.port(post.description)?.utcOffsetMinutes ?? 420
         }
     }
@@ -56,9 +56,9 @@ enum StationWiring {
     }
 
     /// The face engine, where it is installed; without it the stations say what to run.
-    private static func reader(_ logger: Logger) -> EngineFrameReader? {
+    private static func reader(_ models: SharedFaceModels, _ logger: Logger) -> EngineFrameReader? {
         do {
-            return try EngineFrameReader(FaceModels(folder: FaceEngineOption.place(named: nil)))
+            return try EngineFrameReader(models.models())
         } catch {
             logger.notice("stations do not run: no face engine", metadata: ["reason": "\(error)"])
             return nil

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Numbers that follow from a seed (SplitMix64), so that an order is the same whenever it is asked for.
-struct ShuffleGenerator: RandomNumberGenerator {
+/// SplitMix64 (Steele, Lea, Flood 2014): a small generator whose numbers follow from a seed, for shuffling and drawing
+/// samples; never for secrets.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
