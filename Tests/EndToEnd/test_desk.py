@@ -121,7 +121,7 @@ class Judgements(unittest.TestCase):
                 officer = Person(server, "officer")
                 queue = officer.get("/atensi")
                 cards = [c for c in dict.fromkeys(re.findall(r"/penumpang/[0-9a-f]{32}", queue))]
-                self.assertTrue(cards or len(judged) == PEOPLE, "hits wait at the post")
+                self.assertTrue(cards or kept == PEOPLE, "hits wait at the post")
                 stop = threading.Timer(generator.uniform(0.01, SOON), server.kill)
                 stop.start()
                 for path in cards:

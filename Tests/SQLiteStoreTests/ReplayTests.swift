@@ -133,6 +133,9 @@ import Watchlists
             on: "\(folder.path)/\(SQLiteStore.fileName)")
         let profiles = CarrierProfiles(store: store) { _ in nil }
         _ = try await profiles.save(profile, by: nil, atMilliseconds: 1)
+        let replay = QuarantineReplay(store: store, tokeniser: vault, reader: try await profiles.reader())
+        let counted = try await replay.count(sinceMilliseconds: 0)
+        #expect(counted == QuarantineReplay.Outcome(looked: 3, readable: 2, damaged: 1))
         let noted = Mutex<[ReplayTrouble]>([])
         let desk = ReplayDesk(
             store: store, tokeniser: vault, reader: { () async throws(StoreError) in try await profiles.reader() },
@@ -148,6 +151,8 @@ import Watchlists
         #expect(noted.withLock { $0 } == [.passedOver(rows[1].id, reason: reason)])
         let left = try await store.inboxRows(after: nil, states: [.quarantined], limit: 9)
         #expect(left.map(\.id) == [rows[1].id])
+        let again = try await replay.replayAll(by: nil, atMilliseconds: 3)
+        #expect(again == QuarantineReplay.Outcome(looked: 1, damaged: 1))
     }
 
     @Test func `an earlier version can be put back, and the same version is not saved again`() async throws {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs each claim's check with the release binary and writes docs/evidence/PAGE.md, a line a claim.
 
-evidence [PAGE...]   the pages to write, all by default: message-to-decision, every-message, identity, run-and-keep.
+evidence [PAGE...]   the pages to write, all by default: message-to-decision, every-message, identity, run-and-keep, faces.
 What was added to a page by hand, below its first table, is kept.
 --only WORD runs the claims whose name holds the word and prints their lines without writing a page.
 --mutations also breaks the code in the places listed with a page, one after the other, and shows that the check then fails."""
@@ -16,7 +16,7 @@ import tempfile
 
 from common import Missing, ROOT, run
 
-PAGES = ["message-to-decision", "every-message", "identity", "run-and-keep"]
+PAGES = ["message-to-decision", "every-message", "identity", "run-and-keep", "faces"]
 
 
 def mutations(page):

@@ -16,7 +16,7 @@ import urllib.request
 
 from product import Folder, Server, run
 from test_desk import Person, arriving
-from test_flood import percentile, resident
+from test_flood import percentile
 
 SECONDS = float(os.environ.get("CERMAT_DAY_SECONDS", "600"))
 PACE = float(os.environ.get("CERMAT_DAY_PACE", "28"))
@@ -99,6 +99,13 @@ def mixed(country, total):
             yield None, body
 
 
+def resident(process):
+    """Megabytes of memory in use: of its own, and of files that the kernel may drop."""
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    own, files = (int(re.search(rf"{name}:\s+(\d+) kB", status).group(1)) / 1024 for name in ("RssAnon", "RssFile"))
+    return own, files
+
+
 def size(data):
     return sum(p.stat().st_size for p in pathlib.Path(data).glob("cermat.sqlite*"))
 
@@ -144,7 +151,8 @@ def report(feed, seen, figures, took):
           f"{BOARDS} boards open, {feed.refused} refused")
     print(f"time from sending to a hit on the board: p50 {percentile(times, .5):.0f} ms, p99 {p99:.0f} ms, most "
           f"{max(times, default=0):.0f} ms of {len(times)}; never seen {lost}")
-    print(f"memory: {first[1]:.0f} MB at the start, {half[1]:.0f} in the middle, {last[1]:.0f} at the end")
+    tenths = [figures[len(figures) * part // 10] for part in range(10)] + [last]
+    print("own memory, MB, by tenths: " + ", ".join(f"{f[1][0]:.0f}" for f in tenths) + f"; of files {last[1][1]:.0f}")
     print(f"files: {growth[0]:.0f} bytes a message in the first half, {growth[1]:.0f} in the second")
     holds = not lost and not feed.refused and p99 <= GOAL_MS and growth[1] <= 1.25 * growth[0]
     print("verdict: " + ("holds" if holds else "does not hold"))

@@ -9,7 +9,7 @@ from common import BINARY, Missing, ROOT, end_to_end, run, swift_tests
 
 TITLE = "Run it, keep it, forget on time"
 KILLS = {"CERMAT_KILLS": os.environ.get("CERMAT_KILLS", "100")}
-HITS = {**KILLS, "CERMAT_HITS": "100", "CERMAT_KILL_SECONDS": "0.08"}
+HITS = {**KILLS, "CERMAT_HITS": "300", "CERMAT_KILL_SECONDS": "0.4"}
 KILLED = f"CERMAT_KILLS={KILLS['CERMAT_KILLS']} "
 
 
@@ -46,7 +46,7 @@ def backup(residents, days, voyages):
 CLAIMS = [
     ("kill -9 in ingest: nothing printed is lost or there twice", KILLED + "test_ledger (kill -9)",
      end_to_end("test_ledger.Ledger.test_every_line_printed_survives_kill_9", env=KILLS)),
-    ("kill -9 in judgement", KILLED + "CERMAT_HITS=100 CERMAT_KILL_SECONDS=0.08 test_desk (kill -9)",
+    ("kill -9 in judgement", KILLED + "CERMAT_HITS=300 CERMAT_KILL_SECONDS=0.4 test_desk (kill -9)",
      end_to_end("test_desk.Judgements.test_every_judgement_answered_survives_kill_9", env=HITS)),
     ("kill -9 in retention: the next run ends as an undisturbed one", KILLED + "test_retention (killed)",
      end_to_end("test_retention.Retention.test_a_run_killed_at_any_moment_is_finished_by_the_next", env=KILLS)),

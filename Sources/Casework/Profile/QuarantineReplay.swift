@@ -25,11 +25,17 @@ public struct QuarantineReplay: Sendable {
         public var readable = 0
         /// Ordinary messages that came of them and were not known before.
         public var stored = 0
+        /// Records that are damaged on disk; those behind them are looked at all the same.
+        public var damaged = 0
 
-        public init(looked: Int = 0, readable: Int = 0, stored: Int = 0) {
+        /// A job on disk keeps the first three; how many were damaged is said where the replay runs.
+        private enum CodingKeys: String, CodingKey { case looked, readable, stored }
+
+        public init(looked: Int = 0, readable: Int = 0, stored: Int = 0, damaged: Int = 0) {
             self.looked = looked
             self.readable = readable
             self.stored = stored
+            self.damaged = damaged
         }
     }
 
@@ -61,10 +67,16 @@ public struct QuarantineReplay: Sendable {
         var all = Outcome()
         for id in try await quarantined(sinceMilliseconds: .min) {
             guard !Task.isCancelled else { break }
-            let one = try await replay(id, by: mandate, atMilliseconds: now)
+            let one: Outcome
+            do {
+                one = try await replay(id, by: mandate, atMilliseconds: now)
+            } catch .damaged {
+                one = Outcome(looked: 1, damaged: 1)
+            }
             all.looked += one.looked
             all.readable += one.readable
             all.stored += one.stored
+            all.damaged += one.damaged
         }
         return all
     }
@@ -73,9 +85,15 @@ public struct QuarantineReplay: Sendable {
     public func count(sinceMilliseconds: Int64) async throws(StoreError) -> Outcome {
         var all = Outcome()
         for id in try await quarantined(sinceMilliseconds: sinceMilliseconds) {
-            guard !Task.isCancelled, let stored = try await store.message(id) else { continue }
-            all.looked += 1
-            if entries(of: stored) != nil { all.readable += 1 }
+            guard !Task.isCancelled else { break }
+            do {
+                guard let stored = try await store.message(id) else { continue }
+                all.looked += 1
+                if entries(of: stored) != nil { all.readable += 1 }
+            } catch .damaged {
+                all.looked += 1
+                all.damaged += 1
+            }
         }
         return all
     }

@@ -28,5 +28,9 @@ struct QuarantineReplayCommand: AsyncParsableCommand {
         let outcome = try await replay.replayAll(by: nil, atMilliseconds: WallClock.nowMilliseconds)
         try await ScreeningLoop(folder).drain(progress: false)
         print("looked at \(outcome.looked), readable \(outcome.readable), new messages \(outcome.stored)")
+        if outcome.damaged > 0 {
+            CommandFailure.say(
+                "\(outcome.damaged) records are damaged on disk and were passed over: restore them from a backup")
+        }
     }
 }
