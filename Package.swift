@@ -65,6 +65,7 @@ let package = Package(
     targets: [
         .target(name: "CEdifactScan"),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
         .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl")]),
@@ -148,7 +149,8 @@ let package = Package(
         .executableTarget(
             name: "cermat",
             dependencies: row0 + row1 + row2 + [
-                "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient", "RegistrySimulator",
+                "CMalloc", "Screening", "Casework", "Quality", "SQLiteStore", "Intake", "CivilRegistryClient",
+                "RegistrySimulator",
                 "CardReaderHost", "CameraHost", "Desk", "Faces", "Portraits", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -50,6 +50,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try settings()
+        FreeMemory.boundArenas()
         guard let path = settings.data else {
             throw ValidationError("name the data folder: --data DIR, or data in the file")
         }

@@ -99,6 +99,9 @@ struct ProductService {
                     .init(
                         service: Endless { try await loop.run() }, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
+                        service: Endless { try await FreeMemory.giveBack() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
                         service: Endless { try await sweeper.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
