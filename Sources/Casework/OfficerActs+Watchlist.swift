@@ -13,9 +13,13 @@ public struct WatchlistImport: Hashable, Sendable {
 
 extension OfficerActs {
     /// Writes an entry, new or changed; voyages that carry one of its tokens are screened anew.
+    ///
+    /// - Throws: ``CaseworkError/reasonRequired`` without a reason; a list taken over from elsewhere may lack them.
     public func writeEntry(
         _ draft: WatchlistDraft, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(CaseworkError) -> WatchlistEntry {
+        var draft = draft
+        draft.reason = try checkedReason(draft.reason)
         var generator = SystemRandomNumberGenerator()
         let entry = draft.entry(
             id: draft.id ?? .random(using: &generator), addedAtMilliseconds: now, addedBy: mandate.officer)

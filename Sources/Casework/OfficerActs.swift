@@ -64,13 +64,14 @@ public struct OfficerActs: Sendable {
     public func examine(
         _ examination: Examination, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
+        var examination = examination
         switch examination.result {
         case .found(let goods):
             guard !goods.isEmpty else { throw .invalid(field: "goods", why: "at least one kind of goods") }
             for item in goods where !(item.quantity > 0 && item.quantity.isFinite) || item.unit.isEmpty {
                 throw .invalid(field: "quantity", why: "a number above zero with its unit")
             }
-        case .notExamined(let why): _ = try checkedReason(why)
+        case .notExamined(let why): examination.result = .notExamined(why: try checkedReason(why))
         case .nothingFound, .missed: break
         }
         guard examination.note.count <= 2000 else { throw .invalid(field: "note", why: "at most 2000 characters") }

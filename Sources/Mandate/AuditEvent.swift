@@ -69,6 +69,8 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case lookUpResident = "look-up-resident"
     case reviewIdentity = "review-identity"
     case manageHolds = "manage-holds"
+    /// The holds that stand and the reports of retention were seen.
+    case viewHolds = "view-holds"
     /// A station looked for persons of interest: it was opened, a review began or lapsed, a confirmed match was acted on.
     case compareHolder = "compare-holder"
     case runStation = "run-station"

@@ -12,6 +12,16 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case administrator
     /// Reads the audit log; sees no passengers (R33).
     case auditor
+    /// Watches over personal data (UU 27/2022, article 53): audit, retention, holds and reports; sees no passengers.
+    case dataProtectionOfficer = "data-protection-officer"
+
+    /// Whether the role works with travellers at all: no policy file gives the others data of theirs (R33).
+    public var mayConcernTravellers: Bool {
+        switch self {
+        case .administrator, .auditor, .dataProtectionOfficer: false
+        case .officer, .analyst, .supervisor, .intakeEngineer: true
+        }
+    }
 }
 
 /// The place where an officer works: a port's code in upper case, such as `CGK` or `IDBTM`.

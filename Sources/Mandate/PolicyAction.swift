@@ -46,6 +46,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case reviewIdentity = "review-identity"
     /// Placing and lifting legal holds on voyages and travellers.
     case manageHolds = "manage-holds"
+    /// Seeing which legal holds stand, what is due, and the signed reports of retention.
+    case viewHolds = "view-holds"
     /// Taking pictures of persons on the watchlist into the gallery, and merging them.
     case enrolFace = "enrol-face"
     /// Destroying enrolled pictures.
@@ -103,6 +105,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .lookUpResident: .lookUpResident
         case .reviewIdentity: .reviewIdentity
         case .manageHolds: .manageHolds
+        case .viewHolds: .viewHolds
         case .enrolFace: .enrolFace
         case .forgetFace: .forgetFace
         case .viewFaces: .viewFaces
@@ -114,11 +117,11 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     }
 
     /// Whether the act reads or changes data of travellers, so that it needs a purpose (R01) and is closed to
-    /// administrators and auditors whatever the policy file says (R33).
+    /// administrators, auditors and data-protection officers whatever the policy file says (R33).
     public var concernsTravellers: Bool {
         switch self {
         case .viewAudit, .viewAccounts, .editAccount, .viewStatus, .viewQuality, .viewFeeds, .editFeed, .viewTables,
-            .editTable, .ingest:
+            .editTable, .ingest, .viewHolds:
             false
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .search, .viewQuarantine, .viewWatchlist,
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
@@ -142,7 +145,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
             .viewFeeds, .editFeed, .viewTables, .editTable, .ingest, .export, .enrolFace, .forgetFace, .viewFaces,
-            .searchFace, .reviewFace:
+            .searchFace, .reviewFace, .viewHolds:
             false
         }
     }

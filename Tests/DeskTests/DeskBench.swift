@@ -143,7 +143,11 @@ struct DeskBench: Sendable {
                         HealthFinding(.disk, .good, "73.2 GB, 24 %"), HealthFinding(.carriers, .notice, "ZZ 30 h"),
                     ],
                     retention: RetentionOutlook(
-                        schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711))
+                        schedule: RetentionSchedule(), lastRun: nil, dueNow: 3, dueInAWeek: 4_711,
+                        reports: [
+                            RetentionShelf.Kept(
+                                atMilliseconds: DeskBench.nowMilliseconds - 9, mode: .rehearsal, report: nil)
+                        ]))
             }, now: { [clock] in clock.now })
         server = try DeskServer(configuration: configuration, services: services, logger: Logger(label: "test"))
     }

@@ -77,3 +77,54 @@ import Testing
         }
     }
 }
+
+/// The data-protection officer: who saw whom, what is forgotten and kept, and nobody's data.
+@Suite struct DataProtectionOfficerTests {
+    @Test func `sees holds, reports, audit and alarms, and no traveller`() async throws {
+        let bench = try await DeskBench()
+        let placer = Mandated(officer: RecordID(high: 9, low: 77), role: .supervisor, post: nil, grant: nil)
+        _ = try await OfficerActs(store: bench.memory, tokeniser: bench.vault).placeHold(
+            LegalHold(
+                voyage: bench.voyage, traveller: bench.hitTraveller, reason: "dipakai di sidang",
+                caseNumber: "P-77/2026", reviewOn: nil), by: placer, atMilliseconds: DeskBench.nowMilliseconds - 10)
+        try await bench.application.test(.router) { client in
+            // Somebody looks at a traveller first, so that there is something to see in the audit trail.
+            let officer = Browser(client)
+            try await officer.signIn(.officer)
+            _ = try await officer.declare(.arrivalControl)
+            _ = try await officer.get("/penumpang/\(bench.hitTraveller)")
+
+            let browser = Browser(client)
+            try await browser.signIn(.dataProtectionOfficer)
+            #expect(try await browser.get("/penangguhan").status == 403, "a purpose comes first")
+            #expect(try await browser.declare(.oversight).status == 303)
+            let holds = try await browser.get("/penangguhan")
+            #expect(holds.status == 200)
+            for shown in ["P-77/2026", "dipakai di sidang", "4.711", "Laporan retensi", "tidak sah", "geladi"] {
+                #expect(holds.body.contains(shown), "\(shown)")
+            }
+            // Neither a way to the travellers nor one to change anything.
+            for absent in ["HASAN", "/penumpang/", "/perjalanan/", "/akhiri", "action=\"/penangguhan\""] {
+                #expect(!holds.body.contains(absent), "\(absent)")
+            }
+            let audit = try await browser.get("/audit?tentang=traveller:\(bench.hitTraveller)")
+            #expect(audit.status == 200 && audit.body.contains("Nama officer") && audit.body.contains("id=\"alarm\""))
+            #expect(!audit.body.contains("HASAN"))
+            #expect(try await browser.get("/keadaan").status == 200)
+            #expect(try await browser.get("/mutu").status == 200)
+            let closed = [
+                "/papan", "/atensi", "/cari", "/keputusan", "/daftar-pantau", "/karantina", "/samaran", "/akun",
+                "/penumpang/\(bench.hitTraveller)", "/perjalanan/\(bench.voyage)",
+            ]
+            for path in closed {
+                let answer = try await browser.get(path)
+                #expect(answer.status == 403 && !answer.body.contains("HASAN"), "\(path)")
+                #expect(!holds.body.contains("href=\"\(path)\""), "\(path) is in the menu")
+            }
+            let read = try await bench.memory.audit(AuditQuery(actions: [.viewHolds])).first {
+                $0.event.outcome == .done
+            }
+            #expect(read?.event.subjects.contains("voyage:\(bench.voyage)") == true)
+        }
+    }
+}

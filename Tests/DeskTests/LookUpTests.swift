@@ -175,6 +175,44 @@ import Wording
         }
     }
 
+    @Test func `looking up oneself or one's family is told on the audit page, by name, number and family card`()
+        async throws
+    {
+        try await bench { bench, client in
+            var account = try #require(try await bench.memory.accounts().first { $0.officer.role == .officer })
+            account.officer.displayName = "Dewi Canario"
+            account.ownNumber = bench.vault.token(.nik, "0101014307900004")
+            let line = try #require(
+                RegistryPageTests.residents.split(separator: "\n").first { $0.contains("DEWI CANARIO") })
+            account.ownFamilyCard = bench.vault.token(.familyCard, String(line.split(separator: ",")[1]))
+            try await OfficerActs(store: bench.memory, tokeniser: bench.vault).writeAccount(
+                account, by: nil, atMilliseconds: DeskBench.nowMilliseconds - 1_000)
+            let browser = try await officer(client)
+            let fields = [("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3")]
+            #expect(try await browser.post("/kenali", fields).status == 200)
+            let records = try await bench.memory.audit(AuditQuery(actions: [.lookUpResident]))
+            #expect(records.contains { $0.event.detail == "found=0 own=family+name+number" })
+            let auditor = Browser(client)
+            try await auditor.signIn(.auditor)
+            _ = try await auditor.declare(.oversight)
+            let page = try await auditor.get("/audit").body
+            for kind in ["own-name", "own-number", "own-family"] {
+                #expect(page.contains("data-alarm=\"\(kind)\""), "\(kind)")
+            }
+            #expect(!page.contains("data-no-family") && !page.contains("0101014307900004"))
+        }
+    }
+
+    @Test func `somebody else's number is not told as one's own`() async throws {
+        try await bench { bench, client in
+            let browser = try await officer(client)
+            let fields = [("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3")]
+            #expect(try await browser.post("/kenali", fields).status == 200)
+            let records = try await bench.memory.audit(AuditQuery(actions: [.lookUpResident]))
+            #expect(records.allSatisfy { $0.event.detail?.contains("own=") != true })
+        }
+    }
+
     @Test func `rubbish is told from numbers, and an unknown number is said to be nobody's`() async throws {
         try await bench { _, client in
             let browser = try await officer(client)

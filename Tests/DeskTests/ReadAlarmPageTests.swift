@@ -42,6 +42,8 @@ import Testing
             #expect(try await auditor.declare(.oversight).status == 303)
             let page = try await auditor.get("/audit").body
             #expect(page.contains("data-alarm=\"own-name\"") && !page.contains("data-alarm=\"own-number\""))
+            // Without an extract nobody's family card is known, and the page says so.
+            #expect(page.contains("data-no-family") && page.contains("Alarm keluarga sendiri tidak bekerja"))
             let concerned = try #require(bench.officers[.officer])
             let alarm = try #require(
                 try await bench.server.foundations.reads.alarms(atMilliseconds: DeskBench.nowMilliseconds).first)

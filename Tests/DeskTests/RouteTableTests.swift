@@ -70,11 +70,13 @@ import Testing
         }
     }
 
-    @Test func `no route about travellers is open to administrators or auditors`() async throws {
+    @Test func `no route about travellers is open to administrators, auditors or data-protection officers`()
+        async throws
+    {
         let bench = try await DeskBench()
         for route in bench.server.routes {
             guard let action = route.access.action, action.concernsTravellers else { continue }
-            for role in [Role.administrator, .auditor] {
+            for role in [Role.administrator, .auditor, .dataProtectionOfficer] {
                 for purpose in bench.server.policy.purposes(for: role) {
                     let grant = PurposeGrant(purpose: purpose, reference: "X-1", expiresAtMilliseconds: .max)
                     let decision = bench.server.policy.decide(

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -18,6 +19,17 @@ PASSPHRASE = {"CERMAT_KEYS_PASSPHRASE": "tujuh burung kenari"}
 def backup(folder, *more):
     """Takes a backup and returns what the program says of it."""
     return json.loads(run("backup", "--data", folder.data, "--to", folder.base / "backups", *more).stdout)
+
+
+def backup_while_the_clock_stands(folder, moment, *more):
+    """The same in a process whose clock does not go."""
+    done = subprocess.run(
+        ["faketime", "-f", moment, "env", str(BINARY), "backup", "--data", str(folder.data), "--to",
+         str(folder.base / "backups"), *more], capture_output=True, timeout=120,
+        env={**os.environ, "FAKETIME_DONT_FAKE_MONOTONIC": "1", "TZ": "UTC"})
+    if done.returncode != 0:
+        raise AssertionError(done.stderr.decode(errors="replace")[-1000:])
+    return json.loads(done.stdout)
 
 
 def ingest(folder):
@@ -89,7 +101,6 @@ class Backup(unittest.TestCase):
                 taken = []
                 while feed.poll() is None and len(taken) < 3:
                     taken.append(backup(folder))
-                    time.sleep(1.1)
                 self.assertIn(feed.wait(300), (0, 1))
                 self.assertTrue(taken)
                 for one in taken:
@@ -99,6 +110,21 @@ class Backup(unittest.TestCase):
             self.assertEqual(folder.status()["messages"]["pending"], 0)
             last = backup(folder, "--keep", "1")
             self.assertEqual([str(p) for p in (folder.base / "backups").glob("*.backup")], [last["file"]])
+
+    @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
+    def test_backups_of_one_second_have_names_of_their_own_in_the_order_of_time(self):
+        moment = "2026-03-02 02:00:00"
+        with Folder() as folder:
+            taken = [backup_while_the_clock_stands(folder, moment)["file"] for _ in range(4)]
+            self.assertEqual(len(set(taken)), 4)
+            self.assertEqual(taken, sorted(taken))
+            self.assertEqual([pathlib.Path(file).name for file in taken[:2]],
+                             ["cermat-20260302T020000Z.backup", "cermat-20260302T020000Z_02.backup"])
+            for file in taken:
+                run("backup", "verify", file, "--data", folder.data)
+            # The last of them counts as the newest.
+            last = backup_while_the_clock_stands(folder, moment, "--keep", "2")["file"]
+            self.assertEqual([str(path) for path in backup_files(folder)], [taken[-1], last])
 
     def test_kill_9_leaves_nothing_half_done_under_a_name(self):
         with Folder() as folder:
@@ -116,7 +142,6 @@ class Backup(unittest.TestCase):
                 process.wait()
                 for file in (folder.base / "backups").glob("*.backup"):
                     run("backup", "verify", file, "--data", folder.data)
-            time.sleep(1.1)
             backup(folder)
             self.assertEqual(list((folder.base / "backups").glob("*.part")), [])
             self.assertFalse((folder.data / "backup.work").exists())
@@ -183,7 +208,6 @@ class Backup(unittest.TestCase):
                 run("keys", "renew", "--data", folder.data)
                 ingest(folder)
             self.assertEqual(folder.status()["messages"]["pending"], 0)
-            time.sleep(1.1)
             newer = backup(folder)["file"]
             old = self.restore(folder, newer, "never", check=False)
             self.assertEqual(old.returncode, 1)

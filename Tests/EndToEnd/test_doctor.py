@@ -41,6 +41,17 @@ class Doctor(unittest.TestCase):
             self.assertEqual(found["refused"]["grade"], "notice")
             self.assertTrue(found["audit"]["figure"].startswith("1:"))
 
+    def test_models_are_looked_at_where_stations_need_them(self):
+        with Folder() as folder:
+            nowhere = {"CERMAT_FACES": str(folder.base / "nowhere")}
+            look = lambda *more: {line["subject"]: line for line in lines(
+                run("doctor", "--data", folder.data, "--json", *more, check=False, env=nowhere).stdout)}["faces"]
+            self.assertEqual((look()["grade"], look()["figure"]), ("good", "-"))
+            (folder.data / "stations.yaml").write_text("stations: []\n")
+            for more in ([], ["--thorough"]):
+                self.assertEqual(look(*more)["grade"], "fault")
+                self.assertIn("face-engine.sh", look(*more)["remedy"])
+
     @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
     def test_the_age_of_the_last_backup_is_told(self):
         with Folder() as folder:

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -11,7 +12,7 @@ import unittest
 import urllib.error
 import urllib.request
 
-from product import BINARY, Server, lines, run
+from product import BINARY, Folder, Server, lines, run, world
 from test_ledger import PAXLST
 
 MIB = 1 << 20
@@ -146,6 +147,80 @@ class FullDisk(unittest.TestCase):
         run("ingest", "--data", self.data, "-", stdin=message(901))
         self.assertEqual(self.counts(), {"stored": acknowledged + 1, "pending": 0, "quarantined": 0, "duplicates": 0})
         self.sound()
+
+
+@unittest.skipUnless(os.geteuid() == 0 and can_mount(), "needs root and tmpfs")
+class FullDiskBackup(unittest.TestCase):
+    """The room that was there when a backup began is gone before it ends."""
+
+    def setUp(self):
+        self.place = pathlib.Path(tempfile.mkdtemp(prefix="cermat-full-"))
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(self.place)], check=True)
+
+    def tearDown(self):
+        subprocess.run(["umount", "-l", str(self.place)], check=False)
+        os.rmdir(self.place)
+
+    def fill(self):
+        """Takes the disk's rest, to the last byte."""
+        try:
+            with open(self.place / "filler", "wb") as file:
+                while True:
+                    file.write(b"\xff" * 65536)
+        except OSError:
+            pass
+
+    def ingest(self, data):
+        if run("ingest", "--data", data, world() / "messages", check=False).returncode > 1:
+            raise AssertionError("the world was not taken in")
+
+    def backup_on_a_disk_that_fills(self, data, target, begun):
+        """Holds a backup as soon as a file has begun, fills the disk, and lets it go on: its exit and what it says."""
+        process = subprocess.Popen(
+            [str(BINARY), "backup", "--data", str(data), "--to", str(target), "--keep", "1"], stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE)
+        until = time.monotonic() + 120
+        while not any(path.stat().st_size > 0 for path in begun() if path.exists()):
+            self.assertIsNone(process.poll(), "the backup ended before the disk was filled")
+            self.assertLess(time.monotonic(), until)
+        process.send_signal(signal.SIGSTOP)
+        self.fill()
+        process.send_signal(signal.SIGCONT)
+        said, error = process.communicate(timeout=120)
+        (self.place / "filler").unlink()
+        return process.returncode, said, error.decode()
+
+    def check(self, data, target, begun):
+        first = json.loads(run("backup", "--data", data, "--to", target).stdout)["file"]
+        kept = pathlib.Path(first).read_bytes()
+        code, said, error = self.backup_on_a_disk_that_fills(data, target, begun)
+        self.assertEqual((code, said), (1, b""), error)
+        self.assertRegex(error, "no room|the disk is full")
+        self.assertIn("make room", error)
+        self.assertEqual([str(path) for path in pathlib.Path(target).iterdir() if path.suffix != ".lock"], [first],
+                         "nothing else lies there, and the older backup was not removed")
+        self.assertEqual(pathlib.Path(first).read_bytes(), kept)
+        self.assertFalse((data / "backup.work").exists())
+        # With room again the same command does it, and the older one goes.
+        again = json.loads(run("backup", "--data", data, "--to", target, "--keep", "1").stdout)["file"]
+        run("backup", "verify", again, "--data", data)
+        self.assertFalse(pathlib.Path(first).exists())
+        found = {line["subject"]: line for line in
+                 lines(run("doctor", "--data", data, "--thorough", "--json", check=False).stdout)}
+        self.assertEqual((found["database"]["grade"], found["audit"]["grade"]), ("good", "good"))
+
+    def test_the_disk_of_the_backups_fills_while_one_is_written(self):
+        with Folder() as folder:
+            self.ingest(folder.data)
+            target = self.place / "backups"
+            self.check(folder.data, target, lambda: target.glob("*.part"))
+
+    def test_the_disk_of_the_data_fills_while_they_are_copied(self):
+        with Folder() as other:
+            data = self.place / "data"
+            run("init", "--data", data, "--yes")
+            self.ingest(data)
+            self.check(data, other.base / "backups", lambda: (data / "backup.work").glob("*.sqlite"))
 
 
 if __name__ == "__main__":

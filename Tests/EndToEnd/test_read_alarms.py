@@ -2,12 +2,14 @@
 """Reading about oneself is told on the audit page within a minute, with nobody looking at that page meanwhile."""
 import http.cookiejar
 import re
+import shutil
 import time
 import unittest
 import urllib.parse
 import urllib.request
 
 from product import Folder, Server, run
+from test_holds import clock
 from test_metrics import TOKEN, samples, scrape
 
 
@@ -59,6 +61,38 @@ class ReadAlarms(unittest.TestCase):
                 self.assertIn("nama yang sama", page)
                 self.assertEqual(samples(scrape(server)[1])["cermat_read_alarms_open"], 0)
             self.assertEqual(run("audit", "verify", "--data", folder.data).returncode, 0)
+
+    def test_fishing_is_told_within_a_minute(self):
+        with Folder(demo=True) as folder:
+            (folder.data / "metrics.token").write_text(TOKEN)
+            with Server(folder.data, "--demo") as server:
+                officer = Officer(server, "officer")
+                page = officer.get("/cari")
+                for number in range(45):
+                    officer.post("/cari", page, nama=f"TIDAKADA{number}", alasan="laporan gerbang")
+                started = time.monotonic()
+                while samples(scrape(server)[1])["cermat_read_alarms_open"] == 0:
+                    self.assertLess(time.monotonic() - started, 60)
+                    time.sleep(1)
+                for role in ("auditor", "data-protection-officer"):
+                    page = Officer(server, role).get("/audit")
+                    self.assertEqual(page.count('data-alarm="fishing"'), 1)
+                    self.assertNotIn("TIDAKADA", page)
+
+    @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
+    def test_a_night_spike_stands_on_the_page_at_once(self):
+        # Half past eleven at night in Jakarta; the officer has never worked at night. The loop that follows the log is the
+        # same as above, and sleeps by a clock that cannot be set.
+        with Folder(demo=True) as folder, Server(folder.data, "--demo", env=clock("2026-03-02 16:30:00")) as server:
+            officer, auditor = Officer(server, "officer"), Officer(server, "auditor")
+            page = officer.get("/cari")
+            for number in range(15):
+                if number == 8:
+                    self.assertNotIn('data-alarm="night"', auditor.get("/audit"))
+                officer.post("/cari", page, nama=f"TIDAKADA{number}", alasan="laporan gerbang")
+            page = auditor.get("/audit")
+            self.assertEqual(page.count('data-alarm="night"'), 1)
+            self.assertNotIn('data-alarm="fishing"', page)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import time
 import unittest
 
 from product import BINARY, Folder, run, world
-from test_ledger import PAXLST
+from test_ledger import CANARIES, PAXLST
 
 KILLS = int(os.environ.get("CERMAT_KILLS", "5"))
 #: The world's days are around 2026-03-01.
@@ -60,9 +60,17 @@ class Retention(unittest.TestCase):
             done = at(LATER, "retention", "run", "--clock-is-right", "--data", folder.data)
             self.assertEqual(told, counts(done.stdout))
             self.assertGreater(told["voyages-depersonalised"], 5)
-            held = b"".join(content for _, content in folder.bytes_everywhere())
-            for key in keys:
-                self.assertNotIn(key, held)
+            # The folder, and what a fresh backup of it brings back.
+            at(LATER, "backup", "--data", folder.data, "--to", folder.base / "fresh")
+            back = folder.base / "back"
+            at(LATER, "restore", next((folder.base / "fresh").glob("*.backup")), "--into", back, "--keys", folder.data / "keys")
+            for place in (folder.data, back):
+                held = b"".join(path.read_bytes() for path in place.rglob("*") if path.is_file())
+                for key in keys:
+                    self.assertNotIn(key, held)
+                for canary in CANARIES:
+                    self.assertNotIn(canary, held.upper(), canary)
+            shutil.rmtree(back)
             kept = (folder.data / "destroyed.log").read_text().split()
             self.assertGreaterEqual(len([word for word in kept if len(word) == 32]), len(keys))
             status = folder.status()["messages"]

@@ -64,7 +64,6 @@ fi
 backup="$(sed -n 's/^ExecStart=//p' "$root/usr/lib/systemd/system/cermat-backup.service")"
 inside install -d -m 0700 -o cermat -g cermat /var/backups/cermat
 user $backup >/dev/null 2>&1 || fail "the nightly backup: $backup"
-sleep 1.1 # a backup is named by its second
 user $backup >/dev/null 2>&1 || fail "the second night's backup"
 [ "$(ls "$root"/var/backups/cermat/*.backup | wc -l)" = 2 ] || fail "two nights, other than two backups"
 for file in "$root"/var/backups/cermat/*.backup; do

@@ -37,6 +37,7 @@ import Wording
         all += QualityText.allCases as [any ScreenText]
         all += StatusText.allCases as [any ScreenText]
         all += HoldText.allCases as [any ScreenText]
+        all += ReportText.allCases as [any ScreenText]
         all += RevealText.allCases as [any ScreenText]
         all += ManifestText.allCases as [any ScreenText]
         all += TableText.allCases as [any ScreenText]

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = ROOT / ".build/release/cermat"
+BINARY = pathlib.Path(os.environ.get("CERMAT_BIN", ROOT / ".build/release/cermat"))
 SHARED = ROOT.parent / "shared"
 
 

@@ -5,6 +5,8 @@ The day with boards (scripts/day.sh) and the long flood (scripts/soak.sh) take q
 import os
 import re
 
+import large_folder
+import large_log
 from common import BINARY, Missing, ROOT, end_to_end, run, swift_tests
 
 TITLE = "Run it, keep it, forget on time"
@@ -73,6 +75,10 @@ CLAIMS = [
     ("A backup and its rehearsal, small", "cermat backup, backup rehearse: 3,000 residents, 4 days of 8 voyages",
      backup(3000, 4, 8)),
     ("The same, larger", "30,000 residents, 20 days of 40 voyages", backup(30000, 20, 40)),
+    ("A backup of a gigabyte while messages come in: nobody waits long, nothing is lost, the write-ahead log",
+     "scripts/large-folder.sh", large_folder.check),
+    ("Audit logs of 100,000 and 1,000,000 records verified, exported and bundled in bounded memory", "scripts/large-log.sh",
+     large_log.check),
 ]
 
 MUTATIONS = []

@@ -81,11 +81,13 @@ extension StationDesk {
     ///
     /// - Returns: how the review ended, nil where it goes on.
     public func judge(
-        _ judgement: FaceJudgement, by mandate: Mandated, atMilliseconds now: Int64
+        _ wanted: FaceJudgement, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> FaceVerdict? {
         await beginTurn()
         defer { endTurn() }
-        guard (3...500).contains(judgement.reason.count) else { throw .reasonRequired }
+        guard let reason = WrittenReason(wanted.reason) else { throw .reasonRequired }
+        var judgement = wanted
+        judgement.reason = reason.text
         guard var review = reviews[judgement.review] else { throw .unknown }
         do { try review.take(judgement, of: mandate.officer, atMilliseconds: now) } catch { throw .review(error) }
         if judgement.answer == .same, let entry = judgement.entry { try await checkShown(entry, in: review, now) }

@@ -14,13 +14,14 @@ extension OfficerActs {
     ///
     /// - Parameter watch: counts the look-ups of all officers.
     public func lookUp(
-        _ lookUp: ResidentLookUp, under watch: LookUpWatch, by mandate: Mandated, atMilliseconds now: Int64
+        _ wanted: ResidentLookUp, under watch: LookUpWatch, by mandate: Mandated, atMilliseconds now: Int64
     ) async throws(CaseworkError) {
-        if !lookUp.isTied {
-            guard let reason = lookUp.reason, (Self.shortestLookUpReason...500).contains(reason.count) else {
-                throw .reasonRequired
-            }
-        }
+        var lookUp = wanted
+        // Who is tied to somebody present needs none; a blank is none.
+        lookUp.reason =
+            lookUp.isTied
+            ? WrittenReason(lookUp.reason)?.text
+            : try WrittenReason.checked(lookUp.reason, least: Self.shortestLookUpReason)
         let subjects = [lookUp.traveller.map { "traveller:\($0)" }, lookUp.resident.map { "resident:\($0)" }]
             .compactMap(\.self)
         do { try await watch.admit(mandate.officer, atMilliseconds: now) } catch {

@@ -25,6 +25,12 @@ public struct RegistryDesk: Sendable {
     /// No agreement: nothing is asked and nothing is shown.
     public static let none = RegistryDesk(terms: RegistryTerms())
 
+    /// Whether residents' family cards are known here: from an extract, or from a service that gives records and not only
+    /// whether what we say of them agrees.
+    public var knowsFamilyCards: Bool {
+        extract != nil || (verification != nil && terms.access == .verification && terms.service.mode == .data)
+    }
+
     /// A traveller's standing with the registry.
     public enum Standing: Sendable {
         /// The deployment has no agreement.

@@ -41,14 +41,16 @@ extension OfficerActs {
         _ id: RecordID<RevealRequest>, declining: String?, lasting: Int64, by mandate: Mandated,
         atMilliseconds now: Int64
     ) async throws(CaseworkError) {
+        var refusal: String?
+        if let declining { refusal = try checkedReason(declining) }
         let reveals = try await stored { () async throws(StoreError) in
             try await Reveals(in: store, atMilliseconds: now)
         }
         guard let found = reveals.open.first(where: { $0.id == id }) else { throw .unknown }
         guard found.officer != mandate.officer else { throw .samePerson }
         let verdict: RevealAnswer.Verdict
-        if let declining {
-            verdict = .declined(reason: try checkedReason(declining))
+        if let refusal {
+            verdict = .declined(reason: refusal)
         } else {
             guard lasting > 0 else { throw .notAllowed(why: "the policy gives no time") }
             verdict = .approved(untilMilliseconds: now + min(lasting, Reveals.longestMilliseconds))

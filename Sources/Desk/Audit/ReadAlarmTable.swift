@@ -22,6 +22,9 @@ struct ReadAlarmTable {
         html.add("section", ["class": "card", "id": "alarm", "aria-labelledby": "judul-alarm"]) { html in
             html.add("h2", ["id": "judul-alarm"], words(AuditText.alarms) + " · " + words.number(open))
             html.add("p", ["class": "quiet"], words(AuditText.alarmsNote))
+            if !visit.services.registry.knowsFamilyCards {
+                html.add("p", ["class": "quiet", "data-no-family": ""], words(AuditText.noFamilyAlarm))
+            }
             if alarms.isEmpty {
                 html.add("p", ["class": "empty"], words(AuditText.noAlarms))
             } else {

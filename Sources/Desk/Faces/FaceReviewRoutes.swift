@@ -88,10 +88,10 @@ struct FaceReviewRoutes: Sendable {
         for feature in FaceFeature.allCases {
             features[feature] = visit.form["ciri-" + feature.rawValue].flatMap { FeatureFinding(rawValue: $0) }
         }
-        let reason = (visit.form["alasan"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let verdict = try await desk.judge(
             FaceJudgement(
-                review: id, answer: answer, entry: answer == .same ? entry : nil, reason: reason, features: features),
+                review: id, answer: answer, entry: answer == .same ? entry : nil, reason: visit.form["alasan"] ?? "",
+                features: features),
             by: try visit.mandate(), atMilliseconds: visit.now)
         if verdict?.kind == .confirmed, let station = await desk.station(of: id) {
             await lines.confirmed(at: station)

@@ -62,7 +62,7 @@ enum NavigationItem: CaseIterable {
         case .tables: .viewTables
         case .quarantine: .viewQuarantine
         case .quality: .viewQuality
-        case .holds: .manageHolds
+        case .holds: .viewHolds
         case .reveals: .approveReveal
         case .audit: .viewAudit
         case .accounts: .viewAccounts

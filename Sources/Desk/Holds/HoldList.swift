@@ -25,7 +25,7 @@ struct HoldList {
             try await visit.services.store.voyages(Array(Set(standing.map(\.hold.voyage)))).map { ($0.facts.id, $0) },
             uniquingKeysWith: { a, _ in a })
         rows = standing.compactMap { found in
-            guard let voyage = voyages[found.hold.voyage], visit.allows(.manageHolds, at: voyage.facts) else {
+            guard let voyage = voyages[found.hold.voyage], visit.allows(.viewHolds, at: voyage.facts) else {
                 return nil
             }
             return Row(standing: found, voyage: voyage)

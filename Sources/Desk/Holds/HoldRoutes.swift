@@ -10,7 +10,7 @@ import Wording
 /// Legal holds: which stand, placing and lifting them (R07).
 enum HoldRoutes {
     static let routes: [RouteDeclaration] = [
-        .get("/penangguhan", .policy(.manageHolds)) { visit in
+        .get("/penangguhan", .policy(.viewHolds)) { visit in
             let listed = try await HoldList(visit)
             let outlook = await visit.services.installation()?.retention
             return .page(

@@ -32,7 +32,10 @@ struct HoldsPage {
                 html.add(
                     "p", ["class": "quiet"], words(HoldText.elsewhere) + ": " + words.number(list.elsewhere))
             }
-            HoldForm(visit: visit, voyage: nil).write(words(HoldText.placeHere), &html)
+            if visit.allows(.manageHolds) {
+                HoldForm(visit: visit, voyage: nil).write(words(HoldText.placeHere), &html)
+            }
+            if let outlook { RetentionReportTable(visit: visit, reports: outlook.reports).write(&html) }
         }
     }
 
@@ -57,7 +60,7 @@ struct HoldsPage {
         html.add("tr", ["data-row": ""]) { html in
             html.add("th", ["scope": "row"]) { html in
                 let name = words.name(of: row.voyage.facts)
-                if isForgotten {
+                if isForgotten || !visit.allows(.viewVoyage, at: row.voyage.facts) {
                     html.say(name)
                 } else {
                     html.add("a", ["href": "/perjalanan/\(hold.voyage)", "data-open": ""], name)
@@ -66,7 +69,7 @@ struct HoldsPage {
             html.add("td") { html in
                 guard let traveller = hold.traveller else { return html.say(words(HoldText.whole)) }
                 let name = "\(traveller)".prefix(8) + "…"
-                if isForgotten {
+                if isForgotten || !visit.allows(.viewTraveller, at: row.voyage.facts) {
                     html.add("span", ["class": "mono"], String(name))
                 } else {
                     html.add("a", ["href": "/penumpang/\(traveller)", "class": "mono"], String(name))
@@ -79,7 +82,9 @@ struct HoldsPage {
                 html.add("small", visit.clock.moment(standing.atMilliseconds, now: visit.now))
             }
             html.add("td") { html in review(hold, &html) }
-            html.add("td") { html in lift(standing, &html) }
+            html.add("td") { html in
+                if visit.allows(.manageHolds, at: row.voyage.facts) { lift(standing, &html) } else { html.say("–") }
+            }
         }
     }
 

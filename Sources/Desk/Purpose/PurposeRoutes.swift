@@ -115,6 +115,6 @@ struct PurposePage {
     }
 
     private func seesTravellers(_ signedIn: SignedIn) -> Bool {
-        ![.administrator, .auditor, .intakeEngineer].contains(signedIn.session.role)
+        signedIn.session.role.mayConcernTravellers && signedIn.session.role != .intakeEngineer
     }
 }

@@ -71,13 +71,14 @@ struct LookUpRoutes: Sendable {
         if let waiting, input.card != nil { await readers.forget(waiting.handle, visit) }
         let finding = await finding(input, places.first?.traveller, visit)
         var page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
+        let own = try await OwnTies(visit).ties(to: input, places.map(\.traveller), finding, visit)
+        var detail = "found=\(places.count)"
         if comparesFace { page.comparison = try await HolderComparison.made(input, places.first?.traveller, visit) }
+        if let comparison = page.comparison { detail += " face=" + comparison.code }
+        if let ties = OwnTie.text(own) { detail += " " + ties }
+        let residents = finding.residents.map { "resident:\(visit.services.tokeniser.token(.nik, $0.description))" }
         return .page(
-            page.render(),
-            shown: places.map { "traveller:\($0.traveller.id)" }
-                + finding.residents.map {
-                    "resident:\(visit.services.tokeniser.token(.nik, $0.description))"
-                }, detail: "found=\(places.count)" + (page.comparison.map { " face=" + $0.code } ?? ""))
+            page.render(), shown: places.map { "traveller:\($0.traveller.id)" } + residents, detail: detail)
     }
 
     /// The travellers on today's voyages of the officer's posts who quote the number or bear the document.
@@ -114,26 +115,4 @@ struct LookUpRoutes: Sendable {
     }
 
     private func terms(_ visit: Visit) -> RegistryTerms { visit.services.registry.terms }
-}
-
-/// What a look-up found.
-enum LookUpFinding {
-    /// The service's answer, or why there is none.
-    case standing(TravellerClaim, VerificationDesk.Standing)
-    /// The extract's record under the number; nil where nobody has it.
-    case record(TravellerClaim, RegistryRecord?)
-    /// The residents whom a document may belong to.
-    case candidates(TravellerClaim, ExtractDesk.Answer)
-    /// Neither a number nor a name to compare.
-    case nothingToAsk
-
-    /// The residents whose data are shown.
-    var residents: [NIK] {
-        switch self {
-        case .standing(_, .answered(let reply)): [reply.nik]
-        case .record(_, let record): record.map { [$0.nik] } ?? []
-        case .candidates(_, let answer): answer.candidates.map(\.resident.nik)
-        case .standing, .nothingToAsk: []
-        }
-    }
 }

@@ -22,7 +22,7 @@ enum SearchRoutes {
         let query = SearchQuery(
             name: visit.form["nama"], birthDate: birth, document: visit.form["dokumen"], locator: visit.form["kode"],
             contact: visit.form["kontak"])
-        guard let reason = visit.form["alasan"], reason.count >= 3 else { throw DeskError.casework(.reasonRequired) }
+        guard let reason = WrittenReason(visit.form["alasan"]) else { throw DeskError.casework(.reasonRequired) }
         let terms = [query.name, query.document, query.locator, query.contact].compactMap(\.self)
         guard !terms.isEmpty else {
             throw DeskError.casework(.invalid(field: visit.words(SearchText.title), why: visit.words(SearchText.term)))
@@ -59,7 +59,7 @@ enum SearchRoutes {
             page.render(),
             shown: results.map { "traveller:\($0.traveller.id)" } + ["term:\(term(query, visit))"],
             detail: "by=" + kinds.joined(separator: "+") + " found=\(results.count)" + mark + " reason="
-                + String(reason.prefix(200)))
+                + String(reason.text.prefix(200)))
     }
 
     /// What was looked for as a keyed token: the same search is known again, and no term of it is kept.

@@ -17,5 +17,6 @@ struct DemoOfficer: Hashable, Sendable {
         DemoOfficer(role: .intakeEngineer, login: "teknisi", purpose: .intakeRepair),
         DemoOfficer(role: .administrator, login: "admin.demo", purpose: .administration),
         DemoOfficer(role: .auditor, login: "auditor", purpose: .oversight),
+        DemoOfficer(role: .dataProtectionOfficer, login: "ppdp", purpose: .oversight),
     ]
 }

@@ -35,7 +35,7 @@ struct RetentionFigures {
                 }
             }
         }
-        if visit.allows(.manageHolds) {
+        if visit.allows(.viewHolds) {
             html.add("p") { html in html.add("a", ["href": "/penangguhan"], words(HoldText.title)) }
         }
     }

@@ -21,6 +21,8 @@ public struct StoreHealth: Hashable, Sendable {
     public var auditRecords: Int64
     /// When a backup was last taken, as the audit log has it; nil where none was.
     public var lastBackupAt: Int64?
+    /// Whether a face is enrolled, so that an engine is needed.
+    public var hasFaces: Bool
 }
 
 /// When a carrier last sent something, and on how many of the days before.
@@ -62,7 +64,8 @@ extension SQLiteStore {
                 databaseBytes: pages * size, logBytes: logBytes?.intValue ?? 0, damage: damage,
                 pending: pending?[0] ?? 0, oldestPendingAt: pending?[1], received: received?[0] ?? 0,
                 quarantined: received?[1] ?? 0, newestAuditAt: audit?[1], auditRecords: audit?[0] ?? 0,
-                lastBackupAt: backup?[0])
+                lastBackupAt: backup?[0],
+                hasFaces: try db.row("SELECT 1 FROM enrolled_face WHERE forgotten_at IS NULL LIMIT 1") != nil)
         }
     }
 

@@ -65,21 +65,25 @@ extension Forgetting {
         try Counters.forgotten.add(-db.changesCount, db)
     }
 
+    /// Destroys the next decisions of the log that are past the limit.
     mutating func destroyDecisions(limit: Int) throws {
-        let kept = try Forgetting.heldByTraveller(beforeMilliseconds: cutoffs.destroy, sealer, db)
+        let isAnyHeld = try readHolds()
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.seq, d.key FROM decision AS d
-                WHERE d.at < ? AND d.kind IN (\(Forgetting.endingKinds)) AND \(Forgetting.decisionNotHeld)
-                    AND d.seq NOT IN (SELECT value FROM json_each(?)) LIMIT ?
-                """,
-            arguments: [cutoffs.destroy, JSONList.numbers(kept), limit])
+                \(Self.decisionColumns) WHERE d.seq > ? AND d.at < ? AND d.kind IN (\(Self.endingKinds))
+                    AND \(Self.decisionNotHeld) ORDER BY d.seq LIMIT ?
+                """, arguments: [cursor.after, cutoffs.destroy, limit])
+        let reading = DecisionReading(db: db, sealer: sealer)
         for row in rows {
-            try destroy(key: row[1])
-            try db.run("DELETE FROM decision WHERE seq = ?", [row[0] as Int64])
+            cursor.after = reading.sequence(row)
+            if isAnyHeld, row[8] as Bool, let record = try reading.record(row), isHeldByTraveller(record.decision) {
+                continue
+            }
+            try destroy(key: row[6])
+            try db.run("DELETE FROM decision WHERE seq = ?", [cursor.after])
+            tally[.decisionsDestroyed] += 1
         }
-        tally[.decisionsDestroyed] += rows.count
         touched += rows.count
     }
 }

@@ -43,7 +43,7 @@ extension Forgetting {
         try db.run(
             "UPDATE voyage SET facts = ?, summary = ?, forgotten_at = ? WHERE number = ?",
             [try VoyageRow(facts).facts, try StoredJSON.text(summary), cutoffs.dayMilliseconds, number])
-        try depersonaliseDecisions("d.voyage = ?", [id])
+        try depersonaliseDecisions(onVoyage: id)
         tally[.voyagesDepersonalised] += 1
     }
 

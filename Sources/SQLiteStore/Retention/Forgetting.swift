@@ -17,11 +17,17 @@ struct Forgetting {
     var touched = 0
     /// Keys destroyed in this batch, for the register.
     var keys: [RecordID<WrappedKey>] = []
+    /// How far the decision log has been gone through.
+    var cursor: DecisionCursor
 
-    init(_ db: Database, _ sealer: RecordSealer, _ cutoffs: RetentionCutoffs) {
+    init(
+        _ db: Database, _ sealer: RecordSealer, _ cutoffs: RetentionCutoffs,
+        from cursor: DecisionCursor = DecisionCursor()
+    ) {
         self.db = db
         self.sealer = sealer
         self.cutoffs = cutoffs
+        self.cursor = cursor
     }
 
     mutating func destroy(key number: Int64) throws {

@@ -14,9 +14,11 @@ extension SQLiteStore {
             var tally = RetentionTally()
             try db.inSavepoint {
                 for step in ForgettingStep.allCases {
+                    var cursor = DecisionCursor()
                     while true {
-                        let done = try step.run(db, sealer, cutoffs)
+                        let done = try step.run(db, sealer, cutoffs, from: cursor)
                         guard done.touched > 0 else { break }
+                        cursor = done.cursor
                         tally += done.tally
                     }
                 }
@@ -45,18 +47,20 @@ extension SQLiteStore {
     ) async throws(StoreError) -> RetentionTally {
         var tally = RetentionTally()
         for step in ForgettingStep.allCases {
+            var cursor = DecisionCursor()
             while true {
-                let done = try await writing { [sealer, node] db in
-                    let done = try step.run(db, sealer, cutoffs)
-                    guard done.touched > 0 else { return nil as RetentionTally? }
-                    guard !done.tally.isEmpty else { return done.tally }
+                let done = try await writing { [sealer, node, cursor] db in
+                    let done = try step.run(db, sealer, cutoffs, from: cursor)
+                    guard done.touched > 0 else { return nil as (tally: RetentionTally, cursor: DecisionCursor)? }
+                    guard !done.tally.isEmpty else { return (done.tally, done.cursor) }
                     try register.append(done.keys, atMilliseconds: cutoffs.atMilliseconds)
                     try Counters.changes.add(1, db)
                     try AuditWriting.append([.forgot(done.tally, cutoffs)], node: node, db)
-                    return done.tally
+                    return (done.tally, done.cursor)
                 }
                 guard let done else { break }
-                tally += done
+                cursor = done.cursor
+                tally += done.tally
                 progress(tally)
             }
         }
@@ -76,8 +80,10 @@ enum ForgettingStep: CaseIterable {
     private static let recordLimit = 250
 
     /// One transaction's worth.
-    func run(_ db: Database, _ sealer: RecordSealer, _ cutoffs: RetentionCutoffs) throws -> Forgetting {
-        var forgetting = Forgetting(db, sealer, cutoffs)
+    func run(
+        _ db: Database, _ sealer: RecordSealer, _ cutoffs: RetentionCutoffs, from cursor: DecisionCursor
+    ) throws -> Forgetting {
+        var forgetting = Forgetting(db, sealer, cutoffs, from: cursor)
         switch self {
         case .voyages: try forgetting.depersonaliseVoyages(limit: Self.voyageLimit)
         case .looseMessages: try forgetting.forgetLooseMessages(limit: Self.recordLimit)

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// Why a backup file was not written or not believed. Texts name files and places, never what a file holds.
 public enum BackupError: Error, Hashable {
     /// The file does not begin as a backup does.
@@ -46,6 +52,8 @@ extension BackupError: CustomStringConvertible {
         case .exists(let path): "\(path) exists already"
         case .noRoom(let path, let needed, let free):
             "too little room at \(path): \(needed) bytes needed, \(free) free; make room or name another place"
+        case .file(let operation, let path, ENOSPC), .file(let operation, let path, EDQUOT):
+            "cannot \(operation) \(path): the disk is full; make room or name another place, then do it again"
         case .file(let operation, let path, let code): "cannot \(operation) \(path): error \(code)"
         }
     }

@@ -21,7 +21,7 @@ public struct Policy: Hashable, Sendable {
     /// Reads a policy file.
     ///
     /// - Throws: ``SafeguardsError/policyInvalid(_:)`` with all that is wrong: unknown or missing keys and words, and
-    ///   grants that no file may give (traveller data without a purpose, to administrators or to auditors).
+    ///   grants that no file may give (traveller data without a purpose, or to a role that sees no travellers).
     public init(yaml bytes: [UInt8]) throws(SafeguardsError) {
         var reader = PolicyReader()
         let parts = reader.read(bytes)

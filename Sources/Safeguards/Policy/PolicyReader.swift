@@ -45,8 +45,16 @@ struct PolicyReader {
         let limits = top["session"].flatMap { readSession($0) }
         if let node = top["views"] { readViews(node) }
         var charters: [Role: PolicyCharter] = [:]
-        if let node = top["roles"], let roles = entries(node, "roles", keys: Role.allCases.map(\.rawValue)) {
-            for role in Role.allCases { charters[role] = roles[role.rawValue].flatMap { readCharter($0, role) } }
+        if let node = top["roles"],
+            let roles = entries(node, "roles", keys: Role.allCases.map(\.rawValue), allRequired: false)
+        {
+            for role in Role.allCases {
+                charters[role] = roles[role.rawValue].flatMap { readCharter($0, role) }
+                // Files of before this role grant it nothing.
+                if roles[role.rawValue] == nil, role != .dataProtectionOfficer {
+                    note(node, "roles lacks \(role.rawValue)")
+                }
+            }
         }
         for name in views.keys.sorted() where !usedViews.contains(name) {
             note(top["views"], "no role uses the view \(name)")
@@ -161,7 +169,9 @@ struct PolicyReader {
         guard let parts = entries(node, "a purpose", keys: ["posts", "view", "actions"]) else { return nil }
         guard let posts = parts["posts"], let view = parts["view"], let list = parts["actions"] else { return nil }
         let scope: PostScope? = word(posts, "posts are")
-        let actions = readActions(list)
+        var actions = readActions(list)
+        // Who manages holds sees them.
+        if actions.contains(.manageHolds) { actions.insert(.viewHolds) }
         var fields: [DataField: FieldRule]? = [:]
         // "none" is the view of those who see no travellers.
         if view.string != "none" {
@@ -169,7 +179,7 @@ struct PolicyReader {
             if fields == nil { note(view, "there is no such view") }
             if let name = view.string { usedViews.insert(name) }
         }
-        if role == .administrator || role == .auditor {
+        if !role.mayConcernTravellers {
             if view.string != "none" { note(view, "\(role.rawValue) sees no travellers: the view is none (R33)") }
             for action in PolicyAction.allCases where actions.contains(action) && action.concernsTravellers {
                 note(list, "\(action.rawValue) is closed to \(role.rawValue) (R33)")

@@ -14,10 +14,13 @@ public struct RetentionOutlook: Hashable, Sendable {
     public var accountVersionsDue: Int
     /// The holds that stand.
     public var holds: [RetentionHold]
+    /// The newest reports.
+    public var reports: [RetentionShelf.Kept]
 
     public init(
         schedule: RetentionSchedule, lastRun: RetentionReport?, dueNow: Int, dueInAWeek: Int, heldNow: Int = 0,
-        entriesDue: Int = 0, accountVersionsDue: Int = 0, holds: [RetentionHold] = []
+        entriesDue: Int = 0, accountVersionsDue: Int = 0, holds: [RetentionHold] = [],
+        reports: [RetentionShelf.Kept] = []
     ) {
         self.schedule = schedule
         self.lastRun = lastRun
@@ -27,5 +30,6 @@ public struct RetentionOutlook: Hashable, Sendable {
         self.entriesDue = entriesDue
         self.accountVersionsDue = accountVersionsDue
         self.holds = holds
+        self.reports = reports
     }
 }

@@ -16,6 +16,7 @@ enum HealthWords {
         "feeds": Phrase("Saluran pengirim yang diam", "Silent feeds"),
         "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
         "registry": Phrase("Data kependudukan", "Civil registry"),
+        "faces": Phrase("Model wajah", "Face models"),
         "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
         "backup": Phrase("Cadangan terakhir", "Last backup"),
         "retention": Phrase("Retensi: terakhir dijalankan (jatuh tempo)", "Retention: last run (due)"),
@@ -68,6 +69,9 @@ enum HealthWords {
         "registry": Phrase(
             "Periksa registry.yaml: masa perjanjian, indeks, dan alamat layanan.",
             "Check registry.yaml: the agreement's days, the index, the service's address."),
+        "faces": Phrase(
+            "Jalankan scripts/face-engine.sh; stasiun dan pencarian wajah tidak bekerja tanpanya.",
+            "Run scripts/face-engine.sh; stations and the search of faces do not work without it."),
         "certificate": Phrase(
             "Perbarui sertifikat dan kuncinya di tempat yang sama; server mengambilnya dalam beberapa detik tanpa mulai ulang.",
             "Renew certificate and key in their place; the server takes them within seconds, without a restart."),

@@ -9,6 +9,7 @@ enum OfficeWords {
         "intake-engineer": Phrase("teknisi penerimaan data", "intake engineer"),
         "administrator": Phrase("administrator", "administrator"),
         "auditor": Phrase("auditor", "auditor"),
+        "data-protection-officer": Phrase("pejabat pelindungan data pribadi", "data-protection officer"),
     ]
 
     static let purpose: [String: Phrase] = [

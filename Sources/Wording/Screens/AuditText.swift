@@ -6,6 +6,7 @@ public enum AuditText: String, ScreenText {
         restored
     case lastCheckpoint, filterOfficer, filterAction, filterSubject, older, heatmap, refusals, system, anonymous, none
     case alarms, alarmsNote, noAlarms, alarmCount, alarmSeen, alarmLookedAt, alarmOwn, alarmMark, alarmNote, alarmSaved
+    case noFamilyAlarm
 
     public var phrase: Phrase {
         switch self {
@@ -44,6 +45,11 @@ public enum AuditText: String, ScreenText {
             Phrase(
                 "Dua minggu terakhir. Alarm bukan tuduhan: nama yang sama atau malam yang sibuk tampak sama. Tanyakan kepada petugasnya.",
                 "The last two weeks. An alarm accuses nobody: a namesake or a busy night looks the same. Ask the officer."
+            )
+        case .noFamilyAlarm:
+            Phrase(
+                "Alarm keluarga sendiri tidak bekerja di sini: nomor kartu keluarga hanya diketahui dari ekstrak catatan sipil atau layanan yang memberi data.",
+                "The alarm about one's own family does not work here: family cards are known only from an extract of the civil registry or from a service that gives data."
             )
         case .noAlarms: Phrase("Tidak ada alarm.", "No alarm.")
         case .alarmCount: Phrase("Pembacaan", "Reads")

@@ -16,11 +16,19 @@ struct BackupFolder {
             attributes: [.posixPermissions: NSNumber(value: 0o700)])
     }
 
-    /// The name of a backup taken at a moment: `cermat-20260115T093000Z.backup`.
-    func file(takenAtMilliseconds: Int64) -> String {
+    /// A free name for a backup taken at a moment: `cermat-20260115T093000Z.backup`, and `cermat-20260115T093000Z_02.backup`
+    /// for the next of the same second, so that names are in the order of time. The caller holds the folder's lock.
+    ///
+    /// - Throws: ``BackupError/exists(path:)`` where a hundred of one second are there.
+    func file(takenAtMilliseconds: Int64) throws -> String {
         let style = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)
         let time = Date(timeIntervalSince1970: Double(takenAtMilliseconds) / 1000).formatted(style)
-        return "\(path)/cermat-\(time)\(BackupFolder.ending)"
+        let first = "\(path)/cermat-\(time)"
+        for number in 1...99 {
+            let name = first + (number == 1 ? "" : number < 10 ? "_0\(number)" : "_\(number)") + BackupFolder.ending
+            if !FileManager.default.fileExists(atPath: name) { return name }
+        }
+        throw BackupError.exists(path: first + BackupFolder.ending)
     }
 
     /// Removes drafts that a killed run left; the caller holds the folder's lock.
@@ -41,7 +49,8 @@ struct BackupFolder {
             guard let head = try? BackupFile.manifest(of: file), head.keyMark == keyMark else { continue }
             ours.append((file, head.manifest.takenAtMilliseconds))
         }
-        let old = ours.sorted { $0.at > $1.at }.dropFirst(max(1, count))
+        // Those of one moment are in the order of their names.
+        let old = ours.sorted { ($0.at, $0.file) > ($1.at, $1.file) }.dropFirst(max(1, count))
         for backup in old { try FileManager.default.removeItem(atPath: backup.file) }
         return old.count
     }

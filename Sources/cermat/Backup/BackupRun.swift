@@ -110,7 +110,7 @@ struct BackupRun {
             auditSequence: head.sequence, auditHash: head.hash.description, messages: begun.summary.messages,
             decisions: begun.summary.decisions, dataKeys: begun.summary.dataKeys, digest: digest,
             files: [first] + settings.files)
-        let file = target.file(takenAtMilliseconds: begun.takenAt)
+        let file = try target.file(takenAtMilliseconds: begun.takenAt)
         let began = ContinuousClock.now
         var progress = Progress(total: manifest.contentBytes * 2, isSaid: saysProgress)
         try BackupFile.write(

@@ -63,7 +63,8 @@ struct AccountAdd: AsyncParsableCommand {
     @Option(help: "The person's name.")
     var name: String
 
-    @Option(help: "officer, analyst, supervisor, intake-engineer, administrator or auditor.")
+    @Option(
+        help: "officer, analyst, supervisor, intake-engineer, administrator, auditor or data-protection-officer.")
     var role: String
 
     @Option(help: "Post codes, separated by commas.")

@@ -2,6 +2,7 @@
 
 internal import Casework
 internal import Desk
+internal import Faces
 internal import Foundation
 internal import Identity
 internal import Intake
@@ -31,7 +32,7 @@ struct HealthCheck {
         found += [pending(health), quarantine(health)]
         found.append(try await carriers())
         found.append(try await feeds())
-        found += [refused(), registry()]
+        found += [refused(), registry(), faces(health)]
         let run = try? RetentionRun(folder)
         let outlook = await run?.outlook(now)
         found.append(retention(run, outlook))
@@ -174,6 +175,18 @@ struct HealthCheck {
         }
         let ends = !terms.holds(atMilliseconds: now + 30 * 24 * Self.hour)
         return HealthFinding(.registry, ends ? .notice : .good, terms.agreement)
+    }
+
+    /// The models, where stations or enrolled faces need them; all their bytes only at a thorough look.
+    private func faces(_ health: StoreHealth) -> HealthFinding {
+        let hasStations = FileManager.default.fileExists(atPath: folder.path + "/" + StationWiring.file)
+        guard hasStations || health.hasFaces else { return HealthFinding(.faces, .good, "-") }
+        let place = FaceEngineOption.place()
+        do {
+            let identity =
+                isThorough ? try FaceModels(folder: place).identity : try FaceModels.identity(ofFolder: place)
+            return HealthFinding(.faces, .good, identity)
+        } catch { return HealthFinding(.faces, .fault, "\(error.code), \(place)") }
     }
 
     private func retention(_ run: RetentionRun?, _ outlook: RetentionOutlook?) -> HealthFinding {

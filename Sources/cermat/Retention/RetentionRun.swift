@@ -14,6 +14,9 @@ struct RetentionRun {
     /// A longer silence than this before a run may mean that the clock is wrong, and what is forgotten does not come back.
     private static let longestGapMilliseconds: Int64 = 35 * 86_400_000
 
+    /// How many reports are listed for people.
+    private static let reportsShown = 30
+
     init(_ folder: DataFolder) throws {
         self.folder = folder
         schedule = try RetentionRun.schedule(of: folder.path)
@@ -51,7 +54,8 @@ struct RetentionRun {
         return RetentionOutlook(
             schedule: schedule, lastRun: lastRun, dueNow: dueNow, dueInAWeek: inAWeek - dueNow,
             heldNow: held[.voyagesHeld], entriesDue: records[.entriesDestroyed],
-            accountVersionsDue: records[.accountVersionsDestroyed], holds: holds)
+            accountVersionsDue: records[.accountVersionsDestroyed], holds: holds,
+            reports: shelf.newest(RetentionRun.reportsShown, signedBy: folder.vault.auditSigner.publicKey))
     }
 
     /// Counts what is due at a moment, changes nothing, and leaves a report.

@@ -34,7 +34,7 @@ struct AccountSetup {
             ("analis", "Analis Demo", .analyst, posts), ("penyelia", "Penyelia Demo", .supervisor, soekarno),
             ("penyelia2", "Penyelia Dua", .supervisor, soekarno),
             ("teknisi", "Teknisi Demo", .intakeEngineer, []), ("admin.demo", "Administrator Demo", .administrator, []),
-            ("auditor", "Auditor Demo", .auditor, []),
+            ("auditor", "Auditor Demo", .auditor, []), ("ppdp", "Pejabat PDP Demo", .dataProtectionOfficer, []),
         ]
         var lines: [String] = []
         for (login, name, role, posts) in people {

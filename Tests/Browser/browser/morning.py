@@ -35,6 +35,7 @@ OUTSIDE = {
     "analis": "analyst",
     "teknisi": "intake-engineer",
     "auditor": "auditor",
+    "ppdp": "data-protection-officer",
     "admin": "administrator",
     "penyelia": "supervisor",
 }
@@ -250,6 +251,7 @@ def sign_in_as(stage):
         ("intake-engineer", "Teknisi Demo", "/karantina"),
         ("administrator", "Administrator Demo", "/akun"),
         ("auditor", "Auditor Demo", "/audit"),
+        ("data-protection-officer", "Pejabat PDP Demo", "/penangguhan"),
     ):
         desk = Desk(stage.browser, stage.product.url, stage.screens)
         desk.sign_in_as(role)

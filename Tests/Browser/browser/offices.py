@@ -203,6 +203,21 @@ def auditor(stage):
     desk.close()
 
 
+def protector(stage):
+    """The data-protection officer: who saw whom, what is kept and forgotten, and nobody's data."""
+    desk = enter(stage, "ppdp", "oversight", "PDP-1/2026")
+    for path, word in ((AUDIT, "Alarm pembacaan"), ("/penangguhan", "Laporan retensi"), ("/keadaan", "Retensi"), ("/mutu", "Mutu")):
+        stage.check(f"the data-protection officer sees {path}", path in desk.menu() and desk.go(path) == 200)
+        stage.check(f"with «{word}»", word in desk.text("main"), desk.text("main")[:300])
+        stage.check(f"and nobody's data on {path}", not personal(desk), personal(desk))
+    for path in (BOARD, HITS, SEARCH, WATCHLIST, HANDOVER, ACCOUNTS, QUARANTINE):
+        stage.check(f"the data-protection officer is refused {path}", desk.go(path) == 403 and path not in desk.menu())
+    stage.check(
+        "and the courier's card", stage.courier_path and desk.go(stage.courier_path) == 403 and not personal(desk)
+    )
+    desk.close()
+
+
 def administrator(stage):
     desk = enter(stage, "admin")
     if "administration" in desk.page.content() and desk.path == "/tujuan":
@@ -255,6 +270,7 @@ SCENES = [
     ("Search", search),
     ("Quarantine", quarantine),
     ("The auditor", auditor),
+    ("The data-protection officer", protector),
     ("The administrator", administrator),
     ("Wrong addresses and bodies", wrong),
 ]

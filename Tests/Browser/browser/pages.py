@@ -15,6 +15,7 @@ PEOPLE = [
     ("teknisi", "intake-repair", "IR-5/2026", None),
     ("admin", "administration", "ADM-1/2026", None),
     ("auditor", "oversight", "AUD-1/2026", None),
+    ("ppdp", "oversight", "PDP-1/2026", None),
 ]
 
 

@@ -59,10 +59,27 @@ import Testing
         #expect(policy.decide(.viewVoyage, for: homeless, at: both, atMilliseconds: 1) == .refused(.otherPost))
     }
 
+    @Test
+    func `a file of before the data-protection officer is taken, grants the role nothing and shows holds as before`()
+        throws
+    {
+        let end = try #require(file.range(of: "\n  # Who watches over personal data"))
+        let old = String(file[..<end.lowerBound]) + "\n"
+        #expect(!old.contains("- view-holds\n") && !old.contains("  data-protection-officer:\n"))
+        let policy = try Policy(yaml: Array(old.utf8))
+        #expect(policy.purposes(for: .dataProtectionOfficer).isEmpty)
+        let nobody = PolicySubject(role: .dataProtectionOfficer, posts: [], grant: nil)
+        #expect(policy.decide(.viewAudit, for: nobody, atMilliseconds: 0) == .refused(.notForRole))
+        let grant = try policy.grant(.supervision, reference: "ST-1", to: .supervisor, atMilliseconds: 0)
+        let supervisor = PolicySubject(role: .supervisor, posts: PolicyAnswers.own, grant: grant)
+        #expect(policy.decide(.viewHolds, for: supervisor, at: Set(PolicyAnswers.own), atMilliseconds: 1).isAllowed)
+    }
+
     @Test func `purposes are granted by role, with a reference`() throws {
         let policy = try Policy(yaml: Array(file.utf8))
         #expect(policy.purposes(for: .officer) == [.arrivalControl, .departureControl])
         #expect(policy.purposes(for: .auditor) == [.oversight])
+        #expect(policy.purposes(for: .dataProtectionOfficer) == [.oversight])
         #expect(policy.scope(of: .analyst, under: .targeting) == .all)
         #expect(policy.scope(of: .officer, under: .targeting) == nil)
         #expect(policy.worksAtAllPosts(.analyst) && !policy.worksAtAllPosts(.officer))
@@ -97,7 +114,8 @@ import Testing
 
     @Test(arguments: [
         ("always: []", "always: [view-traveller]", "R01"), ("- view-audit", "- view-audit\n          - search", "R33"),
-        ("- edit-account", "- judge", "R33"), ("view: none", "view: control", "R33"),
+        ("- edit-account", "- judge", "R33"), ("- view-audit\n          - view-holds", "- search", "R33"),
+        ("view: none", "view: control", "R33"),
         (
             "- view-hits\n          - search\n          - judge", "- view-hits\n          - search\n          - search",
             "twice"
