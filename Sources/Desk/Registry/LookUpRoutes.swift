@@ -56,9 +56,11 @@ struct LookUpRoutes: Sendable {
             return .page(page.render(), shown: page.card?.residents(visit) ?? [], detail: "unread")
         }
         let places = try await present(input, visit)
+        let asksDetails = visit.form["rincian"] != nil && DetailsPart.isOffered(visit)
         let entry = ResidentLookUp(
             resident: input.nik.map { visit.services.tokeniser.token(.nik, $0.description) },
-            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: visit.form["alasan"])
+            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: visit.form["alasan"],
+            asksDetails: asksDetails ? true : nil)
         do {
             try await visit.services.acts.lookUp(
                 entry, under: visit.services.lookUps, by: try visit.mandate(), atMilliseconds: visit.now)
@@ -71,13 +73,19 @@ struct LookUpRoutes: Sendable {
         if let waiting, input.card != nil { await readers.forget(waiting.handle, visit) }
         let finding = await finding(input, places.first?.traveller, visit)
         var page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
+        // The look-up is recorded by now, with what was asked for.
+        if asksDetails, case .record(_, let record?) = finding {
+            page.details = visit.services.registry.extract?.details(of: record.nik)
+        }
         if comparesFace { page.comparison = try await HolderComparison.made(input, places.first?.traveller, visit) }
         return .page(
             page.render(),
             shown: places.map { "traveller:\($0.traveller.id)" }
                 + finding.residents.map {
                     "resident:\(visit.services.tokeniser.token(.nik, $0.description))"
-                }, detail: "found=\(places.count)" + (page.comparison.map { " face=" + $0.code } ?? ""))
+                },
+            detail: "found=\(places.count)" + (page.details == nil ? "" : " details")
+                + (page.comparison.map { " face=" + $0.code } ?? ""))
     }
 
     /// The travellers on today's voyages of the officer's posts who quote the number or bear the document.
