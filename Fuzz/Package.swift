@@ -26,5 +26,8 @@ let package = Package(
         fuzz("FuzzReader", [room("CardReader")]),
         fuzz("FuzzRegistry", ["FuzzPeople", room("Identity")]),
         fuzz("FuzzIndex", ["FuzzPeople", room("Identity")]),
+        fuzz("FuzzDetails", ["FuzzPeople", room("Identity")]),
+        fuzz("FuzzChanges", ["FuzzPeople", room("Identity")]),
+        fuzz("FuzzDocuments", ["FuzzPeople", room("Identity")]),
         fuzz("FuzzTravellers", ["FuzzPeople", room("Identity")]),
     ])

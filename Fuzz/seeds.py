@@ -133,13 +133,42 @@ REGISTRY = {
                  "000000,0000000101000001,,0000000000000000,A B C D E F G H I J K L M N O P Q R,X,1900-01-01,2,11,,A  B,,,\n",
     "none.csv": EXTRACT,
 }
-# Kind and part of each change, then what it needs: see IndexPatches.
+# Kind and part of each change, then what it needs: see FilePatches.
 INDEX = {
     "same.bin": b"", "names.bin": bytes([0, 12, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF]),
     "starts.bin": bytes([0, 11, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0x7F]) + bytes([1, 25, 4, 0, 0, 3, 1, 0, 0, 0]),
     "count.bin": bytes([5, 2, 41, 0, 0, 0, 0, 0, 0, 0]), "most.bin": bytes([5, 2]) + b"\xff" * 8,
     "empty-part.bin": bytes([3, 4]) + bytes(8), "far-part.bin": bytes([2, 6]) + b"\xff" * 8, "other-part.bin": bytes([4, 14, 8, 0]) + b"ABCDEFGH",
     "cut.bin": bytes([6, 0, 0, 32, 0]), "unsealed.bin": bytes([0, 1, 0, 0, 0, 0, 1, 7, 0]),
+}
+DETAILS = {
+    "same.bin": b"", "payload.bin": bytes([0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF]), "words.bin": bytes([0, 4, 2, 0, 0, 3, 65, 66, 67, 68]),
+    "niks.bin": bytes([1, 1, 8, 0, 0, 0, 1]), "places.bin": bytes([0, 2, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF]),
+    "starts.bin": bytes([0, 3, 4, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0x7F]), "count.bin": bytes([5, 2, 41, 0, 0, 0, 0, 0, 0, 0]),
+    "foreign.bin": bytes([5, 4]) + b"\xff" * 8, "far-part.bin": bytes([2, 0]) + b"\xff" * 8, "cut.bin": bytes([6, 0, 0, 16, 0]),
+    "other-part.bin": bytes([4, 0, 12, 0]) + b"\x01\x02\x00\x03ABC\x05xy__", "unsealed.bin": bytes([0, 0, 0, 0, 0, 0, 1, 7, 0]),
+}
+# The first residents of the sample: see SampleRegistry.
+CHANGE = EXTRACT.replace("\n", ",CHANGE,DATE\n")
+FIRST, SECOND = "9999002801601000", "9999014202611001"
+CHANGES = {
+    "family.csv": CHANGE + "9999001203240007,9999000101990000,MELATI AYU,BATAM,2024-03-12,L,4,SITI,BUDI,JL 2,1,2,999900,add,2026-01-05\n"
+                  f"{SECOND},9999010101260001,SITI AMINAH,TANJUNG PINANG,1961-02-02,PEREMPUAN,1,IBU 1,NASIR,\"JL  \"\"X\"\"\",3,4,999901,change,2026-01-05\n"
+                  f"{FIRST},,,,,,,,,,,,,remove,2026-01-06\n",
+    "days.csv": CHANGE + f"{SECOND},9999010101260001,SITI,A,1961-02-02,P,3,,,,,,999901,change,2026-02-01\n"
+                f"{SECOND},9999010101260002,SITI,A,1961-02-02,P,1,,,,,,999901,change,2026-01-01\n{SECOND},,,,,,,,,,,,,remove,2026-03-01\n"
+                f"{SECOND},9999010101260001,SITI,A,1961-02-02,P,3,,,,,,999901,add,2026-04-01\n",
+    "wrong.csv": "\ufeff" + CHANGE + f"{FIRST},9999000101990000,A,,1960-01-01,L,1,,,,,,999900,add,2026-01-05\n"
+                 "9999009999999999,,,,,,,,,,,,,remove,2026-01-05\n1,2,3\n,,,,,,,,,,,,,swap,\n"
+                 f"{FIRST},9999000101990000,A,,1960-01-01,L,1,,,,,,999900,change,2026-02-30\n",
+    "odd.csv": CHANGE + f"{FIRST},9999000101990000,\"O\"\"BRIEN\",\"A\nB\",1899-12-31,P,2,,,,,,999900,CHANGE,1850-01-01\r\n",
+    "same.csv": CHANGE + f"{FIRST},,,,,,,,,,,,,remove,2026-01-06\n{FIRST},,,,,,,,,,,,,remove,2026-01-06\n", "none.csv": CHANGE,
+}
+DOCUMENTS = {
+    "periods.csv": f"NIK,DOC_NO,FROM,UNTIL\n{FIRST},A1234567,2016-01-01,2026-01-01\n{FIRST},a-123 4567,2016-01-01,2026-01-01\n{SECOND},A1234567,2026-01-01,\n",
+    "passports.csv": f"\ufeffNO_PASPOR,NIK\r\n\"X \"\"1\"\" 234\",{FIRST}\r\nABC,{FIRST}\r\n{'A' * 33},{SECOND}\r\n",
+    "wrong.csv": f"UNTIL,DOC_NO,NIK,FROM\n2020-01-01,A1234567,{FIRST},2020-01-01\n2020-02-30,A1234567,{FIRST},\n,,1,\n\"\n",
+    "placeholder.csv": "NIK,DOC_NO\n" + "".join(f"99990001019010{n:02},00000000\n" for n in range(1, 12)), "none.csv": "NIK,DOC_NO\n",
 }
 TRAVELLERS = {
     "party.csv": "TRAVELLER_ID,PNR,FLIGHT,FLIGHT_DATE,SURNAME,GIVEN,DOB,SEX,BIRTH_PLACE,NIK,RESIDENCE\n"
@@ -226,7 +255,8 @@ PICTURE |= {
 }
 
 for name, seeds in {"edifact": EDIFACT, "xml": XML, "mrz": MRZ, "manifest": MANIFEST, "list": LIST, "form": FORM, "watchlist": WATCHLIST,
-                    "registry": REGISTRY, "index": INDEX, "travellers": TRAVELLERS, "reader": READER,
+                    "registry": REGISTRY, "index": INDEX, "details": DETAILS, "changes": CHANGES, "documents": DOCUMENTS,
+                    "travellers": TRAVELLERS, "reader": READER,
                     "picture": PICTURE}.items():
     folder = ROOT / name
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the readers of outside bytes under the address sanitizer: scripts/fuzz.sh [SECONDS [READER...]]
-# Readers: Edifact XML MRZ Manifest List Form Watchlist Registry Index Travellers Reader Picture; all by default, two at a time, 1800 seconds each.
+# Readers: Edifact XML MRZ Manifest List Form Watchlist Registry Index Details Changes Documents Travellers Reader Picture;
+# all by default, two at a time, 1800 seconds each.
 # A crash, a hang (10 s for one input), an allocation of 1 GB or 2 GB of memory ends a reader with exit 1 and keeps the input
 # in .cermat/fuzz/READER-*; make it a unit test with a small invented message before mending the reader.
 set -euo pipefail
@@ -8,7 +9,7 @@ cd "$(dirname "$0")/.."
 seconds="${1:-1800}"
 shift || true
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(Edifact XML MRZ Manifest List Form Watchlist Registry Index Travellers Reader Picture)
+[ ${#readers[@]} -gt 0 ] || readers=(Edifact XML MRZ Manifest List Form Watchlist Registry Index Details Changes Documents Travellers Reader Picture)
 build=".cermat/fuzz/build"
 mkdir -p .cermat/fuzz
 # A plan made before would miss files that are new in the rooms.

@@ -18,6 +18,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case paymentForm = "payment-form"
     case bookingStatus = "booking-status"
     case relation
+    case kinship
 
     case messageKind = "message-kind"
     case messageState = "message-state"
@@ -118,6 +119,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .paymentForm: TravelWords.paymentForm
         case .bookingStatus: TravelWords.bookingStatus
         case .relation: TravelWords.relation
+        case .kinship: TravelWords.kinship
         case .messageKind: MessageWords.kind
         case .messageState: MessageWords.state
         case .messageStatus: MessageWords.status

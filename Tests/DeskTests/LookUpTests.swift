@@ -2,6 +2,7 @@
 
 import Casework
 import Civil
+import Foundation
 import Gazetteer
 import HTTPTypes
 import Hummingbird
@@ -24,12 +25,25 @@ import Wording
         "P<IDNSTRANGER<<RARA<<<<<<<<<<<<<<<<<<<<<<<<<\nX9999999<8IDN9001019F3001019<<<<<<<<<<<<<<08"
 
     private func bench(
-        _ limit: Int = 50, _ body: @Sendable (DeskBench, any TestClientProtocol) async throws -> Void
+        _ limit: Int = 50, keepsDetails: Bool = false, damaging: Bool = false,
+        _ body: @Sendable (DeskBench, any TestClientProtocol) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         var builder = PopulationIndexBuilder()
+        if keepsDetails { try builder.keepDetails(beside: folder.path + "/r.index") }
         try Array(RegistryPageTests.residents.utf8).withUnsafeBufferPointer { try builder.add($0) }
         try builder.write(to: folder.path + "/r.index")
+        if damaging {
+            // The index of another day takes the place of the one that the details belong to.
+            try Data(contentsOf: URL(fileURLWithPath: folder.path + "/r.index.details")).write(
+                to: URL(fileURLWithPath: folder.path + "/kept"))
+            try Array((RegistryPageTests.family + RegistryPageTests.crowd(2_990)).utf8).withUnsafeBufferPointer {
+                try builder.add($0)
+            }
+            try builder.write(to: folder.path + "/r.index")
+            try FileManager.default.moveItem(
+                atPath: folder.path + "/kept", toPath: folder.path + "/r.index.details")
+        }
         let extract = try ExtractDesk(path: folder.path + "/r.index")
         var terms = RegistryPageTests.terms(.extract)
         terms.lookUps.aDay = limit
@@ -119,6 +133,61 @@ import Wording
             let page = try await browser.post("/kenali", [("isi", zone)])
             #expect(page.status == 200 && page.body.contains("/penumpang/\(bench.hitTraveller)"))
             #expect(page.body.contains("Ada kecocokan terbuka") && page.body.contains("0101011204850001"))
+        }
+    }
+
+    @Test func `mother and address are shown only when asked for, and the asking is recorded first`() async throws {
+        try await bench(keepsDetails: true) { bench, client in
+            let browser = try await officer(client)
+            #expect(try await browser.get("/kenali").body.contains("name=\"rincian\""))
+            let fields = [("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3")]
+            let plain = try await browser.post("/kenali", fields)
+            #expect(plain.body.contains("DEWI CANARIO"))
+            #expect(!plain.body.contains("Nama ibu") && !plain.body.contains("JL B"))
+            // Without a reason nothing is shown, nor recorded as asked for.
+            let asked = try await browser.post("/kenali", [("isi", "0101014307900004"), ("rincian", "1")])
+            #expect(!asked.body.contains("JL B") && asked.body.contains("checked"))
+            let told = try await browser.post("/kenali", fields + [("rincian", "1")])
+            #expect(told.status == 200 && told.body.contains("Nama ibu") && told.body.contains("JL B"))
+            #expect(told.body.contains("1/2"))
+            let decisions = try await bench.memory.decisions(
+                kinds: [.residentLookedUp], post: nil, sinceMilliseconds: 0, limit: 9)
+            let asking = decisions.map { record -> Bool? in
+                if case .residentLookedUp(let lookUp) = record.decision { lookUp.asksDetails } else { nil }
+            }
+            #expect(asking.count == 2 && asking.count { $0 == true } == 1)
+            let records = try await bench.memory.audit(AuditQuery(actions: [.lookUpResident]))
+            #expect(records.contains { $0.event.detail == "untied details" })
+            #expect(records.contains { $0.event.detail == "found=0 details" })
+            #expect(records.contains { $0.event.detail == "found=0" })
+            #expect(records.allSatisfy { !"\($0.event)".contains("JL B") })
+            let unknown = try await browser.post(
+                "/kenali", [("isi", "0101014307900009"), ("alasan", "laporan petugas gerbang 3"), ("rincian", "1")])
+            #expect(!unknown.body.contains("Nama ibu"))
+            let supervisor = Browser(client)
+            try await supervisor.signIn(.supervisor)
+            _ = try await supervisor.declare(.supervision)
+            #expect(try await supervisor.get("/keputusan").body.contains("Ibu dan alamat"))
+        }
+    }
+
+    @Test func `without details nothing is offered; foreign ones are refused and the look-up answers`() async throws {
+        let fields = [
+            ("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3"), ("rincian", "1"),
+        ]
+        try await bench { bench, client in
+            let browser = try await officer(client)
+            #expect(!(try await browser.get("/kenali").body.contains("rincian")))
+            let told = try await browser.post("/kenali", fields)
+            #expect(told.body.contains("DEWI CANARIO") && !told.body.contains("Ibu dan alamat"))
+            let records = try await bench.memory.audit(AuditQuery(actions: [.lookUpResident]))
+            #expect(records.allSatisfy { !($0.event.detail ?? "").contains("details") })
+        }
+        try await bench(keepsDetails: true, damaging: true) { _, client in
+            let browser = try await officer(client)
+            let told = try await browser.post("/kenali", fields)
+            #expect(told.body.contains("DEWI CANARIO") && told.body.contains("milik indeks lain"))
+            #expect(!told.body.contains("JL B"))
         }
     }
 

@@ -49,6 +49,7 @@ import Wording
         (.sourceKind, SourceKind.allCases.map(\.rawValue)),
         (.contactKind, ContactKind.allCases.map(\.rawValue)),
         (.watchedContactKind, WatchedContactKind.allCases.map(\.rawValue)),
+        (.kinship, Kinship.allCases.map(\.rawValue)),
         (.relation, Relation.allCases.map { String($0.rawValue) }),
         (.messageKind, MessageKind.allCases.map(\.rawValue)),
         (.messageState, MessageState.allCases.map(\.rawValue)),

@@ -5,16 +5,21 @@ import Identity
 /// Forty invented residents, whose region codes do not exist, as an index.
 public enum SampleRegistry {
     /// The index file's bytes.
-    public static let file: [UInt8] = {
-        var builder = PopulationIndexBuilder()
+    public static let file = files.index
+    /// The bytes of the file with mothers' names and addresses.
+    public static let details = files.details
+
+    private static let files: (index: [UInt8], details: [UInt8]) = {
+        var builder = PopulationIndexBuilder(temporaryFolder: ScratchFile.folder)
         do {
+            try builder.keepDetails(beside: ScratchFile.path)
             try Array(extract.utf8).withUnsafeBufferPointer { try builder.add($0) }
             try builder.write(to: ScratchFile.path)
         } catch {
             fatalError("the sample cannot be built: \(error)")
         }
         defer { ScratchFile.remove() }
-        return ScratchFile.read()
+        return (ScratchFile.read(), ScratchFile.read(".details"))
     }()
 
     private static let columns =
@@ -37,7 +42,7 @@ public enum SampleRegistry {
             let date = "19\(two(year))-\(two(month))-\(two(day))"
             return
                 "\(nik),99990\(number % 4)01019900\(two(number / 4)),\(names[number % 8]),\(places[number % 4]),\(date),"
-                + "\(isFemale ? "PEREMPUAN" : "LAKI-LAKI"),\(1 + number % 4),IBU,\(names[number / 4 % 8]),JL 1,1,2,99990\(number % 4)"
+                + "\(isFemale ? "PEREMPUAN" : "LAKI-LAKI"),\(1 + number % 4),IBU \(number % 5),\(names[number / 4 % 8]),JL \(number),1,2,99990\(number % 4)"
         }
         return ([columns] + rows).joined(separator: "\n")
     }()

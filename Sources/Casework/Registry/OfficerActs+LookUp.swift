@@ -37,7 +37,7 @@ extension OfficerActs {
         do {
             try await write(
                 CaseworkChange(decisions: [record]), .lookUpResident, by: mandate, now, subjects: subjects,
-                detail: lookUp.isTied ? "tied" : "untied")
+                detail: (lookUp.isTied ? "tied" : "untied") + (lookUp.asksDetails == true ? " details" : ""))
         } catch {
             await watch.giveBack(mandate.officer, now)
             throw error

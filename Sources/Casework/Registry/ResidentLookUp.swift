@@ -14,14 +14,18 @@ public struct ResidentLookUp: Hashable, Sendable, Codable {
     public var isScanned: Bool
     /// Why, where neither ties the look-up to somebody present; the supervisor sees these.
     public var reason: String?
+    /// True where mother's name and address were asked for too; nil where not.
+    public var asksDetails: Bool?
 
     public init(
-        resident: BlindToken?, traveller: RecordID<Traveller>?, isScanned: Bool, reason: String? = nil
+        resident: BlindToken?, traveller: RecordID<Traveller>?, isScanned: Bool, reason: String? = nil,
+        asksDetails: Bool? = nil
     ) {
         self.resident = resident
         self.traveller = traveller
         self.isScanned = isScanned
         self.reason = reason
+        self.asksDetails = asksDetails
     }
 
     /// Whether the person is on a voyage, or at the post.

@@ -61,7 +61,8 @@ struct DecisionWords {
         case .identityJudged(let judgement):
             words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .residentLookedUp(let lookUp):
-            lookUp.reason.map { words(LookUpText.untied) + ": " + $0 } ?? words(LookUpText.tied)
+            (lookUp.reason.map { words(LookUpText.untied) + ": " + $0 } ?? words(LookUpText.tied))
+                + (lookUp.asksDetails == true ? " · " + words(LookUpText.details) : "")
         case .accountWritten(let account): account.officer.displayName + " · " + words(.role, account.officer.role)
         }
     }

@@ -62,6 +62,7 @@ struct ReaderPanel {
                 html.void(
                     "input",
                     ["type": "hidden", "name": "kartu", "value": card?.waiting.handle ?? "", "data-handle": ""])
+                DetailsPart.ask("rincian-kartu", visit, &html)
                 html.add("button", ["class": "button primary"], words(ReaderText.lookUp))
                 html.say(" ")
                 html.add("span", ["class": "quiet"], words(ReaderText.leavesScreen))

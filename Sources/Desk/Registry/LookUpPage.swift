@@ -27,6 +27,7 @@ struct LookUpPage {
                 FormParts.field(
                     "alasan", words(LookUpText.reason), value: visit.form["alasan"],
                     hint: words(LookUpText.reasonHint), isRequired: needsReason, limit: 500, &html)
+                DetailsPart.ask("rincian", visit, &html)
                 html.add("div", ["class": "field end"]) { html in
                     html.add("button", ["class": "button primary"], words(LookUpText.find))
                 }

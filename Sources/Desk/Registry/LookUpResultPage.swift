@@ -14,6 +14,8 @@ struct LookUpResultPage {
     let input: LookUpInput
     let places: [PresentTraveller]
     let finding: LookUpFinding
+    /// Mother's name and address, where they were asked for.
+    var details: ExtractDesk.Details?
     /// What comparing faces came to, where that was asked.
     var comparison: HolderComparison?
 
@@ -33,6 +35,7 @@ struct LookUpResultPage {
             html.add("section", ["class": "card", "aria-labelledby": "hasil"]) { html in
                 html.add("h2", ["id": "hasil"], words(LookUpText.result))
                 registry(&html)
+                if let details { DetailsPart(visit: visit, details: details).write(&html) }
                 html.add("p", ["class": "quiet"], words(RegistryText.note))
             }
         }

@@ -56,9 +56,11 @@ struct LookUpRoutes: Sendable {
             return .page(page.render(), shown: page.card?.residents(visit) ?? [], detail: "unread")
         }
         let places = try await present(input, visit)
+        let asksDetails = visit.form["rincian"] != nil && DetailsPart.isOffered(visit)
         let entry = ResidentLookUp(
             resident: input.nik.map { visit.services.tokeniser.token(.nik, $0.description) },
-            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: visit.form["alasan"])
+            traveller: places.first?.traveller.id, isScanned: input.isScanned, reason: visit.form["alasan"],
+            asksDetails: asksDetails ? true : nil)
         do {
             try await visit.services.acts.lookUp(
                 entry, under: visit.services.lookUps, by: try visit.mandate(), atMilliseconds: visit.now)
@@ -71,8 +73,12 @@ struct LookUpRoutes: Sendable {
         if let waiting, input.card != nil { await readers.forget(waiting.handle, visit) }
         let finding = await finding(input, places.first?.traveller, visit)
         var page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
+        // The look-up is recorded by now, with what was asked for.
+        if asksDetails, case .record(_, let record?) = finding {
+            page.details = visit.services.registry.extract?.details(of: record.nik)
+        }
         let own = try await OwnTies(visit).ties(to: input, places.map(\.traveller), finding, visit)
-        var detail = "found=\(places.count)"
+        var detail = "found=\(places.count)" + (page.details == nil ? "" : " details")
         if comparesFace { page.comparison = try await HolderComparison.made(input, places.first?.traveller, visit) }
         if let comparison = page.comparison { detail += " face=" + comparison.code }
         if let ties = OwnTie.text(own) { detail += " " + ties }

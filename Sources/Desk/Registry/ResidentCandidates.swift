@@ -84,11 +84,14 @@ struct ResidentCandidates {
         case .birthDate: text.text(.birthDate) ?? ""
         case .sex: text.text(.sex) ?? ""
         case .birthPlace: text.text(.birthPlace) ?? ""
-        // A number that the messages do not give was confirmed by an officer with the document.
-        case .nik:
-            claim.nik == nil
-                ? words(ReviewText.confirmedEarlier) : lens.text(step.traveller, .nik, as: .nik) ?? ""
+        case .nik: claim.nik == nil ? numberOrigin : lens.text(step.traveller, .nik, as: .nik) ?? ""
         }
+    }
+
+    /// Where a number is from that the messages do not give: an officer confirmed it with the document, or the registry says to
+    /// whom that was issued.
+    private var numberOrigin: String {
+        answer.hasIssuedNumber ? words(RegistryText.originIssued) : words(ReviewText.confirmedEarlier)
     }
 
     private func registered(_ step: Evidence) -> String {

@@ -49,7 +49,7 @@ struct TravellerRegistry {
             }
         }
         if case .extract(_, let family?) = opening.registry, opening.lens.shows(.family) {
-            FamilyMembers(visit: visit, opening: opening, family: family).write(&html)
+            FamilyMembers(visit: visit, opening: opening, family: family, journeys: opening.familyJourneys).write(&html)
         }
     }
 

@@ -23,6 +23,8 @@ struct TravellerOpening: Sendable {
     let officers: [RecordID<Officer>: Officer]
     /// What the civil registry says, as far as the reader may know of it.
     let registry: RegistryDesk.Standing
+    /// Journeys of relatives who are not on the voyage, where the reader may know of the family.
+    let familyJourneys: FamilyJourneys?
     /// Where the number comes from that the registry's service was asked about.
     let numberOrigin: NumberOrigin?
     /// Who the traveller is across journeys, and where these are; nil while that is not known yet.
@@ -82,6 +84,12 @@ struct TravellerOpening: Sendable {
             lens.mentions(.registry)
             ? await visit.services.registry.standing(of: traveller, on: voyage.voyage, atMilliseconds: visit.now)
             : .none
+        if case .extract(_, let family?) = registry, lens.shows(.family) {
+            familyJourneys = try await FamilyJourneys(
+                of: family, awayFrom: place.facts.id, in: store, tokeniser: visit.services.tokeniser)
+        } else {
+            familyJourneys = nil
+        }
         numberOrigin =
             lens.mentions(.registry) ? await visit.services.registry.verification?.origin(of: traveller) : nil
         person =
@@ -108,6 +116,7 @@ struct TravellerOpening: Sendable {
     var shown: [String] {
         ["traveller:\(traveller.id)", "voyage:\(facts.id)"] + hits.map { "hit:\($0.id)" }
             + companions.map { "traveller:\($0.id)" } + journeys.map { "traveller:\($0.traveller)" }
+            + (familyJourneys?.journeys.map { "traveller:\($0.place.traveller)" } ?? [])
             + (person?.journeys.map { "traveller:\($0.traveller)" } ?? []) + residents.map { "resident:\($0)" }
     }
 

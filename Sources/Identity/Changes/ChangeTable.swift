@@ -11,7 +11,8 @@ struct ChangeTable {
     /// The most bytes of a table, which is read as a whole.
     static let mostBytes = 1 << 30
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) throws(PopulationIndexError) {
+    /// - Parameter keepsDetails: whether mothers' names and addresses are read too.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, keepsDetails: Bool = false) throws(PopulationIndexError) {
         guard bytes.count <= Self.mostBytes else { throw .tooMany(what: "bytes of changes", limit: Self.mostBytes) }
         var walker = RowWalker(bytes)
         guard walker.next() else { throw .missingColumn("CHANGE") }
@@ -35,7 +36,8 @@ struct ChangeTable {
                 changes.append(
                     (
                         try Self.change(
-                            kind, Int32(day + IndexLayout.firstDay), bytes, place, walker.hasQuotes, &labels),
+                            kind, Int32(day + IndexLayout.firstDay), bytes, place, walker.hasQuotes, &labels,
+                            keepsDetails: keepsDetails),
                         walker.line
                     ))
             } catch {
@@ -47,7 +49,7 @@ struct ChangeTable {
     /// Of who is removed only the number is read.
     private static func change(
         _ kind: ResidentChange.Kind, _ date: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ place: [Range<Int>],
-        _ hasQuotes: Bool, _ labels: inout ExtractLabels
+        _ hasQuotes: Bool, _ labels: inout ExtractLabels, keepsDetails: Bool
     ) throws(SkippedRow.Reason) -> ResidentChange {
         if kind == .remove {
             let field = UnsafeBufferPointer(rebasing: bytes[place[ResidentColumns.Column.nik.rawValue]])
@@ -56,7 +58,10 @@ struct ChangeTable {
         }
         let row = try ExtractRow(bytes, place, &labels)
         guard max(row.name.count, row.father.count, row.place.count) <= mostTextBytes else { throw .tooLong }
+        let details = keepsDetails ? ExtractedDetails(bytes, place, hasQuotes: hasQuotes) : nil
+        guard details?.areKept ?? true else { throw .tooLong }
         return ResidentChange(
-            kind: kind, nik: row.nik, date: date, resident: ExtractedResident(row, hasQuotes: hasQuotes))
+            kind: kind, nik: row.nik, date: date, resident: ExtractedResident(row, hasQuotes: hasQuotes),
+            details: details)
     }
 }

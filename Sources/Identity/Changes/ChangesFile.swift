@@ -9,6 +9,8 @@ final class ChangesFile: Sendable {
     let residents: PopulationFile?
     /// Rows of the index whose residents changed or left.
     let superseded: SortedRows
+    /// Details of ``residents``; nil where the index has none.
+    let details: DetailsFile?
     /// Memberships of family cards that are known with a date.
     let memberships: MembershipTable
     /// Those of them from before the index was made.
@@ -75,6 +77,10 @@ final class ChangesFile: Sendable {
         let range = try header.range(of: .residents)
         try require(.residents, range.isEmpty || range.count >= IndexLayout.headerBytes)
         residents = range.isEmpty ? nil : try PopulationFile(file, range, isVerifying: true)
+        let own = try header.range(of: .details)
+        do throws(PopulationIndexError) {
+            details = own.isEmpty ? nil : try DetailsFile(file, own, isVerifying: true)
+        } catch { throw .damagedCompanion(.changes, part: "\(ChangesSection.details)") }
         households = try part(.households, UInt32.self)
         let cards = index.cardCount
         try require(

@@ -16,12 +16,16 @@ enum ChangesSection: Int, CaseIterable {
     case carriedOrder
     /// All changes since the index was made: see ``ChangeBytes``.
     case journal
+    /// Mothers' names and addresses of ``residents`` as they are now, a file of details of its own; empty where the index has
+    /// none.
+    case details
 }
 
 /// What holds for a whole changes file: a header of 4096 bytes, then the parts. All numbers are little-endian.
 enum ChangesLayout {
     static let magic: UInt64 = 0x4843_5441_4D52_4543  // "CERMATCH"
-    static let version: UInt64 = 1
+    /// Files with details are of the second version.
+    static let versions: ClosedRange<UInt64> = 1...2
     static let headerBytes = 4096
     /// Numbers of the header: magic, version, bytes of the file, header checksum of the index, latest day of a change,
     /// number of changes; from 8 on offset and length of each part; then the checksum of all parts and of the header.
@@ -49,7 +53,8 @@ enum ChangesLayout {
             while body.count % 64 != 0 { body.append(0) }
         }
         header[0] = magic
-        header[1] = version
+        let hasDetails = !(parts.last?.isEmpty ?? true)
+        header[1] = hasDetails ? versions.upperBound : versions.lowerBound
         header[2] = UInt64(headerBytes + body.count)
         header[3] = index
         header[4] = UInt64(UInt32(bitPattern: latest))
@@ -76,7 +81,7 @@ struct ChangesHeader {
         self.bytes = bytes
         func number(_ index: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self) }
         let summed = UnsafeRawBufferPointer(rebasing: bytes[0..<ChangesLayout.headerBytes - 8])
-        guard number(0) == ChangesLayout.magic, number(1) == ChangesLayout.version,
+        guard number(0) == ChangesLayout.magic, ChangesLayout.versions.contains(number(1)),
             number(ChangesLayout.headerChecksum) == IndexChecksum.of(summed), number(2) == UInt64(bytes.count)
         else { throw .damagedCompanion(.changes, part: "header") }
         index = number(3)

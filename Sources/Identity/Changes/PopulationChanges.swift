@@ -32,7 +32,9 @@ public struct PopulationChanges {
         let base = try PopulationFile(path: path)
         let file = try ChangesFile(beside: path, of: base)
         var journal = ChangeJournal(try file?.changes() ?? [])
-        let merge = journal.merge(try ChangeTable(table)) { base.row(nik: $0) != nil }
+        // Details are carried on where the index has some; what is beside it and cannot be read must not end there unseen.
+        let keepsDetails = try DetailsFile.version(beside: path, index: base.checksum) != nil
+        let merge = journal.merge(try ChangeTable(table, keepsDetails: keepsDetails)) { base.row(nik: $0) != nil }
         let bytes = try PopulationChanges.bytes(
             journal.all, journal, carried: file?.carried.all ?? [], base: base,
             folder: NamelessFile.folder(of: path))
@@ -64,12 +66,21 @@ public struct PopulationChanges {
         var builder = PopulationIndexBuilder(temporaryFolder: folder)
         var superseded: [UInt32] = []
         var bytes: [UInt8] = []
+        var details: DetailsWriter?
         for nik in journal.byNIK.keys.sorted() {
             superseded += base.rows(nik: nik).map { UInt32($0) }
-            if let resident = journal.byNIK[nik]?.last?.resident { try builder.add(resident) }
+            let last = journal.byNIK[nik]?.last
+            if let resident = last?.resident { try builder.add(resident) }
+            guard let known = last?.details else { continue }
+            if details == nil {
+                details = try DetailsWriter(in: folder, memoryBytes: 1 << 24, temporaryFolder: folder)
+            }
+            _ = try details?.add(nik: nik, preference: 0, known)
         }
         for change in changes { ChangeBytes.append(change, to: &bytes) }
         let residents = builder.count == 0 ? [] : try builder.bytes(weighedBy: base)
+        try details?.close()
+        let known = try details?.finishInMemory(index: base.checksum) ?? []
         let memberships = MembershipTable.numbers(
             CardHistory.memberships(journal, carried: carried, base: base))
         let before = MembershipTable.numbers(carried)
@@ -82,7 +93,7 @@ public struct PopulationChanges {
             index: base.checksum, latest: changes.map(\.date).max() ?? 0, changes: changes.count,
             parts: [
                 residents, raw(superseded.sorted()), raw(households), raw(memberships.numbers),
-                raw(memberships.order), raw(before.numbers), raw(before.order), bytes,
+                raw(memberships.order), raw(before.numbers), raw(before.order), bytes, known,
             ])
     }
 }

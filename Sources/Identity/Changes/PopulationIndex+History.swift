@@ -36,7 +36,7 @@ extension PopulationIndex {
     }
 
     /// What is known with a date, and where the resident is now.
-    private func records(nik: UInt64) -> [MembershipRecord] {
+    func records(nik: UInt64) -> [MembershipRecord] {
         let known = changes?.memberships.records(nik: nik) ?? []
         guard known.last?.until != MembershipRecord.current, let row = row(nik: nik),
             let current = membership(row: row)
@@ -44,7 +44,8 @@ extension PopulationIndex {
         return known + [current]
     }
 
-    private func records(card: UInt64) -> [MembershipRecord] {
+    /// Who is on a card, and who was since changes are known.
+    func records(card: UInt64) -> [MembershipRecord] {
         let known = changes?.memberships.records(card: card) ?? []
         let dated = Set(known.filter { $0.until == MembershipRecord.current }.map(\.nik))
         let household =

@@ -22,6 +22,8 @@ struct ResidentChange: Hashable, Sendable {
     let date: Int32
     /// The resident from that day on; nil for who was removed.
     let resident: ExtractedResident?
+    /// Mother's name and address from that day on, where the index has such details; for display.
+    var details: ExtractedDetails?
 }
 
 /// Changes as bytes, one behind the other.
@@ -30,7 +32,7 @@ enum ChangeBytes {
         func append(_ value: some FixedWidthInteger) {
             withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
         }
-        append(change.kind.rawValue)
+        append(change.kind.rawValue | (change.details == nil ? 0 : detailsFlag))
         append(change.date)
         append(change.nik)
         guard let resident = change.resident else { return }
@@ -39,11 +41,16 @@ enum ChangeBytes {
         append(UInt8(resident.isFemale ? 1 : 0))
         append(resident.relation)
         append(UInt32(resident.region))
-        for text in [resident.name, resident.father, resident.place] {
+        var texts = [resident.name, resident.father, resident.place]
+        if let details = change.details { texts += DetailField.allCases.map { details[$0] } }
+        for text in texts {
             append(UInt16(text.count))
             bytes.append(contentsOf: text)
         }
     }
+
+    /// Set in the kind of a change that has details.
+    private static let detailsFlag: UInt8 = 0x80
 
     /// Reads what ``append(_:to:)`` wrote; nil where the bytes say anything else.
     static func changes(_ bytes: UnsafeRawBufferPointer) -> [ResidentChange]? {
@@ -74,21 +81,33 @@ enum ChangeBytes {
         }
 
         mutating func change() -> ResidentChange? {
-            guard let code = number(UInt8.self), let kind = ResidentChange.Kind(rawValue: code),
+            guard let code = number(UInt8.self), let kind = ResidentChange.Kind(rawValue: code & ~detailsFlag),
                 let date = number(Int32.self), let nik = number(UInt64.self), Digits.isPossibleNIK(nik)
             else { return nil }
-            if kind == .remove { return ResidentChange(kind: kind, nik: nik, date: date, resident: nil) }
+            let hasDetails = code & detailsFlag != 0
+            if kind == .remove {
+                return hasDetails ? nil : ResidentChange(kind: kind, nik: nik, date: date, resident: nil)
+            }
             guard let card = number(UInt64.self), card < 10_000_000_000_000_000, let day = number(Int32.self),
                 (0..<Int32(IndexLayout.dayCount)).contains(day), let sex = number(UInt8.self), sex <= 1,
                 let relation = number(UInt8.self), relation < 16, let region = number(UInt32.self),
                 region < 1_000_000,
                 let name = text(), name.contains(where: { $0 > 0x20 }), let father = text(), let place = text()
             else { return nil }
+            var details: ExtractedDetails?
+            if hasDetails {
+                var read = ExtractedDetails()
+                for field in DetailField.allCases {
+                    guard let text = text(), text.count <= DetailField.mostTextBytes else { return nil }
+                    read[field] = text
+                }
+                details = read
+            }
             return ResidentChange(
                 kind: kind, nik: nik, date: date,
                 resident: ExtractedResident(
                     nik: nik, card: card, day: Int(day), isFemale: sex == 1, relation: relation, region: Int(region),
-                    name: name, father: father, place: place))
+                    name: name, father: father, place: place), details: details)
         }
     }
 }

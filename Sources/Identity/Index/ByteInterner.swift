@@ -45,6 +45,18 @@ struct ByteInterner {
         return id
     }
 
+    /// The number of a string that has one.
+    func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let hash = ByteInterner.hash(text)
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+            let id = Int(slots[slot]) - 1
+            if hashes[id] == hash, isEqual(id, text) { return id }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
     private func isEqual(_ id: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[id])
         guard Int(starts[id + 1]) - start == text.count else { return false }

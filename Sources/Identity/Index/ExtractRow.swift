@@ -23,6 +23,9 @@ struct ExtractRow {
     /// Birth date and sex as a number that agrees with them has them.
     let expectedNumber: UInt64
 
+    /// Whether the number agrees neither with date nor sex, or with one of them only.
+    var isOdd: Bool { nik / 10_000 % 1_000_000 != expectedNumber }
+
     init(
         nik: UInt64, card: UInt64, day: Int, isFemale: Bool, relation: UInt8, region: Int,
         name: UnsafeBufferPointer<UInt8>, father: UnsafeBufferPointer<UInt8>, place: UnsafeBufferPointer<UInt8>

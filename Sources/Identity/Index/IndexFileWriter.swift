@@ -26,7 +26,7 @@ struct IndexFileWriter {
         precondition(!isEndOpen, "the end of the file is being written")
         let start = end
         end += (count * MemoryLayout<Element>.stride + 63) / 64 * 64
-        return IndexStream(section, start: start, descriptor: descriptor)
+        return IndexStream(part: section.rawValue, start: start, descriptor: descriptor)
     }
 
     /// Begins a part whose length shows at its end.
@@ -35,12 +35,12 @@ struct IndexFileWriter {
     ) -> IndexStream<Element> {
         precondition(!isEndOpen, "the end of the file is being written")
         isEndOpen = true
-        return IndexStream(section, start: end, descriptor: descriptor)
+        return IndexStream(part: section.rawValue, start: end, descriptor: descriptor)
     }
 
     mutating func close<Element>(_ stream: inout IndexStream<Element>) throws(PopulationIndexError) {
         let (length, checksum) = try stream.close()
-        entries[stream.section.rawValue] = (stream.start, length, checksum)
+        entries[stream.part] = (stream.start, length, checksum)
         guard stream.start == end else { return }
         isEndOpen = false
         end += (length + 63) / 64 * 64
@@ -56,11 +56,16 @@ struct IndexFileWriter {
     }
 
     /// Writes the header, makes the file durable and takes the place of an older one.
-    func finish(residents: Int, pairBits: Int) throws(PopulationIndexError) {
-        try seal(residents: residents, pairBits: pairBits)
+    ///
+    /// - Parameter before: called with the header checksum when everything is on the disk, before the file has its name.
+    func finish(
+        residents: Int, pairBits: Int, before: (UInt64) throws(PopulationIndexError) -> Void = { _ in }
+    ) throws(PopulationIndexError) {
+        let checksum = try seal(residents: residents, pairBits: pairBits)
         guard fsync(descriptor) == 0, fchmod(descriptor, 0o644) == 0 else {
             throw .cannotWrite(reason: String(cString: strerror(errno)))
         }
+        try before(checksum)
         try NamelessFile.name(descriptor, path)
         Glibc.close(descriptor)
     }
@@ -68,18 +73,16 @@ struct IndexFileWriter {
     /// Writes the header and gives the bytes of the whole file, of which nothing stays on the disk.
     func finishInMemory(residents: Int, pairBits: Int) throws(PopulationIndexError) -> [UInt8] {
         try seal(residents: residents, pairBits: pairBits)
-        defer { Glibc.close(descriptor) }
-        var isRead = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: end) { space, count in
-            isRead = WholeFile.read(
-                UnsafeMutableRawBufferPointer(start: space.baseAddress, count: end), from: descriptor, at: 0)
-            count = isRead ? end : 0
+        guard let bytes = WholeFile.read(end, from: descriptor) else {
+            throw .cannotWrite(reason: String(cString: strerror(errno)))
         }
-        guard isRead else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
+        Glibc.close(descriptor)
         return bytes
     }
 
-    private func seal(residents: Int, pairBits: Int) throws(PopulationIndexError) {
+    /// Writes the header and gives its checksum.
+    @discardableResult
+    private func seal(residents: Int, pairBits: Int) throws(PopulationIndexError) -> UInt64 {
         var header = [UInt64](repeating: 0, count: IndexLayout.headerBytes / 8)
         header[0] = IndexLayout.magic
         header[1] = UInt64(IndexLayout.version)
@@ -97,6 +100,7 @@ struct IndexFileWriter {
         let isWritten = header.withUnsafeBytes { WholeFile.write($0, to: descriptor, at: 0) }
         guard isWritten, ftruncate(descriptor, off_t(end)) == 0
         else { throw .cannotWrite(reason: String(cString: strerror(errno))) }
+        return header[511]
     }
 
     /// Gives up: nothing stays of the new file.

@@ -4,7 +4,8 @@ internal import Glibc
 
 /// One part of an index being written at its own place of the file, beside others that are written meanwhile.
 struct IndexStream<Element: BitwiseCopyable> {
-    let section: IndexSection
+    /// Which part it is.
+    let part: Int
     let start: Int
     /// Elements appended so far.
     private(set) var count = 0
@@ -16,8 +17,8 @@ struct IndexStream<Element: BitwiseCopyable> {
     /// A power of two, so that the bytes of a full buffer are a multiple of sixty-four.
     private static var room: Int { 1 << 16 }
 
-    init(_ section: IndexSection, start: Int, descriptor: Int32) {
-        self.section = section
+    init(part: Int, start: Int, descriptor: Int32) {
+        self.part = part
         self.start = start
         self.descriptor = descriptor
     }
@@ -61,6 +62,17 @@ enum WholeFile {
             done += count
         }
         return true
+    }
+
+    /// The first bytes of a file; nil leaves the reason in `errno`.
+    static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+        var isRead = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { space, used in
+            isRead = read(
+                UnsafeMutableRawBufferPointer(start: space.baseAddress, count: count), from: descriptor, at: 0)
+            used = isRead ? count : 0
+        }
+        return isRead ? bytes : nil
     }
 
     static func read(_ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int) -> Bool {

@@ -4,6 +4,15 @@ internal import Glibc
 
 /// A new file without a name in a folder: whatever ends the program, also a kill, gives its space back.
 enum NamelessFile {
+    /// An open file, closed with its last user.
+    final class Handle: Sendable {
+        let descriptor: Int32
+
+        init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+        deinit { close(descriptor) }
+    }
+
     /// `__O_TMPFILE` of Linux, which is not visible as a constant.
     private static let temporary: Int32 = 0o20_000_000
 

@@ -3,27 +3,50 @@
 extension PopulationIndexBuilder {
     /// Sorts the residents and writes the index to `path`, replacing an older file in one step.
     ///
-    /// Space is asked for before anything is written. The builder is empty afterwards.
+    /// Space is asked for before anything is written. The builder is empty afterwards. Details that were kept are beside the
+    /// index before it takes its place; without, those of an index before are taken away.
     ///
     /// - Returns: the number of residents in the index.
     @discardableResult
     public mutating func write(to path: String) throws(PopulationIndexError) -> Int {
         let regions = try regionTable()
         let words = tokens.bytes.count * 4 + tokens.count * 60
+        let later = details?.bytesToCome ?? (file: 0, runs: 0)
         try FreeSpace.require(
-            index: residents.count * Self.indexBytes + words + 1 << 20, at: path,
-            runs: residents.isSpilled ? residents.count * Self.laterRunBytes : 0, in: temporaryFolder)
+            index: residents.count * Self.indexBytes + words + 1 << 20 + later.file, at: path,
+            runs: residents.isSpilled ? residents.count * Self.laterRunBytes + later.runs : 0, in: temporaryFolder)
         let ranks = TextRanks(tokens)
         let facts = WordFactsBuilder(tokens: tokens, order: ranks.order)
         var writer = try IndexFileWriter(path)
+        let count: Int
         do throws(PopulationIndexError) {
             let sizes = try write(&writer, regions, facts, ranks)
-            try writer.finish(residents: sizes.count, pairBits: sizes.pairBits)
-            return sizes.count
+            try details?.close()
+            let details = details
+            try writer.finish(residents: sizes.count, pairBits: sizes.pairBits) {
+                checksum throws(PopulationIndexError) in
+                try details?.finish(index: checksum, at: DetailsLayout.waitingPath(beside: path))
+            }
+            count = sizes.count
         } catch {
             writer.discard()
             throw error
         }
+        if details == nil {
+            try DetailsLayout.remove(beside: path)
+        } else {
+            try DetailsLayout.takePlace(beside: path)
+        }
+        details = nil
+        return count
+    }
+
+    /// Keeps mother's name and address of the residents to come, in a file beside the index that is written.
+    ///
+    /// - Parameter path: where the index is to be.
+    public mutating func keepDetails(beside path: String) throws(PopulationIndexError) {
+        details = try DetailsWriter(
+            in: NamelessFile.folder(of: path), memoryBytes: memoryBytes / 8, temporaryFolder: temporaryFolder)
     }
 
     /// The bytes of an index of few residents who are weighed by the frequencies of another.
@@ -62,11 +85,12 @@ extension PopulationIndexBuilder {
     ///   - path: where the index is to be.
     public func requireSpace(residents expected: Int, at path: String) throws(PopulationIndexError) {
         let isSpilling = expected > memoryBytes / 65
+        let ownRunBytes = details == nil ? 0 : DetailsLayout.runBytes
         let (index, isHuge) = expected.multipliedReportingOverflow(by: 200)
         guard !isHuge else { throw .tooMany(what: "residents", limit: Int(UInt32.max) - 1) }
         try FreeSpace.require(
-            index: index / 200 * Self.indexBytes, at: path,
-            runs: isSpilling ? expected * (Self.runBytes + Self.laterRunBytes) : 0, in: temporaryFolder)
+            index: index / 200 * (Self.indexBytes + (details == nil ? 0 : DetailsLayout.bytesPerResident)), at: path,
+            runs: isSpilling ? expected * (Self.runBytes + Self.laterRunBytes + ownRunBytes) : 0, in: temporaryFolder)
     }
 
     private mutating func write(

@@ -11,6 +11,8 @@ public struct PopulationIndexBuilder {
     let temporaryFolder: String
     var tokens = ByteInterner(capacity: 1 << 16)
     var places = ByteInterner(capacity: 1 << 12)
+    /// Mother's names and addresses, where they are kept.
+    var details: DetailsWriter?
     /// How many residents' own names hold each token.
     var tokenUses: [UInt32] = []
     /// Region codes of residence and of numbers.
@@ -97,7 +99,11 @@ public struct PopulationIndexBuilder {
         let row: ExtractRow
         do throws(SkippedRow.Reason) { row = try ExtractRow(bytes, place, &labels) } catch { return error }
         try add(row, hasQuotes: hasQuotes, line: line)
-        return nil
+        guard details != nil else { return nil }
+        let preference = RowPreference.of(day: row.day, isOdd: row.isOdd)
+        let isKept = try details?.add(
+            nik: row.nik, preference: preference, bytes, place, hasQuotes: hasQuotes)
+        return isKept ?? true ? nil : .detail
     }
 
     /// Takes a resident who was read elsewhere.
@@ -120,7 +126,7 @@ public struct PopulationIndexBuilder {
         let nik = row.nik
         usedRegions[row.region] = true
         usedRegions[Int(nik / 10_000_000_000)] = true
-        let isOdd = nik / 10_000 % 1_000_000 != row.expectedNumber
+        let isOdd = row.isOdd
         let key =
             isOdd
             ? ResidentKey(day: row.day, oddNumber: nik)

@@ -22,7 +22,7 @@ public enum PopulationIndexError: Error, Equatable {
 
     /// A file beside the index.
     public enum Companion: String, Sendable {
-        case changes, details
+        case changes, details, documents
     }
 }
 

@@ -4,6 +4,7 @@
 struct ResidentColumns {
     enum Column: Int, CaseIterable {
         case nik, card, name, place, birth, sex, relation, mother, father, address, neighbourhood, community, region
+        case village, postcode
 
         var title: String {
             switch self {
@@ -20,8 +21,13 @@ struct ResidentColumns {
             case .neighbourhood: "NO_RT"
             case .community: "NO_RW"
             case .region: "KODE_WILAYAH"
+            case .village: "KEL_NAME"
+            case .postcode: "KODE_POS"
             }
         }
+
+        /// Whether an extract may do without.
+        var isOptional: Bool { self == .village || self == .postcode }
     }
 
     /// The column of each field of a row, nil for columns that nobody asked for.
@@ -30,7 +36,9 @@ struct ResidentColumns {
     init(header: [String]) throws(PopulationIndexError) {
         let titles = header.map { $0.trimmed.uppercased() }
         fields = titles.map { title in Column.allCases.first { $0.title == title } }
-        for column in Column.allCases where !fields.contains(column) { throw .missingColumn(column.title) }
+        for column in Column.allCases where !column.isOptional && !fields.contains(column) {
+            throw .missingColumn(column.title)
+        }
     }
 }
 

@@ -12,11 +12,14 @@ public struct SkippedRow: Hashable, Sendable {
         case name = "no name"
         case duplicate = "NIK was read before"
         case fields = "too few fields"
+        case detail = "mother's name and address left out, since one has more than 4096 bytes; the resident is taken"
         case tooLong = "a name or place of more than 4096 bytes"
         case change = "change none of add, change, remove"
         case changeDate = "date of the change not YYYY-MM-DD, impossible, or outside 1850 to 2099"
         case registered = "to be added, but the NIK is registered"
         case unregistered = "to be changed or removed, but the NIK is not registered"
+        case document = "document number not of 4 to 32 letters and digits"
+        case validity = "FROM or UNTIL neither empty nor YYYY-MM-DD, impossible, or FROM not before UNTIL"
         case quotes = "a quote is not closed within the longest row"
     }
 

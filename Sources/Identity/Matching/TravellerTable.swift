@@ -8,6 +8,8 @@ public struct TravellerTable: Sendable {
     public private(set) var parties: [[Int]] = []
     public private(set) var ids: [String] = []
     public private(set) var claims: [TravellerClaim] = []
+    /// Number of each traveller's document, and the day of the flight.
+    private var documents: [(number: String, day: CivilDate?)?] = []
 
     /// Reads a table with a header line; columns in any order, all but `TRAVELLER_ID` may be absent or empty.
     public init(_ bytes: UnsafeBufferPointer<UInt8>) throws(PopulationIndexError) {
@@ -23,6 +25,8 @@ public struct TravellerTable: Sendable {
         let place = column("BIRTH_PLACE")
         let nik = column("NIK")
         let residence = column("RESIDENCE")
+        let document = column("DOC_NO")
+        let flightDay = column("FLIGHT_DATE")
         let partyColumns = [column("PNR"), column("FLIGHT"), column("FLIGHT_DATE")]
         var known: [[String]: Int] = [:]
         while walker.next() {
@@ -38,6 +42,8 @@ public struct TravellerTable: Sendable {
                     surname: text(surname), given: text(given), birth: text(birth).flatMap { PartialDate(iso: $0) },
                     sex: text(sex).flatMap { Sex(rawValue: $0.uppercased()) }, birthPlace: text(place),
                     nik: text(nik).flatMap { try? NIK(parsing: $0) }, residence: text(residence)))
+            documents.append(
+                text(document).map { ($0, text(flightDay).flatMap { PartialDate(iso: $0)?.date }) })
             let key = partyColumns.map { text($0) ?? "" }
             if key[0].isEmpty {
                 parties.append([number])
@@ -48,5 +54,21 @@ public struct TravellerTable: Sendable {
                 parties.append([number])
             }
         }
+    }
+
+    /// Takes the numbers of those to whom documents were issued, where a traveller quotes none.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    public mutating func complete(from history: DocumentHistory) throws(PopulationIndexError) -> Int {
+        var count = 0
+        for place in claims.indices where claims[place].nik == nil {
+            guard let document = documents[place],
+                let holder = try history.holder(of: [document.number], on: document.day)
+            else { continue }
+            claims[place].nik = holder
+            count += 1
+        }
+        return count
     }
 }

@@ -68,6 +68,7 @@ enum OfficeWords {
         "remarks": Phrase("Catatan pemesanan", "Booking remarks"),
         "disagreements": Phrase("Perbedaan API dan PNR", "API and PNR disagreements"),
         "registry": Phrase("Catatan sipil", "Civil registry"),
+        "mother-name": Phrase("Nama ibu", "Mother's name"),
         "family": Phrase("Keluarga dalam perjalanan", "Family on the voyage"),
     ]
 

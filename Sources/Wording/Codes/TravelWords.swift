@@ -91,6 +91,23 @@ enum TravelWords {
         "XX": Phrase("dibatalkan", "cancelled"),
     ]
 
+    /// What somebody is to a traveller, as family cards tell.
+    static let kinship: [String: Phrase] = [
+        "spouse": Phrase("suami/istri", "spouse"),
+        "parent": Phrase("orang tua", "parent"),
+        "child": Phrase("anak", "child"),
+        "sibling": Phrase("saudara kandung", "sibling"),
+        "grandparent": Phrase("kakek/nenek", "grandparent"),
+        "grandchild": Phrase("cucu", "grandchild"),
+        "cousin": Phrase("sepupu", "cousin"),
+        "aunt-or-uncle": Phrase("paman/bibi", "aunt or uncle"),
+        "niece-or-nephew": Phrase("keponakan", "niece or nephew"),
+        "parent-in-law": Phrase("mertua", "parent-in-law"),
+        "child-in-law": Phrase("menantu", "child-in-law"),
+        "sibling-in-law": Phrase("ipar", "sibling-in-law"),
+        "relative": Phrase("kerabat", "relative"),
+    ]
+
     /// Relations of the civil registry (SHDK), by number.
     static let relation: [String: Phrase] = [
         "1": Phrase("kepala keluarga", "head of household"),

@@ -4,6 +4,7 @@
 public enum LookUpText: String, ScreenText {
     case menu, title, lead, input, inputHint, reason, reasonHint, find, nothingRead, cardGone, needsReason, tied, untied
     case result, aboard, notAboard, noHits, hits, again, nobody, needsName, openCard
+    case details, askDetails, askDetailsHint, detailsUnknown, detailsRefused, units, village, postcode
     case alarms, alarmsNote, noAlarms, alarmWhen, alarmWhat, alarmWho, alarmPost, alarmCount, alarmsToday
 
     public var phrase: Phrase {
@@ -53,6 +54,22 @@ public enum LookUpText: String, ScreenText {
                 "Layanan verifikasi hanya membandingkan: pindai juga dokumennya, supaya ada nama dan tanggal lahir.",
                 "The verification service only compares: scan the document too, so that there are a name and a birth date."
             )
+        case .details: Phrase("Ibu dan alamat", "Mother and address")
+        case .askDetails: Phrase("Juga nama ibu dan alamat", "Mother's name and address too")
+        case .askDetailsHint:
+            Phrase(
+                "Hanya bila perlu untuk memastikan orangnya; permintaan ini dicatat.",
+                "Only where it takes that to be sure of the person; the request is recorded.")
+        case .detailsUnknown:
+            Phrase("Tidak ada nama ibu dan alamat untuk nomor ini.", "No mother's name and address under this number.")
+        case .detailsRefused:
+            Phrase(
+                "Berkas nama ibu dan alamat rusak atau milik indeks lain, dan tidak dibaca. Beri tahu pengelola sistem.",
+                "The file of mothers' names and addresses is damaged or of another index, and is not read. Tell the operator."
+            )
+        case .units: Phrase("RT/RW", "RT/RW")
+        case .village: Phrase("Desa/kelurahan", "Village or ward")
+        case .postcode: Phrase("Kode pos", "Postcode")
         case .alarms: Phrase("Alarm pencocokan", "Look-up alarms")
         case .alarmsNote:
             Phrase(

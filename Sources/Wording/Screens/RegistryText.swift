@@ -7,8 +7,8 @@ public enum RegistryText: String, ScreenText {
     case unusable, unreadable, note, byVerification, byExtract, unregistered, noCandidate
     case explain, version, identified, notRegistered, unclear, family, familyNote, familyNone, ownRelation
     case notAboard, bookedApart, threshold, waterfall, askedToday, waitingCount, answered, working
-    case originQuoted, originConfirmed, originDocument, originPerson
-    case formerHousehold, until
+    case originQuoted, originConfirmed, originDocument, originPerson, originIssued
+    case formerHousehold, until, otherCards, through, familyBookings, familyElsewhere, familyOtherPosts
 
     public var phrase: Phrase {
         switch self {
@@ -68,6 +68,7 @@ public enum RegistryText: String, ScreenText {
             Phrase(
                 "NIK dari perjalanan sebelumnya orang yang sama; catatan sipil waktu itu memastikannya.",
                 "The number is from an earlier journey of the same person; the registry confirmed it then.")
+        case .originIssued: Phrase("pemegang dokumen ini", "this document's holder")
         case .byVerification: Phrase("lewat layanan verifikasi", "by the verification service")
         case .byExtract: Phrase("dari salinan data setempat", "from the local extract")
         case .unregistered: Phrase("tidak terdaftar", "not registered")
@@ -90,6 +91,11 @@ public enum RegistryText: String, ScreenText {
         case .notAboard: Phrase("tidak ikut", "not on board")
         case .bookedApart: Phrase("pemesanan terpisah", "booked apart")
         case .formerHousehold: Phrase("pernah satu KK", "former household")
+        case .otherCards: Phrase("Di KK lain", "On other family cards")
+        case .through: Phrase("lewat", "through")
+        case .familyBookings: Phrase("Pemesanan terpisah dalam keluarga ini", "Separate bookings of this family")
+        case .familyElsewhere: Phrase("Keluarga di perjalanan lain", "Family on other voyages")
+        case .familyOtherPosts: Phrase("Di pos lain", "At other posts")
         case .until: Phrase("hingga", "until")
         case .waterfall:
             Phrase(

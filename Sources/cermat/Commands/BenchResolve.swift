@@ -23,7 +23,7 @@ struct BenchResolve: AsyncParsableCommand {
 
     func run() async throws {
         let index = try PopulationIndex(path: registry)
-        let table = try InputFile(travellers).travellers()
+        let table = try InputFile(travellers).travellers(index: registry)
         let bench = TravellerResolution(index: index, threads: threads)
         let clock = ContinuousClock()
         var result = await bench.run(table)

@@ -35,7 +35,7 @@ struct RegistryCalibration: AsyncParsableCommand {
     func run() async throws {
         let index = try PopulationIndex(path: registry)
         let model = try ModelFile.model(self.model)
-        let table = try InputFile(travellers).travellers()
+        let table = try InputFile(travellers).travellers(index: registry)
         let labels = try self.labels.map { path in
             try InputFile(path).withBytes { try LabelTable($0.bindMemory(to: UInt8.self)) }
         }

@@ -10,8 +10,8 @@ struct Registry: AsyncParsableCommand {
         abstract:
             "Build the population index from an extract, change it day by day, or show what it holds of one number.",
         subcommands: [
-            RegistryBuild.self, RegistryUpdate.self, RegistryCompact.self, RegistryShow.self, RegistryLearn.self,
-            RegistryCalibration.self, RegistrySimulate.self,
+            RegistryBuild.self, RegistryUpdate.self, RegistryCompact.self, RegistryDocuments.self, RegistryShow.self,
+            RegistryLearn.self, RegistryCalibration.self, RegistrySimulate.self,
         ])
 }
 
@@ -22,7 +22,8 @@ struct RegistryBuild: ParsableCommand {
         discussion: """
             Columns: NIK, NO_KK, NAMA_LGKP, TMPT_LHR, TGL_LHR (YYYY-MM-DD), JENIS_KLMIN, STAT_HBKEL, NAMA_LGKP_IBU,
             NAMA_LGKP_AYAH, ALAMAT, NO_RT, NO_RW, KODE_WILAYAH; sex and relation as label or code. An index in use stays
-            as it is until the new one takes its place in one step.
+            as it is until the new one takes its place in one step. With --details mother's name and address, and
+            KEL_NAME and KODE_POS if there are such columns, are kept in OUT.details, which is read for display only.
             """)
 
     @Option(name: .long, parsing: .upToNextOption, help: "Files, or - for standard input.")
@@ -43,6 +44,9 @@ struct RegistryBuild: ParsableCommand {
     @Option(help: "A file for the list of all skipped rows.")
     var skipped: String?
 
+    @Flag(help: "Keep mother's name and address too, in a file beside the index that is read for display only.")
+    var details = false
+
     @Flag(help: "Drop the changes beside the index that is replaced, with the history of family cards in them.")
     var dropChanges = false
 
@@ -58,7 +62,9 @@ struct RegistryBuild: ParsableCommand {
                     + "give --drop-changes to lose both, or bring the index up to date with registry update and compact",
                 ExitCode(64))
         }
-        var builder = PopulationIndexBuilder(memoryBytes: memory << 20, temporaryFolder: Self.folder(temp, out))
+        var builder = PopulationIndexBuilder(memoryBytes: memory << 20, temporaryFolder: RunFolder.of(temp, out))
+        if details { try builder.keepDetails(beside: out) }
+        let hadDetails = FileManager.default.fileExists(atPath: out + ".details")
         let clock = ContinuousClock()
         let start = clock.now
         let sizes = residents.map(Self.bytes)
@@ -78,13 +84,12 @@ struct RegistryBuild: ParsableCommand {
         let count = try builder.write(to: out)
         if dropChanges { try PopulationChanges(path: out).drop() }
         CommandFailure.say("\(count) residents in \(out), \(Self.seconds(clock.now - start)) s")
+        if details {
+            CommandFailure.say("mothers' names and addresses in \(out).details")
+        } else if hadDetails {
+            CommandFailure.say("\(out).details of the index before was taken away; --details keeps them")
+        }
         try report(builder)
-    }
-
-    /// The folder for sorted runs: the index's if none is given.
-    static func folder(_ temp: String?, _ out: String) -> String {
-        let folder = temp ?? (out.contains("/") ? (out as NSString).deletingLastPathComponent : ".")
-        return folder.isEmpty ? "/" : folder
     }
 
     private static func seconds(_ duration: Duration) -> String { String(format: "%.1f", duration.seconds) }
@@ -128,7 +133,7 @@ struct Resolve: AsyncParsableCommand {
 
     func run() async throws {
         let index = try PopulationIndex(path: registry)
-        let table = try InputFile(travellers).travellers()
+        let table = try InputFile(travellers).travellers(index: registry)
         let model = try ModelFile.model(model)
         let result = await TravellerResolution(index: index, threads: threads, model: model).run(table)
         let writer = ResolutionLine(index: index, prior: result.prior, explains: explain, model: model)

@@ -41,7 +41,7 @@ struct RegistryLearn: AsyncParsableCommand {
             throw CommandFailure.exit("\(out) is there already; a model is never overwritten")
         }
         let index = try PopulationIndex(path: registry)
-        let table = try InputFile(travellers).travellers()
+        let table = try InputFile(travellers).travellers(index: registry)
         guard !table.ids.isEmpty else { throw CommandFailure.exit("there are no travellers to learn from") }
         var learner = ModelLearner(index: index, start: try ModelFile.model(model))
         var change = Double.infinity

@@ -30,6 +30,9 @@ struct RegistryShow: ParsableCommand {
         guard let nik else {
             let changes = index.latestChange.map { ", changes until \($0)" } ?? ""
             print("\(index.residentCount) residents\(changes), version \(index.version), all checksums hold")
+            if let details = try PopulationDetails(beside: registry, of: index, isVerifying: true) {
+                print("details of \(details.count) residents, all checksums hold")
+            }
             return
         }
         guard let number = try? NIK(parsing: nik) else { throw ValidationError("a NIK has sixteen digits") }
@@ -45,7 +48,23 @@ struct RegistryShow: ParsableCommand {
             ("STAT_HBKEL", resident.relation.label), ("NAMA_LGKP_AYAH", resident.fatherName),
             ("KODE_WILAYAH", resident.region.description),
         ]
-        try show(fields, cards)
+        // An index is shown without what belongs to another one.
+        var details: ResidentDetails?
+        var refusal: PopulationIndexError?
+        do throws(PopulationIndexError) {
+            details = try PopulationDetails(beside: registry, of: index, isVerifying: verify)?.details(of: number)
+        } catch { refusal = error }
+        try show(fields + (details.map(Self.fields) ?? []), cards)
+        if let refusal { throw CommandFailure.exit("\(registry).details: \(refusal)") }
+    }
+
+    /// What is kept for display alone, under the names of the columns.
+    private static func fields(_ details: ResidentDetails) -> [(name: String, value: String)] {
+        let further = [("KEL_NAME", details.village), ("KODE_POS", details.postcode)]
+        return [
+            ("NAMA_LGKP_IBU", details.motherName), ("ALAMAT", details.address), ("NO_RT", details.neighbourhood),
+            ("NO_RW", details.community),
+        ] + further.filter { !$0.1.isEmpty }
     }
 
     /// Prints the fields of a resident, if any, and former family cards.

@@ -59,7 +59,7 @@ struct RegistryCompact: ParsableCommand {
 
     func run() throws {
         let count = try PopulationChanges(path: index).compact(
-            to: out, memoryBytes: memory << 20, temporaryFolder: RegistryBuild.folder(temp, out)
+            to: out, memoryBytes: memory << 20, temporaryFolder: RunFolder.of(temp, out)
         ) { CommandFailure.say("\($0) residents read") }
         CommandFailure.say("\(count) residents in \(out)")
     }

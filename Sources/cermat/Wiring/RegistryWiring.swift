@@ -65,11 +65,13 @@ struct RegistryWiring {
                 throw error
             }
         }
+        if let extract = desk.extract { warn(extract) }
         while true {
             if let extract = desk.extract {
                 do {
                     if try extract.refresh() {
                         logger.notice("registry index changed", metadata: ["version": "\(extract.index.version)"])
+                        warn(extract)
                     }
                 } catch {
                     // The one in use stays; a file that is being written is looked at again.
@@ -77,6 +79,13 @@ struct RegistryWiring {
                 }
             }
             try await Task.sleep(for: .seconds(5))
+        }
+    }
+
+    /// The index is used without what lies beside it and cannot be read.
+    private func warn(_ extract: ExtractDesk) {
+        for why in extract.refusals {
+            logger.error("file beside the registry index not taken", metadata: ["why": "\(why)"])
         }
     }
 }

@@ -30,6 +30,7 @@ import Testing
             #expect(index.formerHousehold(of: row).allSatisfy { (0..<index.count).contains($0.row) })
             guard let resident else { continue }
             _ = index.familyCards(of: resident.nik)
+            _ = try? index.changes?.details?.details(nik: resident.nik.value)
             _ = try index.members(of: resident.familyCard, on: #require(CivilDate(year: 2026, month: 1, day: 5)))
         }
         var resolver = PartyResolver(index: index)
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: ChangesSection.allCases.filter { $0 != .residents })
     func `a part of other bytes is refused, or its answers are possible`(section: ChangesSection) throws {
-        let made = try InventedRegistry.build()
+        let made = try InventedRegistry.build(keepsDetails: true)
         defer { try? FileManager.default.removeItem(at: made.folder) }
         _ = try ChangedRegistry.add(
             ChangedRegistry.table([

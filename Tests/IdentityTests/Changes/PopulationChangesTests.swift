@@ -128,6 +128,31 @@ import Testing
         #expect(try ChangedRegistry.bytes(made.path) == bytes, "the later day stays the later")
     }
 
+    @Test func `a row that cannot be taken cannot be when its table comes again`() throws {
+        let made = try InventedRegistry.build()
+        defer { try? FileManager.default.removeItem(at: made.folder) }
+        let table = ChangedRegistry.table([
+            InventedRegistry.rows[0] + ",add,2026-01-05", ChangedRegistry.removed + ",remove,2026-01-05",
+            InventedRegistry.rows[1] + ",change,2026-01-05", InventedRegistry.rows[1] + ",change,2026-01-05",
+        ])
+        let report = try ChangedRegistry.add(table, to: made.path)
+        #expect(report.skipped == [SkippedRow(line: 2, reason: .registered)] && report.taken == 3)
+        let bytes = try ChangedRegistry.bytes(made.path)
+        let again = try ChangedRegistry.add(table, to: made.path)
+        #expect(again.skipped == report.skipped && again.taken == 0 && again.known == 3)
+        #expect(try ChangedRegistry.bytes(made.path) == bytes)
+        // A row that was left out before takes its place between those of its table.
+        let moved = ChangedRegistry.moved + ",change,2026-01-05"
+        let first = ChangedRegistry.table([ChangedRegistry.renamed + ",change,2026-01-05"])
+        let whole = ChangedRegistry.table([moved, ChangedRegistry.renamed + ",change,2026-01-05"])
+        try PopulationChanges(path: made.path).drop()
+        _ = try ChangedRegistry.add(first, to: made.path)
+        #expect(try ChangedRegistry.add(whole, to: made.path).taken == 1)
+        let index = try PopulationIndex(path: made.path)
+        let row = try #require(try index.row(of: nik("0101015507870002")))
+        #expect(index.resident(row: row)?.name == "SITI AMINAH RAHAYU")
+    }
+
     @Test func `rows that are none or cannot be are listed with their lines`() throws {
         let made = try InventedRegistry.build()
         defer { try? FileManager.default.removeItem(at: made.folder) }

@@ -19,12 +19,15 @@ enum InventedRegistry {
     static var csv: String { ([header] + rows).joined(separator: "\n") + "\n" }
 
     /// Builds an index in a folder of its own; the caller removes the folder.
-    static func build(_ csv: String = csv) throws -> (folder: URL, path: String, builder: PopulationIndexBuilder) {
+    static func build(
+        _ csv: String = csv, keepsDetails: Bool = false
+    ) throws -> (folder: URL, path: String, builder: PopulationIndexBuilder) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "cermat-index-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var builder = PopulationIndexBuilder()
-        try Array(csv.utf8).withUnsafeBufferPointer { try builder.add($0) }
         let path = folder.appending(path: "registry.index").path
+        if keepsDetails { try builder.keepDetails(beside: path) }
+        try Array(csv.utf8).withUnsafeBufferPointer { try builder.add($0) }
         try builder.write(to: path)
         return (folder, path, builder)
     }

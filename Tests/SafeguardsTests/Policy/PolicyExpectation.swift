@@ -99,6 +99,7 @@ enum PolicyExpectation {
         remarks          .S .S   .S .S   .S .S .S   .. .. .. ..
         disagreements    MS MS   SS SS   MS MS MS   .. .. .. ..
         registry         MS MS   MS SS   MS MS MS   .. .. .. ..
+        mother-name      .S .S   .. ..   .S .S .S   .. .. .. ..
         family           .S .S   .S SS   .S .S .S   .. .. .. ..
         """
 

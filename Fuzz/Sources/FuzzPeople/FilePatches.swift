@@ -1,48 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An index file with changes that an input describes, small as it is beside the file: each is a byte that says the kind, a
+/// An index file, or one of details, with changes that an input describes, small as it is beside the file: each is a byte that says the kind, a
 /// part, and what the kind needs.
-struct IndexPatches {
-    private(set) var file: [UInt8]
+public struct FilePatches {
+    public private(set) var file: [UInt8]
     private var input: ArraySlice<UInt8>
     /// Whether checksums are made to fit again, so that the changes are read.
     private var isSealed = true
 
-    init(_ file: [UInt8], _ input: [UInt8]) {
+    public init(_ file: [UInt8], _ input: [UInt8]) {
         self.file = file
         self.input = input[...]
         while let kind = self.input.popFirst() { apply(kind % 8) }
-        if isSealed { IndexSeal.seal(&self.file) }
+        if isSealed { FileSeal.seal(&self.file) }
     }
 
     private mutating func apply(_ kind: UInt8) {
-        let part = Int(input.popFirst() ?? 0) % IndexSeal.partCount(file)
+        let part = Int(input.popFirst() ?? 0) % FileSeal.partCount(file)
         switch kind {
         case 0, 1:
             // Some bytes of a part.
-            let range = IndexSeal.part(part, in: file)
+            let range = FileSeal.part(part, in: file)
             guard !range.isEmpty else { return }
             let start = range.lowerBound + Int(number(3)) % range.count
             let length = min(Int(input.popFirst() ?? 0) % 16 + 1, range.upperBound - start)
             for place in start..<start + length { file[place] = input.popFirst() ?? 0xFF }
-        case 2: IndexSeal.setStart(number(8), of: part, in: &file)
-        case 3: IndexSeal.setLength(number(8), of: part, in: &file)
+        case 2: FileSeal.setStart(number(8), of: part, in: &file)
+        case 3: FileSeal.setLength(number(8), of: part, in: &file)
         case 4:
             // Another part in its place, of bytes given.
             let length = Int(number(2)) % 512
             let bytes = input.prefix(length)
             input = input.dropFirst(length)
-            IndexSeal.setStart(UInt64(file.count), of: part, in: &file)
-            IndexSeal.setLength(UInt64(bytes.count), of: part, in: &file)
+            FileSeal.setStart(UInt64(file.count), of: part, in: &file)
+            FileSeal.setLength(UInt64(bytes.count), of: part, in: &file)
             file += bytes
-            IndexSeal.setWord(3, UInt64(file.count), in: &file)
+            FileSeal.setWord(3, UInt64(file.count), in: &file)
         case 5:
             // A number of the header: magic, version, residents, length, tables.
-            IndexSeal.setWord(part % 5, number(8), in: &file)
+            FileSeal.setWord(part % 5, number(8), in: &file)
         case 6:
             let length = Int(number(3))
             if length < file.count { file.removeSubrange(length...) }
-            if file.count >= IndexSeal.headerBytes { IndexSeal.setWord(3, UInt64(file.count), in: &file) }
+            if file.count >= FileSeal.headerBytes { FileSeal.setWord(3, UInt64(file.count), in: &file) }
         default: isSealed = false
         }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the parts of an index file lie and what their checksums are: what a forger would know of the format
-/// (`IndexFileWriter`).
-enum IndexSeal {
+/// Where the parts of a file lie and what their checksums are: what a forger would know of the formats of indexes and details
+/// (`IndexFileWriter`, `DetailsWriter`), which have both in the same places.
+public enum FileSeal {
     static let headerBytes = 4_096
 
     /// How many parts the header names.
@@ -36,7 +36,7 @@ enum IndexSeal {
     }
 
     /// Makes the checksums of all parts and of the header fit.
-    static func seal(_ file: inout [UInt8]) {
+    public static func seal(_ file: inout [UInt8]) {
         guard file.count >= headerBytes else { return }
         for part in 0..<partCount(file) {
             let sum = file[Self.part(part, in: file)].withUnsafeBytes { checksum($0) }
@@ -46,7 +46,7 @@ enum IndexSeal {
         setWord(headerBytes / 8 - 1, sum, in: &file)
     }
 
-    /// As `IndexChecksum`; `FuzzIndex` makes sure that it still is.
+    /// As `IndexChecksum`; the targets make sure that it still is.
     private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var lanes = SIMD8<UInt64>(1, 2, 3, 4, 5, 6, 7, 8)
         let prime = SIMD8<UInt64>(repeating: 0x9E37_79B1_85EB_CA87)
