@@ -54,7 +54,7 @@ exec env -i container=cermat PATH=/usr/sbin:/usr/bin:/sbin:/bin /lib/systemd/sys
 group=/sys/fs/cgroup/unified; [ -d "$group" ] || group=/sys/fs/cgroup
 own="$group/cermat-test-$$"
 mkdir "$own"
-(echo $BASHPID >"$own/cgroup.procs"; exec unshare --mount --pid --fork --net --uts --ipc --cgroup bash -c "$boot" "$root") >/dev/null 2>&1 </dev/null &
+(echo $BASHPID >"$own/cgroup.procs"; exec unshare --mount --pid --fork --kill-child --net --uts --ipc --cgroup bash -c "$boot" "$root") >/dev/null 2>&1 </dev/null &
 outer=$!
 finish() {
     [ -n "$first" ] && kill -KILL "$first" 2>/dev/null || true
