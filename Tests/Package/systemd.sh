@@ -54,7 +54,7 @@ exec env -i container=cermat PATH=/usr/sbin:/usr/bin:/sbin:/bin /lib/systemd/sys
 group=/sys/fs/cgroup/unified; [ -d "$group" ] || group=/sys/fs/cgroup
 own="$group/cermat-test-$$"
 mkdir "$own"
-(echo $BASHPID >"$own/cgroup.procs"; exec unshare --mount --pid --fork --net --uts --ipc --cgroup bash -c "$boot" "$root") >/dev/null 2>&1 </dev/null &
+(echo $BASHPID >"$own/cgroup.procs"; exec unshare --mount --pid --fork --kill-child --net --uts --ipc --cgroup bash -c "$boot" "$root") >/dev/null 2>&1 </dev/null &
 outer=$!
 finish() {
     [ -n "$first" ] && kill -KILL "$first" 2>/dev/null || true
@@ -96,19 +96,26 @@ for _ in $(seq 100); do again="$(inside systemctl show -p MainPID --value cermat
 wait_for
 say "killed with -9 it came back by itself"
 
+# An upgrade starts the running server anew.
+inside dpkg -i /cermat.deb >/dev/null 2>&1 || fail "the package is not upgraded"
+wait_for
+upgraded="$(inside systemctl show -p MainPID --value cermat)"
+[ "$upgraded" != 0 ] && [ "$upgraded" != "$again" ] || fail "the upgrade left the old program running"
+say "upgraded, the new program runs"
+
 inside install -d -m 0700 -o cermat -g cermat /var/backups/cermat
 inside systemctl start cermat-backup.service || fail "the backup: $(inside journalctl -u cermat-backup --no-pager 2>/dev/null | tail -5)"
 file="$(inside sh -c 'ls /var/backups/cermat/*.backup')"
 inside runuser -u cermat -- cermat backup verify "$file" --data /var/lib/cermat/data >/dev/null || fail "the backup is not whole"
 inside systemctl enable --now cermat-backup.timer >/dev/null 2>&1
-inside systemctl list-timers --no-pager 2>/dev/null | grep -q cermat-backup || fail "the timer does not run"
+grep -q cermat-backup <<<"$(inside systemctl list-timers --no-pager 2>/dev/null)" || fail "the timer does not run"
 say "the backup's unit made a whole backup beside the running service; the timer waits"
 
 began="$(date +%s%N)"
 inside systemctl stop cermat.service
 [ "$(inside systemctl show -p Result --value cermat)" = success ] || fail "it did not stop well: $(inside systemctl show -p Result --value cermat)"
 say "stopped in $((($(date +%s%N) - began) / 1000000)) ms with success"
-inside runuser -u cermat -- cermat status --data /var/lib/cermat/data --json | grep -q '"stored":1' || fail "the message is not there"
+grep -q '"stored":1' <<<"$(inside runuser -u cermat -- cermat status --data /var/lib/cermat/data --json)" || fail "the message is not there"
 for unit in cermat.service cermat-backup.service; do
     say "$unit: $(inside systemd-analyze security --no-pager "$unit" 2>/dev/null | tail -1)"
 done

@@ -15,12 +15,16 @@ HITS = {**KILLS, "CERMAT_HITS": "300", "CERMAT_KILL_SECONDS": "0.4"}
 KILLED = f"CERMAT_KILLS={KILLS['CERMAT_KILLS']} "
 
 
-def package(place):
-    if os.geteuid() != 0:
-        raise Missing("needs root for a chroot")
-    done = run("Tests/Package/run.sh")
-    said = [line.removeprefix("package: ") for line in done.stdout.splitlines() if line.startswith("package: ")]
-    return done.returncode == 0, "; ".join(said[:-1]) or done.stderr.strip()[-160:]
+def package(script):
+    """A script of Tests/Package, which begins what it says with its own name."""
+    def check(place):
+        if os.geteuid() != 0:
+            raise Missing("needs root for a chroot")
+        done = run(f"Tests/Package/{script}")
+        lines = (line.partition(": ") for line in done.stdout.splitlines())
+        said = [text for name, _, text in lines if name in ("package", "systemd")]
+        return done.returncode == 0, "; ".join(said[:-1]) or done.stderr.strip()[-160:]
+    return check
 
 
 def backup(residents, days, voyages):
@@ -71,7 +75,9 @@ CLAIMS = [
     ("Unmasking needs reason, case and a second person", "test_reveal", end_to_end("test_reveal")),
     ("Doctor, metrics, TLS, alarms about reading", "test_doctor test_metrics test_tls test_read_alarms",
      end_to_end("test_doctor", "test_metrics", "test_tls", "test_read_alarms")),
-    ("The Debian package installs, starts, upgrades, backs up and is removed, data kept", "Tests/Package/run.sh", package),
+    ("The Debian package installs, starts, upgrades, backs up and is removed, data kept", "Tests/Package/run.sh",
+     package("run.sh")),
+    ("Its units start, confined, under a real systemd; killed they come back", "Tests/Package/systemd.sh", package("systemd.sh")),
     ("A backup and its rehearsal, small", "cermat backup, backup rehearse: 3,000 residents, 4 days of 8 voyages",
      backup(3000, 4, 8)),
     ("The same, larger", "30,000 residents, 20 days of 40 voyages", backup(30000, 20, 40)),
