@@ -200,6 +200,10 @@ import Testing
                 #expect(try await room.browser.get(path).status == 403)
             }
             #expect(try await room.events(.viewFaces).allSatisfy { $0.outcome == .refused })
+            for act in ["", "/gabung", "/musnahkan"] {
+                try await room.browser.get("/bantuan")
+                #expect(try await room.browser.post(room.path + act, [("alasan", "request")]).status == 403, "\(act)")
+            }
             let menu = try await room.browser.get("/bantuan").body
             #expect(!menu.contains("href=\"/galeri\""))
         }

@@ -98,7 +98,7 @@ extension FaceStoreContract {
         FaceStoreContract("lists what it holds by entry, those that end first at the top, and opens one by name") {
             store, _ in
             let (long, short) = (
-                try await entry(1, in: store), try await entry(2, until: "2026-02-01", in: store)
+                try await entry(2, in: store), try await entry(1, until: "2026-02-01", in: store)
             )
             let good = EnrolmentQuality(grade: 80, eyePixels: 64)
             let faces = [
