@@ -103,6 +103,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .revealRequested: .revealRequested
         case .revealAnswered: .revealAnswered
         case .alarmSeen: .alarmSeen
+        case .face(.searched): .faceCount
         case .face: .face
         }
     }
@@ -131,6 +132,8 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case revealAnswered = "reveal-answered"
     case alarmSeen = "alarm-seen"
     case face
+    /// How many people a station searched: counts alone.
+    case faceCount = "face-count"
 }
 
 /// What became of a message of the quarantine.

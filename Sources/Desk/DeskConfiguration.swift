@@ -27,6 +27,8 @@ public struct DeskConfiguration: Sendable {
     public var trialLimitBytes = 4 * 1024 * 1024
     /// Two pictures of a face.
     public var portraitLimitBytes = 16 * 1024 * 1024
+    /// The largest set of pictures that is handed in for enrolment at one time.
+    public var enrolmentLimitBytes = 64 * 1024 * 1024
     public var messageLimitBytes = 64 * 1024 * 1024
     /// What is borne of connections, bodies and feeds.
     public var limits = DeskLimits()

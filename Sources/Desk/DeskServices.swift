@@ -39,6 +39,8 @@ public struct DeskServices: Sendable {
     public let stations: StationDesk?
     /// Comparing the one at a counter with a photograph; nil without the face engine.
     public let holders: HolderDesk?
+    /// The gallery of persons of interest; nil where there is none.
+    public let gallery: GalleryDesk?
     public let entrance: any MessageEntrance
     /// Carriers' feeds and their tokens.
     public let feeds: FeedDesk
@@ -65,6 +67,7 @@ public struct DeskServices: Sendable {
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: LiveGazetteer, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil, stations: StationDesk? = nil, holders: HolderDesk? = nil,
+        gallery: GalleryDesk? = nil,
         entrance: any MessageEntrance, replays: ReplayDesk? = nil,
         auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
@@ -92,6 +95,7 @@ public struct DeskServices: Sendable {
         self.persons = persons
         self.stations = stations
         self.holders = holders
+        self.gallery = gallery
         self.entrance = entrance
         feeds = FeedDesk(store: store)
         self.replays =

@@ -103,6 +103,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case postScope = "post-scope"
     case faceIntake = "face-intake"
     case faceForgetting = "face-forgetting"
+    case falsePositives = "false-positives"
+    case galleryRefusal = "gallery-refusal"
+    case enrolmentLevel = "enrolment-level"
 
     /// The words of the family by code.
     public var words: [String: Phrase] {
@@ -199,6 +202,9 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .postScope: OfficeWords.scope
         case .faceIntake: GalleryWords.intake
         case .faceForgetting: GalleryWords.forgetting
+        case .falsePositives: FaceWords.standing
+        case .galleryRefusal: GalleryWords.refusal
+        case .enrolmentLevel: GalleryWords.level
         }
     }
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from browser import access, administration, carriers, decision, landpost, lists, messages, morning, offices, pages, registry, trial
+from browser import access, administration, carriers, decision, gallery, landpost, lists, messages, morning, offices, pages, registry, trial
 from browser.ledger import Ledger
 from browser.product import ROOT, Product, ProductError
 
@@ -22,7 +22,7 @@ def play(product, ledger, wanted):
         )
         stage = Stage(browser, product, ledger, screens)
         scenes = [("The control page", lambda: access.check_control(browser, ledger))]
-        for room in (morning, decision, offices, trial, landpost, carriers, lists, registry, administration, pages):
+        for room in (morning, decision, offices, trial, landpost, carriers, lists, registry, gallery, administration, pages):
             scenes += [(name, lambda scene=scene: scene(stage)) for name, scene in room.SCENES]
         for name, scene in scenes:
             if not wanted or any(word.lower() in name.lower() for word in wanted):

@@ -64,6 +64,7 @@ struct DeskBench: Sendable {
 
     init(
         isDemo: Bool = false, frames: any FrameReader = DrawnFrameReader(),
+        describer: (any FaceDescriber)? = DrawnDescriber(),
         registry: @Sendable (DeskBench.Parts) throws -> RegistryDesk = { _ in .none },
         configure: (inout DeskConfiguration) -> Void = { _ in }
     ) async throws {
@@ -136,6 +137,9 @@ struct DeskBench: Sendable {
                 Parts(
                     store: store, voyages: VoyageReader(store: store, assembler: assembler, decode: decode),
                     vault: vault)), stations: try DeskBench.stations(store, gallery, reader: frames),
+            gallery: GalleryDesk(
+                faces: memory, store: store, tokeniser: vault, register: DestructionRegisterFile(path: "/dev/null"),
+                describer: describer, limit: 3),
             entrance: StillEntrance(),
             installation: {
                 InstallationState(

@@ -98,7 +98,7 @@ extension DeskBench {
         case "kecocokan": id = "\(hit)"
         case "pesan", "dokumen": id = "\(message)"
         case "karantina": id = "\(quarantined)"
-        case "daftar-pantau": id = "\(entry)"
+        case "daftar-pantau", "galeri": id = "\(entry)"
         // No list is held: the page of one that is gone.
         case "manifes", "penangguhan", "samaran", "stasiun", "tinjau-wajah": id = "\(voyage)"
         case "saluran": id = "garuda"
@@ -109,6 +109,7 @@ extension DeskBench {
         // No such station is configured: what one answers depends on its purpose too (StationPageTests).
         let path = route.path.replacingOccurrences(of: "{id}", with: id)
             .replacingOccurrences(of: "{nama}", with: "CGK-gate9").replacingOccurrences(of: "{nomor}", with: "1")
+            .replacingOccurrences(of: "{gambar}", with: "\(voyage)")
         return route.path.hasPrefix("/pesan/") ? path + "?untuk=\(hitTraveller)" : path
     }
 }

@@ -86,7 +86,7 @@ import Watchlists
         #expect(try await restored.destroyKeys(keys) { _ in [] } == 1)
         #expect(try await restored.facePortrait(of: entry) == nil)
         #expect(try await restored.faceListing(of: nil, offset: 0, limit: 10).isEmpty)
-        #expect(try await restored.faces(known: [face.id]) == [face.id: .forgotten])
+        #expect(try await restored.faces(known: [face.id], engine: "e1") == [face.id: .forgotten])
     }
 
     @Test func `what was forgotten does not come back by itself, and its entry's others stay`() async throws {
@@ -154,7 +154,7 @@ import Watchlists
         _ = try await store.copyPrimary(into: copy)
         #expect(try await copy.faceTemplates(of: [entry]) == store.faceTemplates(of: [entry]))
         #expect(try await copy.facePortrait(of: entry) == faces[1].face.portrait)
-        let known = try await copy.faces(known: faces.map(\.id))
+        let known = try await copy.faces(known: faces.map(\.id), engine: "e1")
         #expect(known == [faces[0].id: .forgotten, faces[1].id: .known])
         let today = FaceDay.of(milliseconds: FaceSamples.now)
         #expect(try await copy.holderPortrait(of: holder, today: today) == FaceSamples.face(5).portrait)

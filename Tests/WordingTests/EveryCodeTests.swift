@@ -124,6 +124,9 @@ import Wording
                 ].map(\.code)
         ),
         (.faceForgetting, FaceForgettingReason.allCases.map(\.rawValue)),
+        (.falsePositives, FalsePositiveStanding.allCases.map(\.rawValue)),
+        (.galleryRefusal, GalleryRefusal.allCases.map(\.rawValue)),
+        (.enrolmentLevel, EnrolmentLevel.allCases.map(\.rawValue)),
         (.rankBand, (-1...101).map(Words.rankBand)),
     ]
 

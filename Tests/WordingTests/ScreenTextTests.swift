@@ -44,6 +44,8 @@ import Wording
         all += FeedText.allCases as [any ScreenText]
         all += StationText.allCases as [any ScreenText]
         all += FaceReviewText.allCases as [any ScreenText]
+        all += FaceFigureText.allCases as [any ScreenText]
+        all += GalleryText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all
     }()

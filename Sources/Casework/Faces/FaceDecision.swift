@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Civil
+public import Faces
 
 /// What the decision log keeps of reviews of faces. No picture, no template and no name is in it.
 public enum FaceDecision: Hashable, Sendable, Codable {
     /// A station's probe reached the threshold of some entries.
-    case opened(review: RecordID<ReviewedFace>, station: StationName, candidates: Int)
+    ///
+    /// - Parameter kind: what sort of picture the station's camera takes; nil in records of before it was noted.
+    case opened(review: RecordID<ReviewedFace>, station: StationName, candidates: Int, kind: PictureKind?)
     /// A reviewer's answer.
     case judged(FaceJudgement)
     /// How it ended.
     case ended(review: RecordID<ReviewedFace>, station: StationName, FaceVerdict)
     /// What the station's officer did about a confirmed match.
     case acted(FaceAct)
+    /// How many people a station searched since its last such record; nothing of any of them. Without it nobody could
+    /// say what share of strangers raises an alert.
+    case searched(station: StationName, kind: PictureKind, people: Int)
 
-    /// The review that it is about.
-    public var review: RecordID<ReviewedFace> {
+    /// The review that it is about; nil for a count.
+    public var review: RecordID<ReviewedFace>? {
         switch self {
-        case .opened(let review, _, _), .ended(let review, _, _): review
+        case .opened(let review, _, _, _), .ended(let review, _, _): review
         case .judged(let judgement): judgement.review
         case .acted(let act): act.review
+        case .searched: nil
         }
     }
 
@@ -41,7 +48,7 @@ extension FaceDecision {
     /// - Parameter text: what stands where free text was.
     func forgotten(_ text: String) -> FaceDecision {
         switch self {
-        case .opened: return self
+        case .opened, .searched: return self
         case .judged(var judgement):
             judgement.reason = text
             return .judged(judgement)

@@ -13,6 +13,8 @@ public struct FaceEnrolment: Sendable, Identifiable {
     /// The models that made the template (``FaceModels/identity``).
     public let engine: String
     public let face: EnrolmentFace
+    /// Nil where it was not measured.
+    public let quality: EnrolmentQuality?
     /// Milliseconds since 1970 UTC.
     public let atMilliseconds: Int64
     /// Nil at the command line.
@@ -20,12 +22,13 @@ public struct FaceEnrolment: Sendable, Identifiable {
 
     public init(
         id: RecordID<FaceEnrolment>, entry: RecordID<WatchlistEntry>, engine: String, face: EnrolmentFace,
-        atMilliseconds: Int64, officer: RecordID<Officer>?
+        quality: EnrolmentQuality? = nil, atMilliseconds: Int64, officer: RecordID<Officer>?
     ) {
         self.id = id
         self.entry = entry
         self.engine = engine
         self.face = face
+        self.quality = quality ?? face.quality.map { EnrolmentQuality($0) }
         self.atMilliseconds = atMilliseconds
         self.officer = officer
     }
@@ -44,6 +47,8 @@ public enum EnrolmentVerdict: String, Hashable, Sendable, Codable, CaseIterable 
     case enrolled
     /// It was there already; nothing has changed.
     case known
+    /// It was there, described by other models; now by those in use.
+    case describedAgain = "described-again"
     /// It was there and was forgotten for a reason; it does not come back by itself.
     case forgotten
     /// There is no such watchlist entry.
@@ -56,7 +61,7 @@ public enum EnrolmentVerdict: String, Hashable, Sendable, Codable, CaseIterable 
     case tooManyPictures = "too-many-pictures"
 
     /// Whether the picture is not in the gallery now.
-    public var isRefusal: Bool { self != .enrolled && self != .known }
+    public var isRefusal: Bool { self != .enrolled && self != .known && self != .describedAgain }
 }
 
 /// Why enrolled pictures are destroyed before their entry ends: a closed list, so that the audit log can hold it.

@@ -21,9 +21,13 @@ public protocol FaceStore: Sendable {
         audit: @escaping @Sendable ([EnrolmentVerdict]) -> [AuditEvent]
     ) async throws(StoreError) -> [EnrolmentVerdict]
 
-    /// Those of some pictures that are there (``EnrolmentVerdict/known``) or were (``EnrolmentVerdict/forgotten``).
-    func faces(known ids: [RecordID<FaceEnrolment>]) async throws(StoreError) -> [RecordID<FaceEnrolment>:
-        EnrolmentVerdict]
+    /// Those of some pictures that are there (``EnrolmentVerdict/known``) or were (``EnrolmentVerdict/forgotten``). One that
+    /// other models described is left out: handing it in again describes it again.
+    ///
+    /// - Parameter engine: the models in use.
+    func faces(
+        known ids: [RecordID<FaceEnrolment>], engine: String
+    ) async throws(StoreError) -> [RecordID<FaceEnrolment>: EnrolmentVerdict]
 
     /// The entries whose pictures, or whose last day, changed after a version, the earliest change first.
     func faceChanges(after version: Int64, limit: Int) async throws(StoreError) -> FaceChanges
@@ -32,7 +36,11 @@ public protocol FaceStore: Sendable {
     func faceTemplates(of entries: [RecordID<WatchlistEntry>]) async throws(StoreError) -> [StoredTemplate]
 
     /// The newest portrait of an entry, opened; nil where there is none.
-    func facePortrait(of entry: RecordID<WatchlistEntry>) async throws(StoreError) -> FacePortrait?
+    ///
+    /// - Parameter id: this one instead of the newest.
+    func facePortrait(
+        of entry: RecordID<WatchlistEntry>, only id: RecordID<FaceEnrolment>?
+    ) async throws(StoreError) -> FacePortrait?
 
     /// Pictures that are there, by entry, without opening them.
     ///
@@ -40,6 +48,28 @@ public protocol FaceStore: Sendable {
     func faceListing(
         of entry: RecordID<WatchlistEntry>?, offset: Int, limit: Int
     ) async throws(StoreError) -> [FaceListing]
+
+    /// The entries with pictures, those that end first at the top.
+    ///
+    /// - Parameter engine: the models in use.
+    func faceEntries(engine: String, offset: Int, limit: Int) async throws(StoreError) -> [FaceEntrySummary]
+
+    /// How much the gallery holds, by the models that described it.
+    func faceTotals() async throws(StoreError) -> FaceTotals
+
+    /// Pictures that other models described, with their portraits, in a fixed order.
+    ///
+    /// - Parameter number: only those behind this one.
+    func facesDescribedElsewhere(
+        than engine: String, after number: Int64, limit: Int
+    ) async throws(StoreError) -> [KeptPortrait]
+
+    /// Puts templates of the models in use in the place of others; what was forgotten meanwhile stays forgotten.
+    ///
+    /// - Returns: how many were written.
+    func describeAgain(
+        _ templates: [RecordID<FaceEnrolment>: FaceTemplate], engine: String, audit: [AuditEvent]
+    ) async throws(StoreError) -> Int
 
     /// Makes all pictures of an entry count as one; returns how many.
     func mergeFaces(
@@ -95,25 +125,9 @@ public struct StoredTemplate: Hashable, Sendable {
     }
 }
 
-/// A picture in a list.
-public struct FaceListing: Hashable, Sendable {
-    public var id: RecordID<FaceEnrolment>
-    public var entry: RecordID<WatchlistEntry>
-    public var engine: String
-    /// Milliseconds since 1970 UTC.
-    public var atMilliseconds: Int64
-    public var lastDay: CivilDate
-    public var isMerged: Bool
-
-    public init(
-        id: RecordID<FaceEnrolment>, entry: RecordID<WatchlistEntry>, engine: String, atMilliseconds: Int64,
-        lastDay: CivilDate, isMerged: Bool
-    ) {
-        self.id = id
-        self.entry = entry
-        self.engine = engine
-        self.atMilliseconds = atMilliseconds
-        self.lastDay = lastDay
-        self.isMerged = isMerged
+extension FaceStore {
+    /// The newest portrait of an entry, opened; nil where there is none.
+    public func facePortrait(of entry: RecordID<WatchlistEntry>) async throws(StoreError) -> FacePortrait? {
+        try await facePortrait(of: entry, only: nil)
     }
 }

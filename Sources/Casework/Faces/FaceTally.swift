@@ -22,6 +22,7 @@ public struct FaceTally: Hashable, Sendable {
             case .judged(let judgement): answers[judgement.review, default: 0] += 1
             case .ended(_, _, let verdict): ends[verdict.kind, default: 0] += 1
             case .acted(let act): acts[act.result, default: 0] += 1
+            case .searched: break
             }
         }
         thirds = answers.values.count { $0 >= 3 }

@@ -70,8 +70,8 @@ public protocol HolderPhotographStore: Sendable {
         atMilliseconds now: Int64
     ) async throws(StoreError)
 
-    /// Which of some files are there.
-    func photographs(known ids: [BlindToken]) async throws(StoreError) -> Set<BlindToken>
+    /// Which of some files are there, described by the models in use; handing in another one again describes it again.
+    func photographs(known ids: [BlindToken], engine: String) async throws(StoreError) -> Set<BlindToken>
 
     /// The template of one holder, and the models that made it; nil where there is none or its time is over.
     func holderTemplate(

@@ -22,7 +22,9 @@ extension StationDesk {
             limitSeconds: plan.reviewSeconds)
         var decisions = [
             record(
-                .opened(review: review.id, station: name, candidates: candidates.count), of: review, by: nil, now)
+                .opened(
+                    review: review.id, station: name, candidates: candidates.count, kind: plan.station(name)?.kind),
+                of: review, by: nil, now)
         ]
         let isFull = reviews.values.count(where: \.isOpen) >= Self.mostOpen
         if isFull {
@@ -129,6 +131,7 @@ extension StationDesk {
         onDuty: Set<RecordID<Officer>>, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> [RecordID<ReviewedFace>] {
         await rest(onDuty: onDuty, atMilliseconds: now)
+        await recordSearches(atMilliseconds: now)
         let isDue = reviews.values.contains { $0.isOpen && now >= $0.deadlineMilliseconds }
         forgetEnded(now)
         guard isDue else { return [] }
@@ -164,9 +167,9 @@ extension StationDesk {
         for record in records.reversed() {
             guard case .face(let decision) = record.decision else { continue }
             switch decision {
-            case .opened(let review, let station, _): open[review] = station
+            case .opened(let review, let station, _, _): open[review] = station
             case .ended(let review, _, _): open[review] = nil
-            case .judged, .acted: break
+            case .judged, .acted, .searched: break
             }
         }
         for (id, station) in open.sorted(by: { $0.key < $1.key }) where reviews[id] == nil {

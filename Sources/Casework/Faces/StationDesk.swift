@@ -28,6 +28,8 @@ public actor StationDesk {
     /// Enrolled photographs of open and confirmed reviews only.
     var portraits: [RecordID<WatchlistEntry>: Picture] = [:]
     private var gate = TurnGate()
+    /// People who were searched and are not in the log yet.
+    var uncounted: [StationName: UncountedSearches] = [:]
 
     /// Whoever looked at a station's page so lately stands at the station.
     private static let attendanceMilliseconds: Int64 = 60_000
@@ -115,6 +117,7 @@ public actor StationDesk {
                         try await open(person, at: station.name, found, onDuty: onDuty, atMilliseconds: now))
                 }
                 outcome.searched += 1
+                uncounted[station.name, default: UncountedSearches(kind: station.kind, since: now)].people += 1
             } catch {
                 trackers[station.name]?.again(person)
                 failure = failure ?? (error as? StationRefusal) ?? StationDesk.refusal(error)

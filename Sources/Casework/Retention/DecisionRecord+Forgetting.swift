@@ -68,7 +68,7 @@ extension DecisionKind {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted, .revealRequested,
-            .revealAnswered, .alarmSeen, .face:
+            .revealAnswered, .alarmSeen, .face, .faceCount:
             true
         case .entryWritten, .entryWithdrawn, .accountWritten, .layoutWritten, .profileSaved, .feedWritten,
             .tableChanged:

@@ -7,9 +7,10 @@ import Wording
 enum FaceDecisionWords {
     static func text(_ decision: FaceDecision, _ words: Words) -> String {
         switch decision {
-        case .opened(_, let station, _): station.description
+        case .opened(_, let station, _, _): station.description
         case .judged(let judgement): words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
         case .ended(_, let station, let verdict): "\(station) – " + words(.faceVerdict, verdict.kind)
+        case .searched(let station, _, let people): "\(station) – " + words.number(people)
         case .acted(let act): words(.faceAct, act.result) + (act.note.isEmpty ? "" : " – " + act.note)
         }
     }
@@ -22,7 +23,7 @@ extension DecisionRecord {
         guard case .face(let decision) = decision else { return false }
         switch decision {
         case .opened, .judged: return true
-        case .ended, .acted: return false
+        case .ended, .acted, .searched: return false
         }
     }
 }

@@ -45,13 +45,16 @@ enum FormParts {
     }
 
     /// A label with a choice.
+    ///
+    /// - Parameter id: where the page has another field of that name.
     static func choice(
-        _ name: String, _ label: String, _ options: [(value: String, text: String)], selected: String? = nil,
+        _ name: String, _ label: String, id: String? = nil, _ options: [(value: String, text: String)],
+        selected: String? = nil,
         isRequired: Bool = false, _ html: inout Markup
     ) {
         html.add("div", ["class": "field"]) { html in
-            html.add("label", ["for": "f-" + name], label)
-            html.add("select", ["id": "f-" + name, "name": name, "required": flag(isRequired)]) { html in
+            html.add("label", ["for": id ?? "f-" + name], label)
+            html.add("select", ["id": id ?? "f-" + name, "name": name, "required": flag(isRequired)]) { html in
                 for option in options {
                     html.add(
                         "option", ["value": option.value, "selected": flag(option.value == selected)], option.text)

@@ -6,7 +6,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, stations, faceReviews, search, review, lookUp, document, manifest, handover, watchlist, decisions,
+    case board, hits, stations, faceReviews, search, review, lookUp, document, manifest, handover, watchlist, gallery,
+        decisions,
         quarantine, trial,
         carriers, feeds, tables, quality,
         holds, reveals,
@@ -26,6 +27,7 @@ enum NavigationItem: CaseIterable {
         case .manifest: "/manifes"
         case .handover: "/serah-terima"
         case .watchlist: "/daftar-pantau"
+        case .gallery: "/galeri"
         case .decisions: "/keputusan"
         case .trial: "/coba"
         case .carriers: "/pengangkut"
@@ -55,6 +57,7 @@ enum NavigationItem: CaseIterable {
         case .manifest: .submitManifest
         case .handover: .viewHandover
         case .watchlist: .viewWatchlist
+        case .gallery: .viewFaces
         case .decisions: .viewDecisions
         case .trial: .tryMessage
         case .carriers: .viewProfiles
@@ -84,6 +87,7 @@ enum NavigationItem: CaseIterable {
         case .manifest: "m"
         case .handover: "s"
         case .watchlist: "w"
+        case .gallery: "z"
         case .decisions: "i"
         case .trial: "b"
         case .carriers: "a"
@@ -112,6 +116,7 @@ enum NavigationItem: CaseIterable {
         case .manifest: words(ManifestText.menu)
         case .handover: words(NavigationText.handover)
         case .watchlist: words(NavigationText.watchlist)
+        case .gallery: words(GalleryText.title)
         case .decisions: words(NavigationText.decisions)
         case .trial: words(TrialText.menu)
         case .carriers: words(ProfileText.menu)
@@ -134,6 +139,7 @@ enum NavigationItem: CaseIterable {
             visit.allows(item.action)
                 && (![.stations, .faceReviews].contains(item)
                     || visit.services.stations?.plan.stations.isEmpty == false)
+                && (item != .gallery || visit.services.gallery != nil)
                 && (![.lookUp, .review].contains(item) || visit.services.registry.terms.access != .none)
         }
     }

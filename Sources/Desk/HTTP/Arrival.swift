@@ -81,6 +81,7 @@ struct Arrival: Sendable {
             case .passengerList: configuration.passengerListLimitBytes
             case .trial: configuration.trialLimitBytes
             case .portraits: configuration.portraitLimitBytes
+            case .faces: configuration.enrolmentLimitBytes
             case .messages: configuration.messageLimitBytes
             }
         timeout = .seconds(configuration.limits.bodySeconds)

@@ -8,7 +8,13 @@ struct Form: Sendable {
     static let fieldLimit = 200
 
     private var values: [String: [String]] = [:]
-    private var files: [String: [UInt8]] = [:]
+    private var files: [String: [Upload]] = [:]
+
+    /// An uploaded file with the last part of its name, 60 characters at most.
+    struct Upload: Sendable {
+        let name: String
+        let bytes: [UInt8]
+    }
 
     init() {}
 
@@ -48,7 +54,10 @@ struct Form: Sendable {
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
     /// An uploaded file.
-    func file(_ name: String) -> [UInt8]? { files[name] }
+    func file(_ name: String) -> [UInt8]? { files[name]?.last?.bytes }
+
+    /// All files of a field in which several may be chosen; an empty choice is none.
+    func uploads(_ name: String) -> [Upload] { (files[name] ?? []).filter { !$0.bytes.isEmpty || !$0.name.isEmpty } }
 
     private static func decoded(_ text: Substring) -> String? {
         var bytes: [UInt8] = []
@@ -99,8 +108,9 @@ extension Form {
             let header = String(decoding: body[min(head, blank)..<blank], as: UTF8.self)
             let content = Array(body[(blank + 4)..<max(blank + 4, starts[index + 1] - 2)])
             guard let name = Form.parameter("name", of: header) else { continue }
-            if Form.parameter("filename", of: header) != nil {
-                files[name] = content
+            if let file = Form.parameter("filename", of: header) {
+                let last = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+                files[name, default: []].append(Upload(name: String(last.prefix(60)), bytes: content))
             } else if let text = String(validating: content, as: UTF8.self) {
                 values[name, default: []].append(text)
             }

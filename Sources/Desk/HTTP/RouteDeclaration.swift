@@ -27,7 +27,7 @@ struct RouteDeclaration: Sendable {
 
     /// How large a body may be.
     enum BodyLimit: Hashable, Sendable {
-        case none, form, readerLine, frame, watchlistFile, passengerList, trial, portraits, messages
+        case none, form, readerLine, frame, watchlistFile, passengerList, trial, portraits, faces, messages
     }
 
     let method: HTTPRequest.Method

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Civil
 import Drawing
 import Quality
@@ -17,10 +18,7 @@ struct QualityParts {
     /// The two views, the periods, and the choice of post and mode.
     func toolbar(_ html: inout Markup) {
         html.add("div", ["class": "toolbar"]) { html in
-            html.add("nav", ["class": "tabs", "aria-label": words(QualityText.title)]) { html in
-                tab("/mutu", QualityText.carriersTab, asked.path == "/mutu", &html)
-                tab("/mutu/waktu", QualityText.timesTab, asked.path == "/mutu/waktu", &html)
-            }
+            views(&html)
             html.add("nav", ["class": "tabs", "aria-label": words(QualityText.byDay)]) { html in
                 for (days, text) in zip(
                     QualityQuestion.periods, [QualityText.days7, QualityText.days30, QualityText.days90])
@@ -51,8 +49,19 @@ struct QualityParts {
         }
     }
 
-    private func tab(_ path: String, _ text: QualityText, _ isCurrent: Bool, _ html: inout Markup) {
-        html.add("a", ["href": asked.address(path), "aria-current": isCurrent ? "page" : nil], words(text))
+    /// Carriers, times, and stations where there are any.
+    func views(_ html: inout Markup) {
+        html.add("nav", ["class": "tabs", "aria-label": words(QualityText.title)]) { html in
+            tab("/mutu", words(QualityText.carriersTab), &html)
+            tab("/mutu/waktu", words(QualityText.timesTab), &html)
+            if visit.services.stations?.plan.stations.isEmpty == false {
+                tab(QualityQuestion.faces, words(FaceFigureText.tab), &html)
+            }
+        }
+    }
+
+    private func tab(_ path: String, _ text: String, _ html: inout Markup) {
+        html.add("a", ["href": asked.address(path), "aria-current": asked.path == path ? "page" : nil], text)
     }
 
     private func select(

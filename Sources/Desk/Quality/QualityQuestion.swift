@@ -8,6 +8,9 @@ import Quality
 struct QualityQuestion: Sendable {
     /// The days that can be chosen.
     static let periods = [7, 30, 90]
+    /// The address of the figures of stations, and the months that can be chosen there.
+    static let faces = "/mutu/wajah"
+    static let faceMonths = [3, 12, 24]
 
     let path: String
     let days: Int

@@ -22,6 +22,9 @@ struct WatchlistEntryPage {
             }
             html.add("h1", title)
             html.add("p", ["class": "quiet"], words(WatchlistText.kinRule))
+            if let entry, visit.allows(.viewFaces), visit.services.gallery != nil {
+                html.add("p") { html in html.add("a", ["href": "/galeri/\(entry.id)"], words(GalleryText.faces)) }
+            }
             if let problem { html.add("p", ["class": "notice problem", "role": "alert"], problem) }
             html.add("form", ["method": "post", "action": "/daftar-pantau", "class": "card grid-form"]) { html in
                 FormParts.token(visit, &html)

@@ -102,7 +102,13 @@ struct WatchlistPage {
                 } else {
                     html.say(text)
                 }
-                html.add("span", ["class": "sub"], entry.list)
+                html.add("span", ["class": "sub"]) { html in
+                    html.say(entry.list)
+                    if visit.allows(.viewFaces), visit.services.gallery != nil {
+                        html.say(" · ")
+                        html.add("a", ["href": "/galeri/\(entry.id)"], words(GalleryText.faces))
+                    }
+                }
             }
             html.add("td", words.raised(words(.watchlistCategory, entry.category)))
             html.add("td", entry.reason)

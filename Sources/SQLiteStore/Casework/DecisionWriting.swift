@@ -24,7 +24,8 @@ struct DecisionWriting {
             case .registryReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
                 .feedWritten, .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
-                .holdLifted, .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face:
+                .holdLifted, .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face,
+                .faceCount:
                 .decision
             }
         return try sealer.seal(try StoredJSON.bytes(record), DecisionReading.table, record.id.bytes, retention)

@@ -59,8 +59,13 @@ struct FaceRows {
     func enrol(
         _ face: FaceEnrolment, limit: Int, today: CivilDate, entries: inout Int
     ) throws -> EnrolmentVerdict {
-        if let known = try db.row("SELECT forgotten_at IS NULL FROM enrolled_face WHERE id = ?", [face.id.blob]) {
-            return known[0] ? .known : .forgotten
+        let before = try db.row("SELECT forgotten_at IS NULL, engine FROM enrolled_face WHERE id = ?", [face.id.blob])
+        if let before {
+            let isThere: Bool = before[0]
+            let engine: String = before[1]
+            guard isThere else { return .forgotten }
+            guard engine != face.engine else { return .known }
+            return try describe(face.id, as: face.face.template, by: face.engine) ? .describedAgain : .known
         }
         guard let row = try db.row("\(EntryReading.select) WHERE e.id = ?", [face.entry.blob]),
             let entry = try EntryReading(db: db, sealer: sealer).entry(row)
@@ -86,12 +91,13 @@ struct FaceRows {
         let key = try sealer.insert(sealed.key, db)
         try db.run(
             """
-            INSERT INTO enrolled_face (id, entry, engine, at, officer, last_day, changed, key, template)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO enrolled_face
+                (id, entry, engine, at, officer, last_day, changed, key, template, grade, eye_pixels)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 face.id.blob, face.entry.blob, face.engine, face.atMilliseconds, face.officer?.blob, lastDay,
-                try FaceRows.nextChange(db), key, Data(sealed.bytes),
+                try FaceRows.nextChange(db), key, Data(sealed.bytes), face.quality?.grade, face.quality?.eyePixels,
             ])
         try db.run(
             "INSERT INTO enrolled_portrait (number, sealed) VALUES (?, ?)", [db.lastInsertedRowID, Data(portrait)])
@@ -104,11 +110,32 @@ struct FaceRows {
         return template
     }
 
-    /// A list entry of a row of `id, entry, engine, at, last_day, merged`.
+    /// Seals a template of other models under the picture's own key; false where the picture was forgotten.
+    func describe(_ id: RecordID<FaceEnrolment>, as template: FaceTemplate, by engine: String) throws -> Bool {
+        let row = try db.row(
+            """
+            SELECT f.number, k.id, k.retention, k.bytes FROM enrolled_face AS f JOIN data_key AS k ON k.number = f.key
+            WHERE f.id = ? AND f.forgotten_at IS NULL
+            """, [id.blob])
+        guard let row, let key = try sealer.key(row, at: 1) else { return false }
+        let sealed = try sealer.seal(
+            template.bytes.map { UInt8(bitPattern: $0) }, FaceRows.template, id.bytes, with: key)
+        try db.run(
+            "UPDATE enrolled_face SET engine = ?, template = ?, changed = ? WHERE number = ?",
+            [engine, Data(sealed), try FaceRows.nextChange(db), row[0] as Int64])
+        return true
+    }
+
+    /// A list entry of a row of `id, entry, engine, at, last_day, merged, grade, eye_pixels`.
     static func listing(_ row: Row) throws -> FaceListing {
         FaceListing(
             id: try RecordID(blob: row[0]), entry: try RecordID(blob: row[1]), engine: row[2], atMilliseconds: row[3],
-            lastDay: try day(row[4]), isMerged: row[5])
+            lastDay: try day(row[4]), isMerged: row[5], quality: quality(row[6], row[7]))
+    }
+
+    static func quality(_ grade: Int?, _ eyePixels: Int?) -> EnrolmentQuality? {
+        guard let grade, let eyePixels else { return nil }
+        return EnrolmentQuality(grade: grade, eyePixels: eyePixels)
     }
 
     static func day(_ number: Int) throws -> CivilDate {

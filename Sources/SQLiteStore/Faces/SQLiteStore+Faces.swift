@@ -27,12 +27,16 @@ extension SQLiteStore: FaceStore {
     }
 
     public func faces(
-        known ids: [RecordID<FaceEnrolment>]
+        known ids: [RecordID<FaceEnrolment>], engine: String
     ) async throws(StoreError) -> [RecordID<FaceEnrolment>: EnrolmentVerdict] {
         try await reading { db in
             var found: [RecordID<FaceEnrolment>: EnrolmentVerdict] = [:]
-            try db.rows(for: ids, { "SELECT id, forgotten_at IS NULL FROM enrolled_face WHERE id IN (\($0))" }) { row in
-                found[try RecordID(blob: row[0])] = row[1] ? .known : .forgotten
+            let sql = "SELECT id, forgotten_at IS NULL, engine FROM enrolled_face WHERE id IN"
+            try db.rows(for: ids, { "\(sql) (\($0))" }) { row in
+                let isThere: Bool = row[1]
+                let describedBy: String = row[2]
+                guard !isThere || describedBy == engine else { return }
+                found[try RecordID(blob: row[0])] = isThere ? .known : .forgotten
             }
             return found
         }
@@ -74,14 +78,17 @@ extension SQLiteStore: FaceStore {
         }
     }
 
-    public func facePortrait(of entry: RecordID<WatchlistEntry>) async throws(StoreError) -> FacePortrait? {
+    public func facePortrait(
+        of entry: RecordID<WatchlistEntry>, only id: RecordID<FaceEnrolment>?
+    ) async throws(StoreError) -> FacePortrait? {
         try await reading { [sealer] db in
             let row = try db.row(
                 """
                 SELECT f.id, p.sealed, k.id, k.retention, k.bytes FROM enrolled_face AS f
                 JOIN enrolled_portrait AS p ON p.number = f.number JOIN data_key AS k ON k.number = f.key
-                WHERE f.entry = ? AND f.forgotten_at IS NULL ORDER BY f.number DESC LIMIT 1
-                """, [entry.blob])
+                WHERE f.entry = ? AND f.forgotten_at IS NULL AND (? IS NULL OR f.id = ?)
+                ORDER BY f.number DESC LIMIT 1
+                """, [entry.blob, id?.blob, id?.blob])
             guard let row, let key = try sealer.key(row, at: 2) else { return nil }
             let id = try RecordID<FaceEnrolment>(blob: row[0])
             return FacePortrait(jpeg: try sealer.open(row[1], FaceRows.portrait, id.bytes, with: key))
@@ -94,7 +101,7 @@ extension SQLiteStore: FaceStore {
         try await reading { db in
             let rows = try db.rows(
                 """
-                SELECT id, entry, engine, at, last_day, merged FROM enrolled_face
+                SELECT id, entry, engine, at, last_day, merged, grade, eye_pixels FROM enrolled_face
                 WHERE forgotten_at IS NULL \(entry == nil ? "AND ? IS NULL" : "AND entry = ?")
                 ORDER BY entry, number LIMIT ? OFFSET ?
                 """, [entry?.blob, limit, offset])

@@ -44,12 +44,16 @@ extension SQLiteStore: HolderPhotographStore {
         if replaced { try await emptyLog() }
     }
 
-    public func photographs(known ids: [BlindToken]) async throws(StoreError) -> Set<BlindToken> {
+    public func photographs(
+        known ids: [BlindToken], engine: String
+    ) async throws(StoreError) -> Set<BlindToken> {
         try await reading { db in
             var found: Set<BlindToken> = []
             let wanted = ids.map { RecordID<BlindToken>(high: $0.high, low: $0.low) }
-            try db.rows(for: wanted, { "SELECT id FROM holder_photograph WHERE id IN (\($0))" }) { row in
-                if let token = BlindToken(bytes: row[0] as Data) { found.insert(token) }
+            try db.rows(for: wanted, { "SELECT id, engine FROM holder_photograph WHERE id IN (\($0))" }) { row in
+                let describedBy: String = row[1]
+                guard describedBy == engine, let token = BlindToken(bytes: row[0] as Data) else { return }
+                found.insert(token)
             }
             return found
         }

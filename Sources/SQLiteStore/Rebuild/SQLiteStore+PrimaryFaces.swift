@@ -42,7 +42,10 @@ private enum FaceTable: CaseIterable {
     private var columns: [String] {
         switch self {
         case .enrolled:
-            ["id", "entry", "engine", "at", "officer", "last_day", "merged", "forgotten_at", "template"]
+            [
+                "id", "entry", "engine", "at", "officer", "last_day", "merged", "forgotten_at", "template", "grade",
+                "eye_pixels",
+            ]
         case .photographs: ["holder", "id", "engine", "at", "last_day", "template", "portrait"]
         }
     }

@@ -49,4 +49,17 @@ extension SQLiteSchema {
             try db.execute(sql: "UPDATE schema_version SET version = 5")
         }
     }
+
+    /// How well an enrolled picture can be compared, measured when it was taken in; empty for those of before.
+    static func registerFaceQuality(_ migrator: inout DatabaseMigrator) {
+        migrator.registerMigration("6") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE enrolled_face ADD COLUMN grade INTEGER;
+                    ALTER TABLE enrolled_face ADD COLUMN eye_pixels INTEGER;
+                    CREATE INDEX enrolled_face_engine ON enrolled_face (engine, number) WHERE forgotten_at IS NULL;
+                    """)
+            try db.execute(sql: "UPDATE schema_version SET version = 6")
+        }
+    }
 }

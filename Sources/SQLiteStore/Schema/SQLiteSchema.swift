@@ -5,7 +5,7 @@ internal import Screening
 
 /// The versions of the tables. A migration, once released, is never edited.
 enum SQLiteSchema {
-    static let version = 5
+    static let version = 6
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
@@ -37,6 +37,7 @@ enum SQLiteSchema {
         registerRetention(&migrator)
         registerHolds(&migrator)
         registerFaces(&migrator)
+        registerFaceQuality(&migrator)
         return migrator
     }
 }

@@ -27,11 +27,13 @@ extension MemoryStore {
                 heldEntries[entry.id] = HeldEntry(
                     entry: entry, tokens: change.entryTokens[entry.id] ?? heldEntries[entry.id]?.tokens ?? [],
                     version: acts, touched: acts, number: number)
+                followFaces(of: entry.id)
             case .entryWithdrawn(let id, _):
                 tokens.formUnion(heldEntries[id]?.tokens ?? [])
                 heldEntries[id]?.entry.isWithdrawn = true
                 heldEntries[id]?.version = acts
                 heldEntries[id]?.touched = acts
+                followFaces(of: id)
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,

@@ -50,6 +50,9 @@ public actor MemoryStore: CaseworkStore {
     var heldEntries: [RecordID<WatchlistEntry>: HeldEntry] = [:]
     var heldAccounts: [RecordID<Officer>: Account] = [:]
     var links: [(link: AuditLink, event: AuditEvent)] = []
+    var heldFaces: [HeldFace] = []
+    /// Numbers the changes of faces.
+    var faceChange: Int64 = 0
     var changes: Int64 = 0
     var acts: Int64 = 0
     /// The act that last changed the ports.

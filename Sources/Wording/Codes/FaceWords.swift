@@ -2,6 +2,13 @@
 
 /// Words of stations and of reviews of faces.
 enum FaceWords {
+    static let standing: [String: Phrase] = [
+        "within": Phrase("di dalam batas", "within what is allowed"),
+        "above": Phrase("di atas batas", "above what is allowed"),
+        "open": Phrase("belum cukup orang untuk memastikan", "too few people to tell"),
+        "nobody": Phrase("belum ada yang dicari", "nobody was searched"),
+    ]
+
     static let feature: [String: Phrase] = [
         "outline": Phrase("bentuk wajah", "outline of the face"),
         "ears": Phrase("telinga", "ears"),

@@ -5,6 +5,9 @@ enum GalleryWords {
     static let intake: [String: Phrase] = [
         "enrolled": Phrase("terdaftar", "enrolled"),
         "known": Phrase("sudah terdaftar", "enrolled before"),
+        "described-again": Phrase(
+            "sudah terdaftar; dijelaskan lagi dengan model yang dipakai",
+            "enrolled before; described again by the models in use"),
         "forgotten": Phrase(
             "gambar ini pernah dimusnahkan dan tidak didaftarkan lagi",
             "this picture was destroyed before and is not enrolled again"),
@@ -29,6 +32,25 @@ enum GalleryWords {
                 Phrase(reason.indonesian + ". " + advice.indonesian, reason.english + ". " + advice.english)
             )
         }, uniquingKeysWith: { own, _ in own })
+
+    static let refusal: [String: Phrase] = [
+        "no-engine": Phrase(
+            "mesin pengenal wajah belum terpasang di peladen; jalankan scripts/face-engine.sh",
+            "the face engine is not installed on the server: run scripts/face-engine.sh"),
+        "no-picture": Phrase("pilih paling sedikit satu gambar", "choose at least one picture"),
+        "too-many-at-once": Phrase(
+            "terlalu banyak sekaligus; paling banyak dua belas", "too many at once: twelve at most"),
+        "nothing-to-merge": Phrase(
+            "kurang dari dua gambar oleh model yang sama", "fewer than two pictures by the same models"),
+        "unlike": Phrase(
+            "satu gambar tidak mirip yang lain dan mungkin menunjukkan orang lain; musnahkan yang salah dahulu",
+            "one picture is unlike the others and may show somebody else: destroy the wrong one first"),
+        "gone": Phrase("gambar itu sudah tidak ada", "the pictures are gone already"),
+    ]
+
+    static let level: [String: Phrase] = [
+        "good": Phrase("baik", "good"), "fair": Phrase("cukup", "fair"), "weak": Phrase("lemah", "weak"),
+    ]
 
     static let forgetting: [String: Phrase] = [
         "wrong-person": Phrase("gambar orang lain", "it shows somebody else"),

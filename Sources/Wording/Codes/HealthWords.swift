@@ -19,6 +19,7 @@ enum HealthWords {
         "faces": Phrase("Model wajah", "Face models"),
         "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
         "backup": Phrase("Cadangan terakhir", "Last backup"),
+        "faces": Phrase("Wajah terdaftar (gambar, yang ikut dicari)", "Enrolled faces (pictures, those searched)"),
         "retention": Phrase("Retensi: terakhir dijalankan (jatuh tempo)", "Retention: last run (due)"),
     ]
 
@@ -75,6 +76,10 @@ enum HealthWords {
         "certificate": Phrase(
             "Perbarui sertifikat dan kuncinya di tempat yang sama; server mengambilnya dalam beberapa detik tanpa mulai ulang.",
             "Renew certificate and key in their place; the server takes them within seconds, without a restart."),
+        "faces": Phrase(
+            "Gambar oleh model lain tidak ikut dicari. Jalankan: cermat face redescribe --data DIR; tanpa mesin wajah: scripts/face-engine.sh dahulu.",
+            "Pictures by other models are not searched. Run: cermat face redescribe --data DIR; without the engine scripts/face-engine.sh first."
+        ),
         "backup": Phrase(
             "Jalankan: cermat backup --data DIR --to FOLDER, setiap malam (cermat-backup.timer), dan simpan kuncinya di tempat lain.",
             "Run: cermat backup --data DIR --to FOLDER, each night (cermat-backup.timer), and keep the keys elsewhere."),

@@ -81,6 +81,7 @@ enum TargetingWords {
         "feed-written": Phrase("saluran pengirim diubah", "feed changed"),
         "table-changed": Phrase("tabel kode diubah", "code table changed"),
         "face": Phrase("wajah di stasiun", "face at a station"),
+        "face-count": Phrase("jumlah orang yang dicari stasiun", "how many people a station searched"),
         "alarm-seen": Phrase("alarm pembacaan diperiksa", "reading alarm looked at"),
         "person-judged": Phrase("orang yang sama atau bukan", "same person or not"),
         "identity-judged": Phrase("putusan identitas", "judgement of identity"),

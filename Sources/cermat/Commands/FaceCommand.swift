@@ -12,6 +12,7 @@ struct Face: AsyncParsableCommand {
         subcommands: [
             FaceDetect.self, FaceCompare.self, FaceBench.self, FaceEvaluate.self, FaceEngineCheck.self, FaceEnrol.self,
             FaceImport.self, FaceList.self, FaceForget.self, FaceMerge.self, FaceSearch.self, FaceWatch.self,
+            FaceFiguresCommand.self, FaceRedescribe.self,
         ])
 }
 

@@ -49,9 +49,12 @@ struct FaceEnrol: AsyncParsableCommand {
 
     @OptionGroup var engine: FaceEngineOption
 
+    @OptionGroup var named: NamedOfficer
+
     func run() async throws {
         guard (1...64).contains(workers) else { throw ValidationError("workers must be 1 to 64") }
         let folder = try data.open()
+        let mandate = try await named.mandate(for: .enrolFace, in: folder)
         let inputs = try inputs(folder)
         guard !inputs.isEmpty else { throw CommandFailure.exit("\(source) holds no pictures") }
         let models = try engine.open()
@@ -61,19 +64,20 @@ struct FaceEnrol: AsyncParsableCommand {
         let intake = FaceIntake<RecordID<WatchlistEntry>, RecordID<FaceEnrolment>>(
             models: models, workers: workers,
             identify: { FaceEnrolment.id(of: $0, for: $1, tokeniser: vault) },
-            settled: { try await store.faces(known: $0) },
+            settled: { try await store.faces(known: $0, engine: identity) },
             write: { read, refused in
                 let now = WallClock.nowMilliseconds
                 let faces = read.map {
                     FaceEnrolment(
-                        id: $0.id, entry: $0.item, engine: identity, face: $0.face, atMilliseconds: now, officer: nil)
+                        id: $0.id, entry: $0.item, engine: identity, face: $0.face, atMilliseconds: now,
+                        officer: mandate?.officer)
                 }
                 let subjects = Set(faces.map(\.entry)).sorted().map { "entry:\($0)" }
                 return try await store.enrol(faces, limit: limit, atMilliseconds: now) { verdicts in
-                    let written = verdicts.count { $0 == .enrolled }
+                    let written = verdicts.count { $0 == .enrolled || $0 == .describedAgain }
                     return [
                         AuditEvent(
-                            .enrolFace, by: nil, atMilliseconds: now, subjects: subjects,
+                            .enrolFace, by: mandate, atMilliseconds: now, subjects: subjects,
                             detail: "enrolled=\(written) refused=\(refused + verdicts.count { $0.isRefusal })")
                     ]
                 }
@@ -149,7 +153,7 @@ struct FaceImport: AsyncParsableCommand {
             models: models, workers: workers,
             identify: { HolderPhotograph.id(of: $0, holder: $1, lastDay: lastDay, tokeniser: vault) },
             settled: { ids in
-                let known = try await store.photographs(known: ids)
+                let known = try await store.photographs(known: ids, engine: identity)
                 return Dictionary(known.map { ($0, EnrolmentVerdict.known) }, uniquingKeysWith: { first, _ in first })
             },
             write: { read, refused in

@@ -10,6 +10,7 @@ internal import SQLiteStore
 internal import Safeguards
 internal import Screening
 internal import Watchlists
+internal import Wording
 
 /// `cermat face list`: which entries have pictures; identifiers and days only.
 struct FaceList: AsyncParsableCommand {
@@ -71,6 +72,8 @@ struct FaceForget: AsyncParsableCommand {
 
     @OptionGroup var entries: FaceEntryOption
 
+    @OptionGroup var named: NamedOfficer
+
     func run() async throws {
         guard let reason = FaceForgettingReason(rawValue: reason) else {
             let words = FaceForgettingReason.allCases.map(\.rawValue).joined(separator: ", ")
@@ -82,16 +85,12 @@ struct FaceForget: AsyncParsableCommand {
         }
         let folder = try data.open()
         let id = entries.id(entry, folder)
-        let now = WallClock.nowMilliseconds
-        let count = try await folder.store.forgetFaces(
-            of: id, only: one, register: folder.destructionRegister, atMilliseconds: now
-        ) { count in
-            [
-                AuditEvent(
-                    .forgetFace, by: nil, atMilliseconds: now, subjects: ["entry:\(id)"],
-                    detail: "\(reason.rawValue) pictures=\(count)")
-            ]
-        }
+        let mandate = try await named.mandate(for: .forgetFace, in: folder)
+        let count: Int
+        do {
+            count = try await folder.galleryDesk().forget(
+                id, only: one, reason: reason, by: mandate, atMilliseconds: WallClock.nowMilliseconds)
+        } catch GalleryRefusal.gone { count = 0 }
         print("\(count) pictures destroyed")
         if count == 0 { throw CommandFailure.partial }
     }
@@ -104,9 +103,6 @@ struct FaceMerge: AsyncParsableCommand {
         abstract: "Compare the pictures of an entry as one: the mean of their templates.",
         discussion: "Refused where a picture is unlike the others: it may show somebody else. The pictures stay.")
 
-    /// Below this two pictures hardly show one person.
-    private static let leastSimilarity = 0.2
-
     @OptionGroup var data: DataOption
 
     @Argument(help: "Entries.")
@@ -114,26 +110,22 @@ struct FaceMerge: AsyncParsableCommand {
 
     @OptionGroup var entries: FaceEntryOption
 
+    @OptionGroup var named: NamedOfficer
+
     func run() async throws {
         let folder = try data.open()
+        let mandate = try await named.mandate(for: .enrolFace, in: folder)
         var isWhole = true
         for text in entry {
             let id = entries.id(text, folder)
-            let templates = try await folder.store.faceTemplates(of: [id])
-            guard templates.count > 1, Set(templates.map(\.engine)).count == 1 else {
-                CommandFailure.say("\(text): fewer than two pictures by the same models")
+            do {
+                let count = try await folder.galleryDesk().merge(
+                    id, by: mandate, atMilliseconds: WallClock.nowMilliseconds)
+                print("\(text): \(count) pictures are one")
+            } catch let refusal as GalleryRefusal {
+                CommandFailure.say("\(text): " + Words(.english)(.galleryRefusal, refusal))
                 isWhole = false
-                continue
             }
-            guard let least = StoredTemplate.leastSimilarity(templates), least >= FaceMerge.leastSimilarity else {
-                CommandFailure.say("\(text): the pictures are unlike each other; forget the wrong one first")
-                isWhole = false
-                continue
-            }
-            let event = AuditEvent(
-                .enrolFace, by: nil, atMilliseconds: WallClock.nowMilliseconds, subjects: ["entry:\(id)"],
-                detail: "merged=\(templates.count)")
-            print("\(text): \(try await folder.store.mergeFaces(of: id, audit: [event])) pictures are one")
         }
         if !isWhole { throw CommandFailure.partial }
     }

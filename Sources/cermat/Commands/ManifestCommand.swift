@@ -73,7 +73,7 @@ struct Manifest: AsyncParsableCommand {
         if submit, reading.isReady, let submission {
             let named = replaces.flatMap { RecordID<ReceivedMessage>($0) }
             let intent: ListIntent = named.map { .replaceMessage($0) } ?? (add ? .add : .replace)
-            let person = officer == nil ? nil : try await submission.officer(officer ?? "")
+            let person = officer == nil ? nil : try await submission.folder.officer(officer ?? "")
             if person == nil { CommandFailure.say("without --officer the layout is not remembered") }
             report.submission = try await submission.submit(draft, reading, intent: intent, by: person)
         }

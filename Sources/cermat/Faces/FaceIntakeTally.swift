@@ -16,7 +16,7 @@ actor FaceIntakeTally {
 
     /// The last line.
     private struct Summary: Encodable {
-        let pictures, enrolled, known, refused: Int
+        let pictures, enrolled, known, describedAgain, refused: Int
         let reasons: [String: Int]
         let seconds, perSecond: Double
     }
@@ -26,6 +26,7 @@ actor FaceIntakeTally {
     private var said = ContinuousClock.now
     private var enrolled = 0
     private var known = 0
+    private var describedAgain = 0
     private(set) var refused = 0
     private var reasons: [String: Int] = [:]
 
@@ -35,6 +36,7 @@ actor FaceIntakeTally {
         switch verdict {
         case .enrolled: enrolled += 1
         case .known: known += 1
+        case .describedAgain: describedAgain += 1
         default: return try refuse(path, [verdict.rawValue])
         }
         tell()
@@ -56,17 +58,19 @@ actor FaceIntakeTally {
         guard said.duration(to: .now) >= .seconds(2) else { return }
         said = .now
         CommandFailure.say(
-            "\(enrolled + known + refused) of \(total): \(enrolled) enrolled, \(known) known, \(refused) refused")
+            "\(enrolled + known + describedAgain + refused) of \(total): \(enrolled) enrolled, \(known) known, "
+                + "\(describedAgain) described again, \(refused) refused")
     }
 
     /// Prints the last line.
     func finish() throws {
         let seconds = began.duration(to: .now).seconds
-        let done = enrolled + refused
+        let done = enrolled + describedAgain + refused
         print(
             try SortedJSON.line(
                 Summary(
-                    pictures: enrolled + known + refused, enrolled: enrolled, known: known, refused: refused,
+                    pictures: enrolled + known + describedAgain + refused, enrolled: enrolled, known: known,
+                    describedAgain: describedAgain, refused: refused,
                     reasons: reasons, seconds: (seconds * 10).rounded() / 10,
                     perSecond: seconds > 0 ? (Double(done) / seconds * 10).rounded() / 10 : 0)))
     }

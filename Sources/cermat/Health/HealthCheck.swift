@@ -37,6 +37,7 @@ struct HealthCheck {
         let outlook = await run?.outlook(now)
         found.append(retention(run, outlook))
         found.append(backup(health))
+        if let faces = try await faces() { found.append(faces) }
         if let certificate { found.append(Self.certificate(certificate, now: now)) }
         return InstallationState(findings: found, retention: outlook)
     }
@@ -148,6 +149,17 @@ struct HealthCheck {
         guard let last = health.lastBackupAt else { return HealthFinding(.backup, .notice, "-") }
         let hours = max(0, now - last) / Self.hour
         return HealthFinding(.backup, hours > 168 ? .fault : hours > 48 ? .notice : .good, "\(hours) h")
+    }
+
+    /// Pictures that other models described are not searched: somebody enrolled would walk by. Nil where none is enrolled.
+    private func faces() async throws -> HealthFinding? {
+        let totals = try await folder.store.faceTotals()
+        guard totals.all > 0 else { return nil }
+        guard let engine = try? FaceModels.identity(ofFolder: FaceEngineOption.place()) else {
+            return HealthFinding(.faces, .notice, "\(totals.all), 0")
+        }
+        let elsewhere = totals.elsewhere(than: engine)
+        return HealthFinding(.faces, elsewhere > 0 ? .fault : .good, "\(totals.all), \(totals.all - elsewhere)")
     }
 
     private func refused() -> HealthFinding {

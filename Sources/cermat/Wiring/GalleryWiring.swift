@@ -39,6 +39,25 @@ extension DataFolder {
     }
 }
 
+extension DataFolder {
+    /// What officers do with the gallery of persons of interest.
+    ///
+    /// - Parameter describer: the face engine; nil where there is none.
+    func galleryDesk(describer: (any FaceDescriber)? = nil) throws -> GalleryDesk {
+        GalleryDesk(
+            faces: store, store: store, tokeniser: vault, register: destructionRegister, describer: describer,
+            limit: try readPolicy().faces.galleryLimit)
+    }
+
+    /// The desk's own, with models that are loaded at the first picture.
+    func galleryDesk(engine: String?, models: SharedFaceModels) throws -> GalleryDesk {
+        try galleryDesk(
+            describer: engine.map {
+                EngineDescriber(engine: $0) { () throws(FaceEngineError) in try models.models() }
+            })
+    }
+}
+
 /// Keeps a gallery in memory as the store changes, and destroys the faces of entries that have ended.
 struct GalleryFollower {
     let folder: DataFolder

@@ -15,15 +15,6 @@ internal import Travel
 struct ManifestSubmission {
     let folder: DataFolder
 
-    /// An active account that may hand lists in, by its sign-in name.
-    func officer(_ login: String) async throws -> Officer {
-        let token = folder.vault.token(.login, login.lowercased())
-        guard let account = try await folder.store.account(login: token), account.officer.isActive else {
-            throw CommandFailure.exit("--officer: no active account is called \(login)")
-        }
-        return account.officer
-    }
-
     /// Applies what the decision log remembers of the operator's table.
     func recall(_ draft: inout ManifestDraft) async throws {
         let shelf = try await LayoutShelf(folder.store)

@@ -71,7 +71,8 @@ struct ProductService {
                 configuration: configuration,
                 services: try ProductService.services(
                     folder, store: folder.store, registry: registry.desk, persons: persons, stations: stations,
-                    holders: try engine.map { try folder.holderDesk(engine: $0, models: models) }, replays: replays,
+                    holders: try engine.map { try folder.holderDesk(engine: $0, models: models) },
+                    gallery: try folder.galleryDesk(engine: engine, models: models), replays: replays,
                     meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
@@ -144,7 +145,7 @@ struct ProductService {
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil, stations: StationDesk? = nil,
-        holders: HolderDesk? = nil, replays: ReplayDesk? = nil,
+        holders: HolderDesk? = nil, gallery: GalleryDesk? = nil, replays: ReplayDesk? = nil,
         meter: OperatingMeter? = nil,
         certificate: CertificateFiles? = nil,
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
@@ -157,7 +158,8 @@ struct ProductService {
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons, stations: stations, holders: holders,
-            entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter), replays: replays,
+            gallery: gallery, entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter),
+            replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {
                 var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)

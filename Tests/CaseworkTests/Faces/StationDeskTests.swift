@@ -74,6 +74,26 @@ import Watchlists
         #expect(try await unit.store.audit(AuditQuery()).isEmpty)
     }
 
+    @Test func `an hour later the log says how many were searched, and nothing of them`() async throws {
+        let desk = try desk(gallery: gallery)
+        _ = try await walk(1, by: desk)
+        _ = try await walk(2, by: desk, at: Self.day + 60_000)
+        func counts() async throws -> [DecisionRecord] {
+            try await unit.store.decisions(kinds: [.faceCount], post: nil, sinceMilliseconds: 0, limit: 9)
+        }
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 3_000_000)
+        #expect(try await counts().isEmpty)
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 3_700_000)
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 9_000_000)
+        let kind = try #require(PictureKind("gate-camera"))
+        #expect(
+            try await counts().map(\.decision) == [
+                .face(.searched(station: try name(), kind: kind, people: 2))
+            ])
+        #expect(try await counts().first?.post?.description == "CGK")
+        #expect(try await unit.store.audit(AuditQuery()).map(\.event.detail) == ["CGK-gate1 searched=2"])
+    }
+
     @Test func `two confirm, and only then the station learns it`() async throws {
         let desk = try desk(gallery: gallery)
         try await gallery.enrol(entry, drawn: 7)
