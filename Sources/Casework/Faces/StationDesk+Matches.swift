@@ -11,11 +11,7 @@ extension StationDesk {
     public func matches(
         at name: StationName, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> [ConfirmedFace] {
-        do {
-            let records = try await store.decisions(
-                kinds: [.face], post: name.post, sinceMilliseconds: now - Self.keptMilliseconds, limit: 10_000)
-            return ConfirmedFace.all(in: records).filter { $0.station == name }
-        } catch { throw .store(error) }
+        try await ledger(atMilliseconds: now).matches(at: name, sinceMilliseconds: now - Self.keptMilliseconds)
     }
 
     /// The probe of a confirmed match; nil after a restart.

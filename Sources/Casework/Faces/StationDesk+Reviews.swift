@@ -127,6 +127,7 @@ extension StationDesk {
         onDuty: Set<RecordID<Officer>>, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> [RecordID<ReviewedFace>] {
         await rest(onDuty: onDuty, atMilliseconds: now)
+        await endQuietCameras(atMilliseconds: now)
         let isDue = reviews.values.contains { $0.isOpen && now >= $0.deadlineMilliseconds }
         forgetEnded(now)
         guard isDue else { return [] }
@@ -148,26 +149,14 @@ extension StationDesk {
         return lapsed
     }
 
-    /// Ends the reviews that a server before this one left open: their probes are gone with its memory.
+    /// Ends the reviews that a server before this one left open, however long ago: their probes are gone with its memory.
+    ///
+    /// - Returns: how many.
     public func recover(atMilliseconds now: Int64) async throws(StationRefusal) -> Int {
         await beginTurn()
         defer { endTurn() }
-        let day: Int64 = 86_400_000
-        let records: [DecisionRecord]
-        do {
-            records = try await store.decisions(
-                kinds: [.face], post: nil, sinceMilliseconds: now - day, limit: 100_000)
-        } catch { throw .store(error) }
-        var open: [RecordID<ReviewedFace>: StationName] = [:]
-        for record in records.reversed() {
-            guard case .face(let decision) = record.decision else { continue }
-            switch decision {
-            case .opened(let review, let station, _): open[review] = station
-            case .ended(let review, _, _): open[review] = nil
-            case .judged, .acted: break
-            }
-        }
-        for (id, station) in open.sorted(by: { $0.key < $1.key }) where reviews[id] == nil {
+        let open = try await ledger(atMilliseconds: now).open.filter { reviews[$0.key] == nil }
+        for (id, station) in open.sorted(by: { $0.key < $1.key }) {
             let review = FaceReview(
                 id: id, station: station, candidates: [], attendants: [], openedAtMilliseconds: now, limitSeconds: 0)
             try await write(

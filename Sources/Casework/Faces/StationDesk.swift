@@ -28,6 +28,11 @@ public actor StationDesk {
     /// Enrolled photographs of open and confirmed reviews only.
     var portraits: [RecordID<WatchlistEntry>: Picture] = [:]
     private var gate = TurnGate()
+    /// Cameras that send frames.
+    var runs: [CameraRun.Source: CameraRun] = [:]
+    /// When a camera's frames outside of the hours were recorded last.
+    var cameraRefusals: [CameraRun.Source: Int64] = [:]
+    private let log: DecisionFold<FaceLedger>
 
     /// Whoever looked at a station's page so lately stands at the station.
     private static let attendanceMilliseconds: Int64 = 60_000
@@ -46,21 +51,30 @@ public actor StationDesk {
         self.gallery = gallery
         self.store = store
         self.utcOffset = utcOffset
+        log = DecisionFold(store, kinds: [.face], from: FaceLedger()) { ledger, fresh in
+            ledger.add(fresh.map(\.record))
+        }
     }
 
-    /// What keeps a station from running; nil when nothing does. Asks the gallery with a face that nobody has.
+    /// What the decision log says of reviews, to its end.
+    func ledger(atMilliseconds now: Int64) async throws(StationRefusal) -> FaceLedger {
+        do { return try await log.read(atMilliseconds: now, isExact: true) } catch { throw .store(error) }
+    }
+
+    /// The figures of all stations since a moment.
+    public func figures(
+        sinceMilliseconds since: Int64, atMilliseconds now: Int64
+    ) async throws(StationRefusal) -> FaceTally {
+        try await ledger(atMilliseconds: now).tally(sinceMilliseconds: since)
+    }
+
+    /// What keeps a station from running; nil when nothing does.
     public func obstacle(at name: StationName, atMilliseconds now: Int64) async -> StationRefusal? {
         guard let station = plan.station(name) else { return .unknown }
         guard reader != nil else { return .noEngine }
         guard let gallery else { return .noGallery }
         guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else { return .closed }
-        var axis = [Float](repeating: 0, count: FaceTemplate.dimension)
-        axis[0] = 1
-        guard let nobody = FaceEmbedding(normalising: axis) else { return nil }
-        do { _ = try await gallery.search(nobody, kind: station.kind, atMilliseconds: now) } catch {
-            return StationDesk.refusal(error)
-        }
-        return nil
+        return await gallery.obstacle(kind: station.kind).map { StationDesk.refusal($0) }
     }
 
     /// Notes that an officer watches a station; refused to whoever reviews a face of it.
@@ -78,19 +92,24 @@ public actor StationDesk {
     /// Looks at a frame of a station's camera. The frame is nowhere when the call returns.
     ///
     /// - Parameters:
-    ///   - attendant: whose browser sent it; nil for a fixed camera.
+    ///   - attendant: on whose behalf a browser sent it; nil for a fixed camera.
     ///   - onDuty: the reviewers at their pages.
     public func take(
-        _ frame: [UInt8], at name: StationName, attendant: RecordID<Officer>?, onDuty: Set<RecordID<Officer>>,
+        _ frame: [UInt8], at name: StationName, attendant: Mandated?, onDuty: Set<RecordID<Officer>>,
         atMilliseconds now: Int64
     ) async throws(StationRefusal) -> FrameOutcome {
         guard let station = plan.station(name) else { throw .unknown }
         guard let reader else { throw .noEngine }
         guard let gallery else { throw .noGallery }
-        guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else { throw .closed }
-        if let attendant { try attend(attendant, at: name, atMilliseconds: now) }
+        let source = CameraRun.Source(station: name, officer: attendant?.officer)
+        guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else {
+            try await noteClosed(source, by: attendant, atMilliseconds: now)
+            throw .closed
+        }
+        if let attendant { try attend(attendant.officer, at: name, atMilliseconds: now) }
         guard busy.insert(name).inserted else { throw .busy }
         defer { busy.remove(name) }
+        try await noteFrame(of: source, by: attendant, atMilliseconds: now)
         let faces: [SeenFace]
         do { faces = try await reader.faces(in: frame) } catch { throw .badFrame }
         var tracker = trackers[name] ?? FaceTracker()

@@ -56,7 +56,7 @@ struct StationRoutes: Sendable {
             _ = try station(visit)
         }
         let outcome = try await desk.take(
-            visit.body, at: name, attendant: visit.camera == nil ? try visit.officer().session.officer : nil,
+            visit.body, at: name, attendant: visit.camera == nil ? try visit.mandate() : nil,
             onDuty: await lines.onDuty, atMilliseconds: visit.now)
         if !outcome.opened.isEmpty { await lines.alert() }
         let json = DeskJSON.object(["faces": "\(outcome.faces)", "searched": "\(outcome.searched)"])

@@ -57,6 +57,10 @@ public actor MemoryInterestGallery: InterestGallery {
         return found.first?.map { InterestCandidate(entry: $0.entry, similarity: $0.similarity) } ?? []
     }
 
+    public func obstacle(kind: PictureKind) -> GalleryError? {
+        kind == Self.kind ? nil : .uncalibrated(kind: kind)
+    }
+
     public func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? {
         photographs[entry]
     }
