@@ -192,6 +192,33 @@ import Testing
         }
     }
 
+    @Test func `confirmed faces stand among the hits and on the board, and not before`() async throws {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            for browser in post.reviewers {
+                for path in ["/atensi", "/papan"] {
+                    let page = try await post.guardian.get(path).body
+                    #expect(!page.contains("Wajah dipastikan") && !page.contains("id=\"wajah\""), "\(path)")
+                }
+                _ = try await answer(browser, Self.same)
+            }
+            #expect(try await post.guardian.get("/papan").body.contains("Wajah dipastikan"))
+            let hits = try await post.guardian.get("/atensi").body
+            #expect(hits.contains("Wajah dipastikan") && !hits.contains("id=\"wajah\""))
+            // Once the hit is decided it waits no more; the face does, until somebody has acted at the station.
+            try await post.guardian.get("/penumpang/\(post.bench.hitTraveller)")
+            let judged = try await post.guardian.post(
+                "/kecocokan/\(post.bench.hit)/putusan", [("jawaban", "same"), ("alasan", "paspor sama")])
+            #expect(judged.status == 303)
+            let later = try await post.guardian.get("/atensi").body
+            #expect(later.contains("id=\"wajah\"") && later.contains("href=\"/stasiun/CGK-gate1\""))
+            let page = try await post.guardian.get("/stasiun/CGK-gate1").body
+            let id = try #require(page.firstMatch(of: /data-face="([0-9a-f]{32})"/)).output.1
+            try await post.guardian.post("/stasiun/CGK-gate1/\(id)", [("hasil", "stopped"), ("catatan", "")])
+            #expect(try await !post.guardian.get("/atensi").body.contains("id=\"wajah\""))
+        }
+    }
+
     @Test func `looking again reads nothing of the log again`() async throws {
         try await post(reviewers: 2) { post in
             try await walk(7, post)

@@ -42,6 +42,7 @@ import Wording
         all += TableText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
         all += StationText.allCases as [any ScreenText]
+        all += StillText.allCases as [any ScreenText]
         all += FaceReviewText.allCases as [any ScreenText]
         all += FigureText.allCases as [any ScreenText]
         return all

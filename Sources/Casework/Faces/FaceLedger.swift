@@ -6,7 +6,7 @@ public import Civil
 /// somebody wrote is in it, and of the past only as much as is looked at.
 public struct FaceLedger: Hashable, Sendable {
     /// Reviews that began and have not ended, whenever that was.
-    public private(set) var open: [RecordID<ReviewedFace>: StationName] = [:]
+    public private(set) var open: [RecordID<ReviewedFace>: FaceOrigin] = [:]
     /// In the order of the log.
     private var confirmed: [ConfirmedFace] = []
     private var steps: [FaceTally.Step] = []
@@ -23,13 +23,13 @@ public struct FaceLedger: Hashable, Sendable {
             guard case .face(let decision) = record.decision else { continue }
             steps.append(FaceTally.Step(decision, atMilliseconds: record.atMilliseconds))
             switch decision {
-            case .opened(let review, let station, _): open[review] = station
+            case .opened(let review, let origin, _): open[review] = origin
             case .judged: break
-            case .ended(let review, let station, let verdict):
+            case .ended(let review, let origin, let verdict):
                 open[review] = nil
                 guard case .confirmed(let match) = verdict else { continue }
                 confirmed.append(
-                    ConfirmedFace(id: review, station: station, atMilliseconds: record.atMilliseconds, match: match))
+                    ConfirmedFace(id: review, origin: origin, atMilliseconds: record.atMilliseconds, match: match))
             case .acted(var act):
                 act.note = ""
                 if let place = confirmed.lastIndex(where: { $0.id == act.review }) { confirmed[place].act = act }
@@ -39,9 +39,14 @@ public struct FaceLedger: Hashable, Sendable {
         steps.removeFirst(max(0, steps.count - Self.mostSteps))
     }
 
-    /// The confirmed matches of a station since a moment, newest first.
-    public func matches(at station: StationName, sinceMilliseconds since: Int64) -> [ConfirmedFace] {
-        confirmed.filter { $0.station == station && $0.atMilliseconds >= since }.reversed()
+    /// The confirmed matches of an origin since a moment, newest first.
+    public func matches(of origin: FaceOrigin, sinceMilliseconds since: Int64) -> [ConfirmedFace] {
+        confirmed(sinceMilliseconds: since).filter { $0.origin == origin }
+    }
+
+    /// All confirmed matches since a moment, newest first.
+    public func confirmed(sinceMilliseconds since: Int64) -> [ConfirmedFace] {
+        confirmed.filter { $0.atMilliseconds >= since }.reversed()
     }
 
     /// The figures since a moment.

@@ -81,7 +81,7 @@ public actor StationDesk {
     public func attend(
         _ officer: RecordID<Officer>, at name: StationName, atMilliseconds now: Int64
     ) throws(StationRefusal) {
-        for (id, review) in reviews where review.station == name && review.isOpen {
+        for (id, review) in reviews where review.origin == .station(name) && review.isOpen {
             var attended = review
             do { try attended.attend(officer) } catch { throw .review(error) }
             reviews[id] = attended
@@ -131,7 +131,9 @@ public actor StationDesk {
                 let found = try await gallery.search(person.embedding, kind: station.kind, atMilliseconds: now)
                 if !found.isEmpty {
                     outcome.opened.append(
-                        try await open(person, at: station.name, found, onDuty: onDuty, atMilliseconds: now))
+                        try await open(
+                            person.view, from: .station(station.name), found,
+                            attendants: attendants(at: station.name, atMilliseconds: now), atMilliseconds: now))
                 }
                 outcome.searched += 1
             } catch {

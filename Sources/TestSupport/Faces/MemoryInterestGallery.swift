@@ -49,7 +49,7 @@ public actor MemoryInterestGallery: InterestGallery {
     public func search(
         _ embedding: FaceEmbedding, kind: PictureKind, atMilliseconds: Int64
     ) async throws -> [InterestCandidate] {
-        guard kind == Self.kind else { throw GalleryError.uncalibrated(kind: kind) }
+        if let obstacle = obstacle(kind: kind) { throw obstacle }
         searches += 1
         guard let today = CivilDate(daysSinceEpoch: Int(atMilliseconds / 86_400_000)) else { return [] }
         let found = try await gallery.search(
@@ -58,7 +58,7 @@ public actor MemoryInterestGallery: InterestGallery {
     }
 
     public func obstacle(kind: PictureKind) -> GalleryError? {
-        kind == Self.kind ? nil : .uncalibrated(kind: kind)
+        [Self.kind, .still].contains(kind) ? nil : .uncalibrated(kind: kind)
     }
 
     public func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? {

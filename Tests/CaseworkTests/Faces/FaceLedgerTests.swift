@@ -21,24 +21,24 @@ import Testing
             reviewers: [FaceReviewTests.officer(1), FaceReviewTests.officer(2)])
         var log: [DecisionRecord] = []
         for number in 1...4 as ClosedRange<UInt64> {
-            log.append(record(.opened(review: id(number), station: station, candidates: 1), Int64(number)))
+            log.append(record(.opened(review: id(number), origin: .station(station), candidates: 1), Int64(number)))
             for _ in 0..<Int(number) { log.append(record(.judged(FaceReviewTests.says(.same, id: number)), 10)) }
         }
-        log.append(record(.ended(review: id(1), station: station, .lapsed(.noReviewers)), 20))
-        log.append(record(.ended(review: id(2), station: station, .confirmed(match)), 21))
-        log.append(record(.ended(review: id(3), station: other, .confirmed(match)), 22))
+        log.append(record(.ended(review: id(1), origin: .station(station), .lapsed(.noReviewers)), 20))
+        log.append(record(.ended(review: id(2), origin: .station(station), .confirmed(match)), 21))
+        log.append(record(.ended(review: id(3), origin: .station(other), .confirmed(match)), 22))
         log.append(record(.acted(FaceAct(review: id(2), result: .gone, note: "kembali ke pesawat")), 23))
         for cut in 0...log.count {
             var ledger = FaceLedger()
             ledger.add(log[..<cut])
             ledger.add(log[cut...])
-            #expect(ledger.open == [id(4): station])
-            let found = ledger.matches(at: station, sinceMilliseconds: 0)
+            #expect(ledger.open == [id(4): .station(station)])
+            let found = ledger.matches(of: .station(station), sinceMilliseconds: 0)
             #expect(found.map(\.id) == [id(2)])
             #expect(found.first?.act?.result == .gone)
             #expect(found.first?.act?.note == "", "nothing that somebody wrote stays in memory")
-            #expect(ledger.matches(at: station, sinceMilliseconds: 22).isEmpty)
-            #expect(ledger.matches(at: other, sinceMilliseconds: 22).map(\.id) == [id(3)])
+            #expect(ledger.matches(of: .station(station), sinceMilliseconds: 22).isEmpty)
+            #expect(ledger.matches(of: .station(other), sinceMilliseconds: 22).map(\.id) == [id(3)])
             let tally = ledger.tally(sinceMilliseconds: 0)
             #expect(tally.opened == 4 && tally.missed == 1 && tally.thirds == 2)
             #expect(tally.ends == [.noReviewers: 1, .confirmed: 2] && tally.acts == [.gone: 1])

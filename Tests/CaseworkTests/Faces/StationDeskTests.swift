@@ -233,7 +233,7 @@ import Watchlists
         let third = try desk(gallery: gallery)
         #expect(try await third.recover(atMilliseconds: Self.day + 9700) == 0)
         let id = try #require(opened.first), station = try name()
-        #expect(try await decisions().contains(.ended(review: id, station: station, .lapsed(.restart))))
+        #expect(try await decisions().contains(.ended(review: id, origin: .station(station), .lapsed(.restart))))
         await #expect(throws: StationRefusal.unknown) {
             try await after.seat(id, FaceReviewTests.officer(1), onDuty: duty, atMilliseconds: Self.day + 9500)
         }
