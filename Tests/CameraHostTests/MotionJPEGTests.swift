@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct MotionJPEGTests {
     /// A frame as its markers are: a header with a small picture inside, a scan with a stuffed byte and a restart.
-    private func frame(_ number: UInt8, padding: Int = 0) -> [UInt8] {
+    static func frame(_ number: UInt8, padding: Int = 0) -> [UInt8] {
         let header: [UInt8] = [0xFF, 0xE1, 0x00, 0x08, 0xFF, 0xD8, 0xFF, 0xD9, 0x00, 0x00]
         let scan: [UInt8] = [0xFF, 0xDA, 0x00, 0x03, number, 0xFF, 0x00, 0xFF, 0xD3, number]
         return [0xFF, 0xD8] + header + scan + [UInt8](repeating: 7, count: padding) + [0xFF, 0xD9]
     }
+
+    private func frame(_ number: UInt8, padding: Int = 0) -> [UInt8] { Self.frame(number, padding: padding) }
 
     @Test(arguments: 1...60) func `frames come out whole, however the bytes come in`(step: Int) {
         let between = Array("\r\n--frame\r\nContent-Type: image/jpeg\r\n\r\n".utf8)

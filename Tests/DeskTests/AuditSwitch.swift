@@ -14,6 +14,11 @@ final class AuditSwitch: CaseworkStore {
     private let base: MemoryStore
     private let broken = Mutex(false)
 
+    /// Decisions that were read, each look counted.
+    private let read = Mutex(0)
+
+    var decisionsRead: Int { read.withLock { $0 } }
+
     /// Whether the inbox cannot be counted.
     private let uncounted = Mutex(false)
 
@@ -75,12 +80,17 @@ final class AuditSwitch: CaseworkStore {
     func decisions(
         kinds: Set<DecisionKind>, post: PostCode?, sinceMilliseconds: Int64, limit: Int
     ) async throws(StoreError) -> [DecisionRecord] {
-        try await base.decisions(kinds: kinds, post: post, sinceMilliseconds: sinceMilliseconds, limit: limit)
+        let found = try await base.decisions(
+            kinds: kinds, post: post, sinceMilliseconds: sinceMilliseconds, limit: limit)
+        read.withLock { $0 += found.count }
+        return found
     }
     func decisions(kinds: Set<DecisionKind>, behind sequence: Int64, limit: Int) async throws(StoreError)
         -> DecisionPage
     {
-        try await base.decisions(kinds: kinds, behind: sequence, limit: limit)
+        let page = try await base.decisions(kinds: kinds, behind: sequence, limit: limit)
+        read.withLock { $0 += page.decisions.count }
+        return page
     }
     func decisions(onVoyage voyage: RecordID<Voyage>) async throws(StoreError) -> [DecisionRecord] {
         try await base.decisions(onVoyage: voyage)

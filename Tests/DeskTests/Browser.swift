@@ -39,6 +39,14 @@ actor Browser {
         try await send(.post, path, body: nil, type: type, bytes: bytes)
     }
 
+    /// Sends a file as a form does.
+    func upload(_ bytes: [UInt8], as name: String, to path: String) async throws -> Answer {
+        let head = "--B\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"f.jpg\"\r\n\r\n"
+        return try await send(
+            Array(head.utf8) + bytes + Array("\r\n--B--\r\n".utf8), to: path,
+            type: "multipart/form-data; boundary=B")
+    }
+
     /// Signs in with name and password.
     func signIn(_ role: Role, login: String? = nil) async throws {
         try await get("/masuk")

@@ -37,18 +37,37 @@ import Testing
                 let browser = Browser(client)
                 try await browser.signIn(.analyst, login: "tinjau\(number)")
                 _ = try await browser.declare(.targeting)
-                try await onDuty(bench, login: "tinjau\(number)")
                 reviewers.append(browser)
             }
-            try await body(Post(bench: bench, client: client, guardian: guardian, reviewers: reviewers))
+            let post = Post(bench: bench, client: client, guardian: guardian, reviewers: reviewers)
+            try await onDuty(post) { try await body(post) }
         }
     }
 
-    /// Opens a reviewer's line as their page does, without a socket.
-    private func onDuty(_ bench: DeskBench, login: String) async throws {
-        let account = try await bench.memory.accounts().first { $0.officer.login == login }
-        let officer = try #require(account?.officer.id)
-        await bench.server.faceParts.addForTest(officer)
+    /// Keeps every reviewer's line open meanwhile, as their page does.
+    private func onDuty(_ post: Post, _ body: @Sendable () async throws -> Void) async throws {
+        let lines = post.bench.server.faceParts
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for browser in post.reviewers {
+                group.addTask {
+                    let answer = try await browser.get("/live/face")
+                    #expect(answer.status == 200)
+                }
+            }
+            do {
+                // A line is recorded before its first byte.
+                while try await post.bench.memory.audit(AuditQuery(actions: [.reviewFace])).count < post.reviewers.count
+                {
+                    try await Task.sleep(for: .milliseconds(2))
+                }
+                try await body()
+            } catch {
+                await lines.closeAll()
+                throw error
+            }
+            await lines.closeAll()
+            try await group.waitForAll()
+        }
     }
 
     /// Walks a drawn person by the station's camera.
@@ -124,7 +143,7 @@ import Testing
             let frame = try await walk(3, post)
             let later = try await post.bench.memory.audit(AuditQuery(limit: 1000)).count
             #expect(frame.contains("\"faces\":1"))
-            #expect(later == before + 1, "the look at the page alone")
+            #expect(later == before + 2, "the look at the page and the camera alone")
             #expect(try await post.reviewers[0].get("/tinjau-wajah").body.contains("Tidak ada wajah yang menunggu"))
             let decisions = try await post.bench.memory.decisions(
                 kinds: [.face], post: nil, sinceMilliseconds: 0, limit: 9)
@@ -170,6 +189,62 @@ import Testing
             try await post.reviewers[0].get(path)
             #expect(try await post.reviewers[0].post(path + "/jawaban", [("alasan", "hidung")]).status == 400)
             #expect(try await post.reviewers[0].get(path).body.contains("Skor disembunyikan"))
+        }
+    }
+
+    @Test func `confirmed faces stand among the hits and on the board, and not before`() async throws {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            for browser in post.reviewers {
+                for path in ["/atensi", "/papan"] {
+                    let page = try await post.guardian.get(path).body
+                    #expect(!page.contains("Wajah dipastikan") && !page.contains("id=\"wajah\""), "\(path)")
+                }
+                _ = try await answer(browser, Self.same)
+            }
+            #expect(try await post.guardian.get("/papan").body.contains("Wajah dipastikan"))
+            let hits = try await post.guardian.get("/atensi").body
+            #expect(hits.contains("Wajah dipastikan") && !hits.contains("id=\"wajah\""))
+            // Once the hit is decided it waits no more; the face does, until somebody has acted at the station.
+            try await post.guardian.get("/penumpang/\(post.bench.hitTraveller)")
+            let judged = try await post.guardian.post(
+                "/kecocokan/\(post.bench.hit)/putusan", [("jawaban", "same"), ("alasan", "paspor sama")])
+            #expect(judged.status == 303)
+            let later = try await post.guardian.get("/atensi").body
+            #expect(later.contains("id=\"wajah\"") && later.contains("href=\"/stasiun/CGK-gate1\""))
+            let page = try await post.guardian.get("/stasiun/CGK-gate1").body
+            let id = try #require(page.firstMatch(of: /data-face="([0-9a-f]{32})"/)).output.1
+            try await post.guardian.post("/stasiun/CGK-gate1/\(id)", [("hasil", "stopped"), ("catatan", "")])
+            #expect(try await !post.guardian.get("/atensi").body.contains("id=\"wajah\""))
+        }
+    }
+
+    @Test func `looking again reads nothing of the log again`() async throws {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            for browser in post.reviewers { _ = try await answer(browser, Self.same) }
+            let page = try await post.guardian.get("/stasiun/CGK-gate1")
+            #expect(page.body.contains("ND-1/2026"))
+            let read = post.bench.audit.decisionsRead
+            for _ in 0..<5 {
+                #expect(try await post.guardian.get("/stasiun/CGK-gate1").body.contains("ND-1/2026"))
+                #expect(try await post.guardian.get("/api/station/CGK-gate1").body.contains("ND-1/2026"))
+                #expect(try await post.reviewers[0].get("/tinjau-wajah").status == 200)
+            }
+            #expect(post.bench.audit.decisionsRead == read)
+        }
+    }
+
+    @Test func `a camera whose beginning cannot be recorded is not looked at`() async throws {
+        try await post(reviewers: 2) { post in
+            try await post.guardian.get("/stasiun/CGK-gate1")
+            post.bench.audit.isBroken = true
+            let drawn = DrawnFrame([DrawnFrame.Somebody(7)])
+            let refused = try await post.guardian.send(
+                drawn.bytes, to: "/api/station/CGK-gate1/frame", type: "image/jpeg")
+            post.bench.audit.isBroken = false
+            #expect(refused.status == 503)
+            #expect(await post.bench.gallery.searches == 0)
         }
     }
 

@@ -45,7 +45,7 @@ class Doctor(unittest.TestCase):
         with Folder() as folder:
             nowhere = {"CERMAT_FACES": str(folder.base / "nowhere")}
             look = lambda *more: {line["subject"]: line for line in lines(
-                run("doctor", "--data", folder.data, "--json", *more, check=False, env=nowhere).stdout)}["faces"]
+                run("doctor", "--data", folder.data, "--json", *more, check=False, env=nowhere).stdout)}["face-models"]
             self.assertEqual((look()["grade"], look()["figure"]), ("good", "-"))
             (folder.data / "stations.yaml").write_text("stations: []\n")
             for more in ([], ["--thorough"]):

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stations: what keeps one from running is said plainly, a fixed camera is let in by its own token alone, and whatever it sends
 leaves no byte in the data folder."""
+import http.server
 import json
 import struct
 import subprocess
+import threading
+import time
 import unittest
 import urllib.request
 import zlib
@@ -31,6 +34,45 @@ def picture(side=320):
     rows = b"".join(b"\x00" + row for _ in range(side))
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
             + chunk(b"tEXt", b"Comment\x00" + CANARY) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b""))
+
+
+class SlowDesk:
+    """Takes frames as a desk does, a quarter of a second each, and notes when each came."""
+
+    def __enter__(self):
+        self.taken = []
+
+        class Taker(http.server.BaseHTTPRequestHandler):
+            def do_POST(handler):
+                body = handler.rfile.read(int(handler.headers["content-length"]))
+                self.taken.append((number_of(body), time.monotonic()))
+                time.sleep(0.25)
+                answer = b'{"faces":0,"searched":0}'
+                handler.send_response(200)
+                handler.send_header("content-length", str(len(answer)))
+                handler.end_headers()
+                handler.wfile.write(answer)
+
+            def log_message(handler, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Taker)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def numbered(number):
+    """A JPEG as far as its markers go, with a number in a comment."""
+    return b"\xff\xd8\xff\xfe\x00\x08" + b"%06d" % number + b"\xff\xda\x00\x02" + b"\x00" * 2000 + b"\xff\xd9"
+
+
+def number_of(frame):
+    return int(frame[6:12])
 
 
 class Stations(unittest.TestCase):
@@ -71,6 +113,40 @@ class Stations(unittest.TestCase):
             everything = list(self.folder.bytes_everywhere())
         for path, content in everything + list(self.folder.bytes_everywhere()):
             self.assertNotIn(CANARY, content, path)
+
+    def camera(self, desk, source, **more):
+        return subprocess.Popen(
+            [str(BINARY), "face", "watch", "--station", "CGK-gerbang1", "--desk", desk.url, "--token-file", str(self.token),
+             "--rate", "5", "--json", str(source)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **more)
+
+    def test_of_a_stream_that_is_faster_the_newest_frame_is_looked_at(self):
+        with SlowDesk() as desk:
+            camera = self.camera(desk, "-", stdin=subprocess.PIPE)
+            sent = {}
+            for number in range(150):
+                sent[number] = time.monotonic()
+                camera.stdin.write(numbered(number))
+                camera.stdin.flush()
+                time.sleep(0.02)
+            camera.stdin.close()
+            figures = json.loads(camera.stdout.read())
+            self.assertEqual(camera.wait(20), 0)
+        late = [came - sent[number] for number, came in desk.taken[1:]]
+        self.assertLess(max(late), 0.5, "no frame waited for those before it")
+        self.assertEqual(desk.taken[-1][0], 149, "the last frame is looked at")
+        self.assertGreater(figures["passedOver"], 100)
+        self.assertEqual(figures["frames"] + figures["passedOver"], 150)
+
+    def test_of_a_file_every_frame_is_looked_at(self):
+        film = self.folder.base / "film.mjpeg"
+        film.write_bytes(b"".join(numbered(number) for number in range(6)))
+        with SlowDesk() as desk:
+            with open(film, "rb") as stream:
+                for camera in (self.camera(desk, film), self.camera(desk, "-", stdin=stream)):
+                    figures = json.loads(camera.stdout.read())
+                    self.assertEqual(camera.wait(20), 0)
+                    self.assertEqual((figures["frames"], figures["passedOver"]), (6, 0))
+        self.assertEqual(sorted(number for number, _ in desk.taken), sorted([*range(6)] * 2))
 
     def test_only_the_token_of_the_station_opens_it(self):
         other = self.folder.base / "other.token"

@@ -66,6 +66,13 @@ import Testing
                 [FaceTemplate(faces[0])], calibration: calibration(impostors: 10_000), falsePositiveRate: 0.01,
                 today: today)
         }
+        // Asked beforehand it says the same.
+        #expect(throws: GalleryError.uncalibrated(kind: kind)) {
+            try gallery.operatingStep(calibration(impostors: 10_000), falsePositiveRate: 0.01)
+        }
+        #expect(throws: GalleryError.otherEngine) {
+            try gallery.operatingStep(calibration(engine: "e2"), falsePositiveRate: 0.01)
+        }
         await #expect(throws: GalleryError.otherEngine) {
             try await gallery.search(
                 [FaceTemplate(faces[0])], calibration: calibration(engine: "e2"), falsePositiveRate: 0.01, today: today)

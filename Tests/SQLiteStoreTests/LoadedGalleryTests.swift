@@ -62,8 +62,12 @@ extension FaceSamples {
 
     @Test func `nothing is searched before it was read`() async throws {
         let gallery = try gallery()
+        let kind = try #require(PictureKind("gate-camera")), other = try #require(PictureKind("passport-chip"))
+        #expect(await gallery.obstacle(kind: kind) == .notLoaded)
         await #expect(throws: GalleryError.notLoaded) { try await found(gallery, 1) }
         try await gallery.follow(atMilliseconds: FaceSamples.now)
+        #expect(await gallery.obstacle(kind: kind) == nil)
+        #expect(await gallery.obstacle(kind: other) == .uncalibrated(kind: other))
         #expect(try await found(gallery, 1).isEmpty)
     }
 

@@ -43,6 +43,7 @@ import Wording
         all += TableText.allCases as [any ScreenText]
         all += FeedText.allCases as [any ScreenText]
         all += StationText.allCases as [any ScreenText]
+        all += StillText.allCases as [any ScreenText]
         all += FaceReviewText.allCases as [any ScreenText]
         all += FaceFigureText.allCases as [any ScreenText]
         all += GalleryText.allCases as [any ScreenText]

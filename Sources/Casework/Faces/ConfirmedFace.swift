@@ -2,10 +2,10 @@
 
 public import Civil
 
-/// A confirmed match as its station may see it, read from the decision log.
+/// A confirmed match as its station, or whoever put the still in, may see it; read from the decision log.
 public struct ConfirmedFace: Hashable, Sendable, Identifiable {
     public var id: RecordID<ReviewedFace>
-    public var station: StationName
+    public var origin: FaceOrigin
     public var atMilliseconds: Int64
     public var match: FaceMatch
     /// What the station's officer did; nil while it waits.
@@ -18,9 +18,9 @@ public struct ConfirmedFace: Hashable, Sendable, Identifiable {
         for record in records {
             guard case .face(let decision) = record.decision else { continue }
             if case .acted(let act) = decision { acts[act.review] = act }
-            if case .ended(let review, let station, .confirmed(let match)) = decision {
+            if case .ended(let review, let origin, .confirmed(let match)) = decision {
                 found.append(
-                    ConfirmedFace(id: review, station: station, atMilliseconds: record.atMilliseconds, match: match))
+                    ConfirmedFace(id: review, origin: origin, atMilliseconds: record.atMilliseconds, match: match))
             }
         }
         return found.map { face in

@@ -5,19 +5,24 @@ public import Faces
 
 /// What the decision log keeps of reviews of faces. No picture, no template and no name is in it.
 public enum FaceDecision: Hashable, Sendable, Codable {
-    /// A station's probe reached the threshold of some entries.
+    /// A probe reached the threshold of some entries.
     ///
-    /// - Parameter kind: what sort of picture the station's camera takes; nil in records of before it was noted.
-    case opened(review: RecordID<ReviewedFace>, station: StationName, candidates: Int, kind: PictureKind?)
+    /// - Parameter kind: what sort of picture the station's camera takes; nil for a still and before it was noted.
+    case opened(review: RecordID<ReviewedFace>, origin: FaceOrigin, candidates: Int, kind: PictureKind?)
     /// A reviewer's answer.
     case judged(FaceJudgement)
     /// How it ended.
-    case ended(review: RecordID<ReviewedFace>, station: StationName, FaceVerdict)
+    case ended(review: RecordID<ReviewedFace>, origin: FaceOrigin, FaceVerdict)
     /// What the station's officer did about a confirmed match.
     case acted(FaceAct)
     /// How many people a station searched since its last such record; nothing of any of them. Without it nobody could
     /// say what share of strangers raises an alert.
     case searched(station: StationName, kind: PictureKind, people: Int)
+
+    // The log has called an origin a station from its beginning.
+    private enum OpenedCodingKeys: String, CodingKey { case review, origin = "station", candidates, kind }
+    // swift-format-ignore: NoLeadingUnderscores
+    private enum EndedCodingKeys: String, CodingKey { case review, origin = "station", _2 }
 
     /// The review that it is about; nil for a count.
     public var review: RecordID<ReviewedFace>? {
@@ -52,9 +57,9 @@ extension FaceDecision {
         case .judged(var judgement):
             judgement.reason = text
             return .judged(judgement)
-        case .ended(let review, let station, .confirmed(var match)):
+        case .ended(let review, let origin, .confirmed(var match)):
             match.journey = nil
-            return .ended(review: review, station: station, .confirmed(match))
+            return .ended(review: review, origin: origin, .confirmed(match))
         case .ended: return self
         case .acted(var act):
             if !act.note.isEmpty { act.note = text }

@@ -11,13 +11,13 @@ internal import Watchlists
 /// two who name the same entry confirm. Whoever is at the station is no reviewer.
 public struct FaceReview: Hashable, Sendable, Identifiable {
     public let id: RecordID<ReviewedFace>
-    public let station: StationName
+    public let origin: FaceOrigin
     /// Best first.
     public let candidates: [InterestCandidate]
     public let openedAtMilliseconds: Int64
     /// When it lapses.
     public private(set) var deadlineMilliseconds: Int64
-    /// Who watches the station; they see nothing of it and are no reviewers.
+    /// Who watches the station, or put the still in; they see nothing of it and are no reviewers.
     public private(set) var attendants: Set<RecordID<Officer>>
     /// Who has a seat, and since when.
     public private(set) var seats: [Seat] = []
@@ -40,11 +40,11 @@ public struct FaceReview: Hashable, Sendable, Identifiable {
     }
 
     public init(
-        id: RecordID<ReviewedFace>, station: StationName, candidates: [InterestCandidate],
+        id: RecordID<ReviewedFace>, origin: FaceOrigin, candidates: [InterestCandidate],
         attendants: Set<RecordID<Officer>>, openedAtMilliseconds: Int64, limitSeconds: Int
     ) {
         self.id = id
-        self.station = station
+        self.origin = origin
         self.candidates = candidates
         self.attendants = attendants
         self.openedAtMilliseconds = openedAtMilliseconds

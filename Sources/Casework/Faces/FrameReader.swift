@@ -6,6 +6,8 @@ public import Faces
 public protocol FrameReader: Sendable {
     /// Every face of a frame; the frame is forgotten when the call returns.
     func faces(in frame: [UInt8]) async throws -> [SeenFace]
+    /// Every face of a picture that somebody handed in, of any size that is read; forgotten when the call returns.
+    func faces(inStill bytes: [UInt8]) async throws -> [SeenFace]
     /// The only face of an enrolled photograph as reviewers see it; nil where it cannot be shown.
     func view(of photograph: EnrolledPhotograph) async -> Picture?
 }
@@ -26,14 +28,28 @@ public actor EngineFrameReader: FrameReader {
 
     public func faces(in frame: [UInt8]) async throws -> [SeenFace] {
         let picture = try reader.read(frame)
-        return try engine.faces(in: picture).prefix(StationLimits.facesOfFrame).compactMap { found in
+        return try seen(picture) { found, quality in
+            try engine.embedding(of: found.aligned, mirrored: quality >= FaceTracker.leastQuality)
+        }
+    }
+
+    public func faces(inStill bytes: [UInt8]) async throws -> [SeenFace] {
+        let picture = try PictureReader().read(bytes)
+        // With all care, as the kind of picture was measured.
+        return try seen(picture) { found, _ in try engine.embedding(of: found, in: picture) }
+    }
+
+    private func seen(
+        _ picture: Picture, embedding: (FoundFace, Double) throws -> FaceEmbedding
+    ) throws -> [SeenFace] {
+        try engine.faces(in: picture).prefix(StationLimits.facesOfFrame).compactMap { found in
             let quality = ShotQuality.of(found.quality)
             guard
                 let view = EyeAlignedView(of: picture, leftEye: found.face.leftEye, rightEye: found.face.rightEye)
             else { return nil }
             return SeenFace(
                 left: found.face.left, top: found.face.top, width: found.face.width, height: found.face.height,
-                embedding: try engine.embedding(of: found.aligned, mirrored: quality >= FaceTracker.leastQuality),
+                embedding: try embedding(found, quality),
                 quality: quality, view: view.picture)
         }
     }

@@ -15,6 +15,9 @@ public protocol InterestGallery: Sendable {
         _ embedding: FaceEmbedding, kind: PictureKind, atMilliseconds: Int64
     ) async throws -> [InterestCandidate]
 
+    /// What keeps it from being searched with pictures of a kind now; nil when nothing does.
+    func obstacle(kind: PictureKind) async -> GalleryError?
+
     /// The enrolled photograph of an entry, opened under its key; nil where there is none, or no longer.
     func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph?
 }

@@ -102,8 +102,7 @@ public actor LoadedGallery: InterestGallery {
     public func search(
         _ embedding: FaceEmbedding, kind: PictureKind, atMilliseconds now: Int64
     ) async throws -> [InterestCandidate] {
-        guard let calibration = calibrations[kind] else { throw GalleryError.uncalibrated(kind: kind) }
-        guard isCurrent else { throw GalleryError.notLoaded }
+        let calibration = try calibration(of: kind)
         let today = FaceDay.of(milliseconds: now)
         let found =
             try await gallery.search(
@@ -116,6 +115,20 @@ public actor LoadedGallery: InterestGallery {
             try await entries.entries(found.map(\.entry)).filter { $0.entry.isActive(on: today) }.map(\.entry.id))
         return found.filter { standing.contains($0.entry) }
             .map { InterestCandidate(entry: $0.entry, similarity: $0.similarity) }
+    }
+
+    public func obstacle(kind: PictureKind) -> GalleryError? {
+        do {
+            _ = try gallery.operatingStep(
+                try calibration(of: kind), falsePositiveRate: limits.falsePositiveRate)
+            return nil
+        } catch { return error }
+    }
+
+    private func calibration(of kind: PictureKind) throws(GalleryError) -> Calibration {
+        guard let calibration = calibrations[kind] else { throw .uncalibrated(kind: kind) }
+        guard isCurrent else { throw .notLoaded }
+        return calibration
     }
 
     public func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? {

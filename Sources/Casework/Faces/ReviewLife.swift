@@ -39,7 +39,9 @@ struct ReviewLives {
 
     mutating func take(_ decision: FaceDecision, atMilliseconds: Int64) {
         switch decision {
-        case .opened(let review, let station, _, let kind):
+        case .opened(let review, let origin, _, let kind):
+            // A still within a case has no station whose figures it could be part of.
+            guard let station = origin.station else { break }
             lives[review] = ReviewLife(station: station, kind: kind, openedAtMilliseconds: atMilliseconds)
         case .judged(let judgement): lives[judgement.review]?.answers.append(judgement)
         case .ended(let review, _, let verdict): lives[review]?.end = verdict.kind

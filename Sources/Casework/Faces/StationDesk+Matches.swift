@@ -11,11 +11,13 @@ extension StationDesk {
     public func matches(
         at name: StationName, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> [ConfirmedFace] {
-        do {
-            let records = try await store.decisions(
-                kinds: [.face], post: name.post, sinceMilliseconds: now - Self.keptMilliseconds, limit: 10_000)
-            return ConfirmedFace.all(in: records).filter { $0.station == name }
-        } catch { throw .store(error) }
+        try await ledger(atMilliseconds: now).matches(
+            of: .station(name), sinceMilliseconds: now - Self.keptMilliseconds)
+    }
+
+    /// All confirmed matches of the last hours, newest first: for pages that show hits.
+    public func confirmed(atMilliseconds now: Int64) async throws(StationRefusal) -> [ConfirmedFace] {
+        try await ledger(atMilliseconds: now).confirmed(sinceMilliseconds: now - Self.keptMilliseconds)
     }
 
     /// The probe of a confirmed match; nil after a restart.
@@ -35,7 +37,7 @@ extension StationDesk {
     }
 
     /// Which station a review is of.
-    public func station(of id: RecordID<ReviewedFace>) -> StationName? { reviews[id]?.station }
+    public func station(of id: RecordID<ReviewedFace>) -> StationName? { reviews[id]?.origin.station }
 
     /// Notes what a station's officer did about a confirmed match.
     public func act(
@@ -50,7 +52,8 @@ extension StationDesk {
         var act = act
         act.match = match.match
         let review = FaceReview(
-            id: act.review, station: name, candidates: [], attendants: [], openedAtMilliseconds: now, limitSeconds: 0)
+            id: act.review, origin: .station(name), candidates: [], attendants: [], openedAtMilliseconds: now,
+            limitSeconds: 0)
         try await write(
             [record(.acted(act), of: review, by: mandate, now)], .runStation, of: review, by: mandate, now,
             subjects: ["entry:\(match.match.entry)"], detail: act.result.rawValue)

@@ -10,33 +10,33 @@ public import Watchlists
 extension StationDesk {
     /// Begins a review: the record first, then the alert.
     func open(
-        _ person: FaceTracker.Person, at name: StationName, _ candidates: [InterestCandidate],
-        onDuty: Set<RecordID<Officer>>, atMilliseconds now: Int64
+        _ view: Picture, from origin: FaceOrigin, _ candidates: [InterestCandidate],
+        attendants: Set<RecordID<Officer>>, atMilliseconds now: Int64
     ) async throws(StationRefusal) -> RecordID<ReviewedFace> {
         await beginTurn()
         defer { endTurn() }
         var generator = SystemRandomNumberGenerator()
         let review = FaceReview(
-            id: .random(using: &generator), station: name, candidates: candidates,
-            attendants: attendants(at: name, atMilliseconds: now), openedAtMilliseconds: now,
-            limitSeconds: plan.reviewSeconds)
+            id: .random(using: &generator), origin: origin, candidates: candidates, attendants: attendants,
+            openedAtMilliseconds: now, limitSeconds: plan.reviewSeconds)
         var decisions = [
             record(
                 .opened(
-                    review: review.id, station: name, candidates: candidates.count, kind: plan.station(name)?.kind),
+                    review: review.id, origin: origin, candidates: candidates.count,
+                    kind: origin.station.flatMap { plan.station($0)?.kind }),
                 of: review, by: nil, now)
         ]
         let isFull = reviews.values.count(where: \.isOpen) >= Self.mostOpen
         if isFull {
             decisions.append(
-                record(.ended(review: review.id, station: name, .lapsed(.noReviewers)), of: review, by: nil, now))
+                record(.ended(review: review.id, origin: origin, .lapsed(.noReviewers)), of: review, by: nil, now))
         }
         try await write(
-            decisions, .runStation, of: review, by: nil, now,
+            decisions, origin.action, of: review, by: nil, now,
             subjects: candidates.map { "entry:\($0.entry)" }, detail: isFull ? "no room for a review" : "review begins")
         guard !isFull else { return review.id }
         reviews[review.id] = review
-        probes[review.id] = person.view
+        probes[review.id] = view
         return review.id
     }
 
@@ -96,13 +96,13 @@ extension StationDesk {
         var decisions = [record(.judged(judgement), of: review, by: mandate, now)]
         var subjects: [String] = judgement.entry.map { ["entry:\($0)"] } ?? []
         if case .confirmed(let match) = review.verdict {
-            let journey = try await journey(of: match.entry, at: review.station.post, now)
+            let journey = try await journey(of: match.entry, at: review.origin.post, now)
             review.note(journey)
             if let journey { subjects += ["voyage:\(journey.voyage)", "traveller:\(journey.traveller)"] }
         }
         if let verdict = review.verdict {
             decisions.append(
-                record(.ended(review: review.id, station: review.station, verdict), of: review, by: nil, now))
+                record(.ended(review: review.id, origin: review.origin, verdict), of: review, by: nil, now))
         }
         try await write(
             decisions, .reviewFace, of: review, by: mandate, now, subjects: subjects,
@@ -132,6 +132,7 @@ extension StationDesk {
     ) async throws(StationRefusal) -> [RecordID<ReviewedFace>] {
         await rest(onDuty: onDuty, atMilliseconds: now)
         await recordSearches(atMilliseconds: now)
+        await endQuietCameras(atMilliseconds: now)
         let isDue = reviews.values.contains { $0.isOpen && now >= $0.deadlineMilliseconds }
         forgetEnded(now)
         guard isDue else { return [] }
@@ -145,39 +146,27 @@ extension StationDesk {
             review.lapse(atMilliseconds: now, onDuty: onDuty)
             guard let verdict = review.verdict else { continue }
             try await write(
-                [record(.ended(review: id, station: review.station, verdict), of: review, by: nil, now)], .runStation,
-                of: review, by: nil, now, detail: "review lapsed " + verdict.kind.rawValue)
+                [record(.ended(review: id, origin: review.origin, verdict), of: review, by: nil, now)],
+                review.origin.action, of: review, by: nil, now, detail: "review lapsed " + verdict.kind.rawValue)
             reviews[id] = review
             lapsed.append(id)
         }
         return lapsed
     }
 
-    /// Ends the reviews that a server before this one left open: their probes are gone with its memory.
+    /// Ends the reviews that a server before this one left open, however long ago: their probes are gone with its memory.
+    ///
+    /// - Returns: how many.
     public func recover(atMilliseconds now: Int64) async throws(StationRefusal) -> Int {
         await beginTurn()
         defer { endTurn() }
-        let day: Int64 = 86_400_000
-        let records: [DecisionRecord]
-        do {
-            records = try await store.decisions(
-                kinds: [.face], post: nil, sinceMilliseconds: now - day, limit: 100_000)
-        } catch { throw .store(error) }
-        var open: [RecordID<ReviewedFace>: StationName] = [:]
-        for record in records.reversed() {
-            guard case .face(let decision) = record.decision else { continue }
-            switch decision {
-            case .opened(let review, let station, _, _): open[review] = station
-            case .ended(let review, _, _): open[review] = nil
-            case .judged, .acted, .searched: break
-            }
-        }
-        for (id, station) in open.sorted(by: { $0.key < $1.key }) where reviews[id] == nil {
+        let open = try await ledger(atMilliseconds: now).open.filter { reviews[$0.key] == nil }
+        for (id, origin) in open.sorted(by: { $0.key < $1.key }) {
             let review = FaceReview(
-                id: id, station: station, candidates: [], attendants: [], openedAtMilliseconds: now, limitSeconds: 0)
+                id: id, origin: origin, candidates: [], attendants: [], openedAtMilliseconds: now, limitSeconds: 0)
             try await write(
-                [record(.ended(review: id, station: station, .lapsed(.restart)), of: review, by: nil, now)],
-                .runStation, of: review, by: nil, now, detail: "review lapsed restart")
+                [record(.ended(review: id, origin: origin, .lapsed(.restart)), of: review, by: nil, now)],
+                origin.action, of: review, by: nil, now, detail: "review lapsed restart")
         }
         return open.count
     }
@@ -238,10 +227,11 @@ extension StationDesk {
         }
     }
 
-    /// The journey of today at a post on which the entry was found by name or document.
+    /// The journey of today at a post on which the entry was found by name or document; a still is of no post.
     private func journey(
-        of entry: RecordID<WatchlistEntry>, at post: PostCode, _ now: Int64
+        of entry: RecordID<WatchlistEntry>, at post: PostCode?, _ now: Int64
     ) async throws(StationRefusal) -> FaceJourney? {
+        guard let post else { return nil }
         let offset = Int64(utcOffset(post))
         let day = (now / 60_000 + offset) / 1440 * 1440 - offset
         let standing = HitStatus.allCases.filter { ![.withdrawn, .corrected, .lapsed, .judgedDifferent].contains($0) }
@@ -262,7 +252,7 @@ extension StationDesk {
     ) -> DecisionRecord {
         var record = DecisionRecord(.face(decision), by: mandate, atMilliseconds: now)
         // A reviewer may sit elsewhere; what happened, happened at the station's post.
-        record.post = review.station.post
+        record.post = review.origin.post
         return record
     }
 
@@ -273,7 +263,7 @@ extension StationDesk {
     ) async throws(StationRefusal) {
         let event = AuditEvent(
             action, by: mandate, atMilliseconds: now, subjects: ["face:\(review.id)"] + subjects,
-            detail: "\(review.station) " + detail)
+            detail: (review.origin.station.map { "\($0) " } ?? "still ") + detail)
         do { try await store.record(CaseworkChange(decisions: decisions), audit: [event]) } catch {
             throw .store(error)
         }

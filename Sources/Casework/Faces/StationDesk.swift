@@ -30,6 +30,11 @@ public actor StationDesk {
     private var gate = TurnGate()
     /// People who were searched and are not in the log yet.
     var uncounted: [StationName: UncountedSearches] = [:]
+    /// Cameras that send frames.
+    var runs: [CameraRun.Source: CameraRun] = [:]
+    /// When a camera's frames outside of the hours were recorded last.
+    var cameraRefusals: [CameraRun.Source: Int64] = [:]
+    private let log: DecisionFold<FaceLedger>
 
     /// Whoever looked at a station's page so lately stands at the station.
     private static let attendanceMilliseconds: Int64 = 60_000
@@ -48,28 +53,37 @@ public actor StationDesk {
         self.gallery = gallery
         self.store = store
         self.utcOffset = utcOffset
+        log = DecisionFold(store, kinds: [.face], from: FaceLedger()) { ledger, fresh in
+            ledger.add(fresh.map(\.record))
+        }
     }
 
-    /// What keeps a station from running; nil when nothing does. Asks the gallery with a face that nobody has.
+    /// What the decision log says of reviews, to its end.
+    func ledger(atMilliseconds now: Int64) async throws(StationRefusal) -> FaceLedger {
+        do { return try await log.read(atMilliseconds: now, isExact: true) } catch { throw .store(error) }
+    }
+
+    /// The figures of all stations since a moment.
+    public func figures(
+        sinceMilliseconds since: Int64, atMilliseconds now: Int64
+    ) async throws(StationRefusal) -> FaceTally {
+        try await ledger(atMilliseconds: now).tally(sinceMilliseconds: since)
+    }
+
+    /// What keeps a station from running; nil when nothing does.
     public func obstacle(at name: StationName, atMilliseconds now: Int64) async -> StationRefusal? {
         guard let station = plan.station(name) else { return .unknown }
         guard reader != nil else { return .noEngine }
         guard let gallery else { return .noGallery }
         guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else { return .closed }
-        var axis = [Float](repeating: 0, count: FaceTemplate.dimension)
-        axis[0] = 1
-        guard let nobody = FaceEmbedding(normalising: axis) else { return nil }
-        do { _ = try await gallery.search(nobody, kind: station.kind, atMilliseconds: now) } catch {
-            return StationDesk.refusal(error)
-        }
-        return nil
+        return await gallery.obstacle(kind: station.kind).map { StationDesk.refusal($0) }
     }
 
     /// Notes that an officer watches a station; refused to whoever reviews a face of it.
     public func attend(
         _ officer: RecordID<Officer>, at name: StationName, atMilliseconds now: Int64
     ) throws(StationRefusal) {
-        for (id, review) in reviews where review.station == name && review.isOpen {
+        for (id, review) in reviews where review.origin == .station(name) && review.isOpen {
             var attended = review
             do { try attended.attend(officer) } catch { throw .review(error) }
             reviews[id] = attended
@@ -80,19 +94,24 @@ public actor StationDesk {
     /// Looks at a frame of a station's camera. The frame is nowhere when the call returns.
     ///
     /// - Parameters:
-    ///   - attendant: whose browser sent it; nil for a fixed camera.
+    ///   - attendant: on whose behalf a browser sent it; nil for a fixed camera.
     ///   - onDuty: the reviewers at their pages.
     public func take(
-        _ frame: [UInt8], at name: StationName, attendant: RecordID<Officer>?, onDuty: Set<RecordID<Officer>>,
+        _ frame: [UInt8], at name: StationName, attendant: Mandated?, onDuty: Set<RecordID<Officer>>,
         atMilliseconds now: Int64
     ) async throws(StationRefusal) -> FrameOutcome {
         guard let station = plan.station(name) else { throw .unknown }
         guard let reader else { throw .noEngine }
         guard let gallery else { throw .noGallery }
-        guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else { throw .closed }
-        if let attendant { try attend(attendant, at: name, atMilliseconds: now) }
+        let source = CameraRun.Source(station: name, officer: attendant?.officer)
+        guard station.hours.contains(milliseconds: now, utcOffsetMinutes: utcOffset(name.post)) else {
+            try await noteClosed(source, by: attendant, atMilliseconds: now)
+            throw .closed
+        }
+        if let attendant { try attend(attendant.officer, at: name, atMilliseconds: now) }
         guard busy.insert(name).inserted else { throw .busy }
         defer { busy.remove(name) }
+        try await noteFrame(of: source, by: attendant, atMilliseconds: now)
         let faces: [SeenFace]
         do { faces = try await reader.faces(in: frame) } catch { throw .badFrame }
         var tracker = trackers[name] ?? FaceTracker()
@@ -114,7 +133,9 @@ public actor StationDesk {
                 let found = try await gallery.search(person.embedding, kind: station.kind, atMilliseconds: now)
                 if !found.isEmpty {
                     outcome.opened.append(
-                        try await open(person, at: station.name, found, onDuty: onDuty, atMilliseconds: now))
+                        try await open(
+                            person.view, from: .station(station.name), found,
+                            attendants: attendants(at: station.name, atMilliseconds: now), atMilliseconds: now))
                 }
                 outcome.searched += 1
                 uncounted[station.name, default: UncountedSearches(kind: station.kind, since: now)].people += 1

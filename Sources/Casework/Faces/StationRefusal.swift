@@ -20,6 +20,10 @@ public enum StationRefusal: Error, Hashable, Sendable {
     case busy
     /// The frame is no picture that can be read.
     case badFrame
+    /// The still shows no face.
+    case noFace
+    /// The still shows more than one face: which is meant, nobody knows.
+    case severalFaces
     /// A reviewer's act was not taken.
     case review(FaceReviewRefusal)
     /// A reason of 3 to 500 characters is required.
@@ -30,6 +34,7 @@ public enum StationRefusal: Error, Hashable, Sendable {
     public static let codes =
         [
             StationRefusal.unknown, .noEngine, .noGallery, .uncalibrated, .galleryFailed, .closed, .busy, .badFrame,
+            .noFace, .severalFaces,
             .reasonRequired, .store(.busy),
         ].map(\.code) + FaceReviewRefusal.allCases.map(\.rawValue)
 
@@ -44,6 +49,8 @@ public enum StationRefusal: Error, Hashable, Sendable {
         case .closed: "closed"
         case .busy: "busy"
         case .badFrame: "bad-frame"
+        case .noFace: "no-face"
+        case .severalFaces: "several-faces"
         case .review(let why): why.rawValue
         case .reasonRequired: "reason-required"
         case .store: "store-failed"

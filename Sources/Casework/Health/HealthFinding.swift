@@ -3,7 +3,8 @@
 /// What is looked at to say how an installation is.
 public enum HealthSubject: String, Hashable, Sendable, Codable, CaseIterable {
     case disk, clock, keys, policy, database, log
-    case audit, pending, quarantine, carriers, feeds, refused, registry, faces, retention, backup, certificate
+    case audit, pending, quarantine, carriers, feeds, refused, registry, retention, backup, certificate, faces
+    case faceModels = "face-models"
 }
 
 /// How it is.

@@ -65,7 +65,7 @@ if (board && "EventSource" in window) {
     state.classList.toggle("off", !isOn);
   };
   const row = (id) => board.tBodies[0].querySelector(`tr[data-id="${CSS.escape(id)}"]`);
-  const cells = ["designation", "carrier", "route", "routeNames", "time", "travellers", "boarded", "waiting", "confirmed", "statusText", "rank", "symbol"];
+  const cells = ["designation", "carrier", "route", "routeNames", "time", "travellers", "boarded", "waiting", "confirmed", "facesText", "statusText", "rank", "symbol"];
   function fill(element, line, band, marks) {
     for (const name of cells) {
       const cell = $(`[data-cell="${name}"]`, element);

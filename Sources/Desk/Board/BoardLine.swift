@@ -22,12 +22,15 @@ struct BoardLine: Hashable, Sendable {
     let boarded: Int
     let waiting: Int
     let confirmed: Int
+    /// How many people two reviewers confirmed at a station, in words; empty where there are none.
+    let facesText: String
+    let faces: Int
     let rank: Int
     let status: VoyageStatus
     let statusText: String
     let lastMessageAtMilliseconds: Int64
 
-    init(_ row: BoardRow, clock: LocalClock, services: DeskServices, now: Int64) {
+    init(_ row: BoardRow, faces marks: FaceMarks, clock: LocalClock, services: DeskServices, now: Int64) {
         let facts = row.facts
         let words = clock.words
         id = facts.id.description
@@ -45,6 +48,8 @@ struct BoardLine: Hashable, Sendable {
         boarded = row.summary.boarded
         waiting = row.summary.waitingHits
         confirmed = row.summary.judgedSameHits
+        faces = marks.count(on: facts.id)
+        facesText = faces == 0 ? "" : words(StationText.onBoard) + (faces == 1 ? "" : " ×\(faces)")
         rank = row.summary.topRank
         status = facts.status
         lastMessageAtMilliseconds = row.summary.lastMessageAtMilliseconds
@@ -72,7 +77,8 @@ struct BoardLine: Hashable, Sendable {
             "route": DeskJSON.quoted(route), "routeNames": DeskJSON.quoted(routeNames),
             "mode": DeskJSON.quoted(mode.rawValue),
             "utcMinutes": DeskJSON.value(utcMinutes), "time": DeskJSON.quoted(time), "travellers": "\(travellers)",
-            "boarded": "\(boarded)", "waiting": "\(waiting)", "confirmed": "\(confirmed)", "rank": "\(rank)",
+            "boarded": "\(boarded)", "waiting": "\(waiting)", "confirmed": "\(confirmed)",
+            "facesText": DeskJSON.quoted(facesText), "rank": "\(rank)",
             "bandClass": DeskJSON.quoted(RankBand(rank: rank).rawValue),
             "symbol": DeskJSON.quoted(RankBand(rank: rank).symbol),
             "status": DeskJSON.quoted(status.rawValue), "statusText": DeskJSON.quoted(statusText),

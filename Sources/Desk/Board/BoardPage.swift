@@ -255,6 +255,7 @@ struct BoardPage {
                     html.add("span", ["data-cell": "designation"], line?.designation ?? "")
                 }
                 html.add("span", ["class": "sub", "data-cell": "carrier"], line?.carrier ?? "")
+                html.add("span", ["class": "sub face-mark", "data-cell": "facesText"], line?.facesText ?? "")
             }
             html.add("td", ["class": "route"]) { html in
                 html.add("span", ["data-cell": "route"], line?.route ?? "")

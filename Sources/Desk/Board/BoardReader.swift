@@ -62,13 +62,19 @@ struct BoardReader: Sendable {
 
     /// The lines of a board in the order chosen.
     func lines(_ view: BoardView, clock: LocalClock, now: Int64) async throws(DeskError) -> [BoardLine] {
-        let lines = try await rows(view, now: now).map { BoardLine($0, clock: clock, services: services, now: now) }
+        let rows = try await rows(view, now: now), marks = try await marks(now: now)
+        let lines = rows.map { BoardLine($0, faces: marks, clock: clock, services: services, now: now) }
         return BoardReader.arranged(lines, view)
+    }
+
+    /// The faces that were confirmed in the last hours.
+    func marks(now: Int64) async throws(DeskError) -> FaceMarks {
+        do { return try await FaceMarks(services, atMilliseconds: now) } catch { throw DeskError(error) }
     }
 
     /// Lines filtered and sorted: by time, or the highest rank first.
     static func arranged(_ lines: [BoardLine], _ view: BoardView) -> [BoardLine] {
-        lines.filter { !view.hitsOnly || $0.waiting + $0.confirmed > 0 }.sorted { a, b in
+        lines.filter { !view.hitsOnly || $0.waiting + $0.confirmed + $0.faces > 0 }.sorted { a, b in
             if view.isByRank, a.rank != b.rank { return a.rank > b.rank }
             let times = (a.utcMinutes ?? .max, b.utcMinutes ?? .max)
             return times.0 == times.1 ? a.designation < b.designation : times.0 < times.1

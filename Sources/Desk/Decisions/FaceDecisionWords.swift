@@ -7,11 +7,18 @@ import Wording
 enum FaceDecisionWords {
     static func text(_ decision: FaceDecision, _ words: Words) -> String {
         switch decision {
-        case .opened(_, let station, _, _): station.description
+        case .opened(_, let origin, _, _): place(origin, words)
         case .judged(let judgement): words(.judgementAnswer, judgement.answer) + " – " + judgement.reason
-        case .ended(_, let station, let verdict): "\(station) – " + words(.faceVerdict, verdict.kind)
+        case .ended(_, let origin, let verdict): place(origin, words) + " – " + words(.faceVerdict, verdict.kind)
         case .searched(let station, _, let people): "\(station) – " + words.number(people)
         case .acted(let act): words(.faceAct, act.result) + (act.note.isEmpty ? "" : " – " + act.note)
+        }
+    }
+
+    private static func place(_ origin: FaceOrigin, _ words: Words) -> String {
+        switch origin {
+        case .station(let name): name.description
+        case .still(_, let caseNumber): words(StillText.title) + " " + caseNumber
         }
     }
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
+import Mandate
+import Safeguards
 import Wording
 
-/// On a voyage and on a traveller's card: the faces that two reviewers confirmed at a station.
+/// On a voyage, on a traveller's card and among the hits: the faces that two reviewers confirmed at a station.
 struct ConfirmedFaceList {
     let visit: Visit
     let faces: [ConfirmedFace]
+    /// Whether each leads to its station's page, for those who may open it.
+    var leadsToStation = false
 
     private var words: Words { visit.words }
 
@@ -19,7 +23,7 @@ struct ConfirmedFaceList {
                 for face in faces {
                     html.add("li") { html in
                         html.say(visit.clock.moment(face.atMilliseconds, now: visit.now) + " · ")
-                        html.add("span", ["class": "mono"], face.station.description)
+                        station(face, &html)
                         html.say(" · ")
                         if let journey = face.match.journey {
                             html.add("a", ["href": "/penumpang/\(journey.traveller)"], words(StationText.journey))
@@ -28,6 +32,16 @@ struct ConfirmedFaceList {
                     }
                 }
             }
+        }
+    }
+
+    private func station(_ face: ConfirmedFace, _ html: inout Markup) {
+        guard let station = face.origin.station else { return }
+        let name = station.description
+        if leadsToStation, visit.allows(.runStation), visit.signedIn?.session.chosenPost == station.post {
+            html.add("a", ["href": "/stasiun/" + name, "class": "mono"], name)
+        } else {
+            html.add("span", ["class": "mono"], name)
         }
     }
 }

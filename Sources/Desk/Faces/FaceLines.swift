@@ -24,7 +24,6 @@ actor FaceLines {
     private let sessions: SessionDesk
     private let services: DeskServices
     private let limit: Int
-    private var added: Set<RecordID<Officer>> = []
     private var lines: [Int: Line] = [:]
     private var nextNumber = 0
     private var hasRecovered = false
@@ -41,7 +40,7 @@ actor FaceLines {
     }
 
     /// The reviewers on duty.
-    var onDuty: Set<RecordID<Officer>> { added.union(lines.values.filter { $0.kind == .reviewer }.map(\.officer)) }
+    var onDuty: Set<RecordID<Officer>> { Set(lines.values.filter { $0.kind == .reviewer }.map(\.officer)) }
 
     /// Opens a line for a page.
     func subscribe(_ visit: Visit, _ kind: Kind) async throws(DeskError) -> AsyncStream<String> {
@@ -62,9 +61,6 @@ actor FaceLines {
         await tellReviewers()
         return stream
     }
-
-    /// Puts a reviewer on duty without a line; for tests.
-    func addForTest(_ officer: RecordID<Officer>) { added.insert(officer) }
 
     /// Alerts reviewers, as soon as a review begins.
     func alert() async { await tellReviewers() }
@@ -101,7 +97,10 @@ actor FaceLines {
         }
     }
 
-    func closeAll() { for number in lines.keys { close(number) } }
+    func closeAll() async {
+        for number in lines.keys { close(number) }
+        await services.stations?.endCameras(atMilliseconds: services.now())
+    }
 
     private func close(_ number: Int) {
         told[number] = nil

@@ -43,10 +43,10 @@ struct FaceReviewRoutes: Sendable {
         let officer = try visit.officer().session.officer
         let duty = await lines.onDuty
         let waiting = await desk.waiting(for: officer, onDuty: duty, atMilliseconds: visit.now)
-        let records = try await visit.services.store.decisions(
-            kinds: [.face], post: nil, sinceMilliseconds: visit.now - 30 * 86_400_000, limit: 100_000)
+        let tally = try await desk.figures(
+            sinceMilliseconds: visit.now - 30 * 86_400_000, atMilliseconds: visit.now)
         return .page(
-            FaceQueuePage(visit: visit, waiting: waiting.count, onDuty: duty.count, tally: FaceTally(records)).render())
+            FaceQueuePage(visit: visit, waiting: waiting.count, onDuty: duty.count, tally: tally).render())
     }
 
     /// Takes the review that has waited longest; from then on its pictures may be seen.

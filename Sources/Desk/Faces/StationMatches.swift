@@ -7,7 +7,7 @@ import Screening
 import Watchlists
 import Wording
 
-/// What two reviewers confirmed at a station, as its officer sees it: face, reason, instruction.
+/// What two reviewers confirmed at a station or of a case's stills, as its officer sees it: face, reason, instruction.
 struct StationMatches {
     /// One confirmed match.
     struct Item {
@@ -18,14 +18,26 @@ struct StationMatches {
         let hasPortrait: Bool
     }
 
-    let station: FaceStation
     let items: [Item]
+    /// Nil for stills, which nobody stands before.
+    private let instruction: String?
     private let visit: Visit
 
     init(_ visit: Visit, _ desk: StationDesk, _ station: FaceStation) async throws {
+        let found = try await desk.matches(at: station.name, atMilliseconds: visit.now)
+        try await self.init(visit, desk, found, instruction: station.instruction)
+    }
+
+    /// What was confirmed of the stills of the case that was declared.
+    init(stillsOf visit: Visit, _ desk: StationDesk) async throws {
+        let found = try await desk.matches(ofStillsBy: try visit.mandate(), atMilliseconds: visit.now)
+        try await self.init(visit, desk, found, instruction: nil)
+    }
+
+    private init(_ visit: Visit, _ desk: StationDesk, _ all: [ConfirmedFace], instruction: String?) async throws {
         self.visit = visit
-        self.station = station
-        let found = try await desk.matches(at: station.name, atMilliseconds: visit.now).prefix(20)
+        self.instruction = instruction
+        let found = all.prefix(20)
         let records =
             found.isEmpty ? [] : try await visit.services.store.entries(Array(Set(found.map(\.match.entry))))
         let entries = Dictionary(records.map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
@@ -52,7 +64,8 @@ struct StationMatches {
             )
             facts.append((words(StationText.basis), entry.basis))
         }
-        facts.append((words(StationText.instruction), station.instruction))
+        guard let instruction else { return facts }
+        facts.append((words(StationText.instruction), instruction))
         if item.face.match.journey == nil { facts.append((words(TravellerText.journey), words(StationText.noJourney))) }
         return facts
     }

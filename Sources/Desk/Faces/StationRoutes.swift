@@ -56,7 +56,7 @@ struct StationRoutes: Sendable {
             _ = try station(visit)
         }
         let outcome = try await desk.take(
-            visit.body, at: name, attendant: visit.camera == nil ? try visit.officer().session.officer : nil,
+            visit.body, at: name, attendant: visit.camera == nil ? try visit.mandate() : nil,
             onDuty: await lines.onDuty, atMilliseconds: visit.now)
         if !outcome.opened.isEmpty { await lines.alert() }
         let json = DeskJSON.object(["faces": "\(outcome.faces)", "searched": "\(outcome.searched)"])
@@ -87,14 +87,15 @@ struct StationRoutes: Sendable {
     }
 
     private func act(_ visit: Visit) async throws -> Reply {
+        let (_, station) = try station(visit)
         let (desk, face) = try await confirmed(visit)
         guard let result = visit.form["hasil"].flatMap({ FaceActResult(rawValue: $0) }) else {
             throw DeskError.badRequest(field: "hasil")
         }
         try await desk.act(
-            FaceAct(review: face.id, result: result, note: visit.form["catatan"] ?? ""), at: face.station,
+            FaceAct(review: face.id, result: result, note: visit.form["catatan"] ?? ""), at: station.name,
             by: try visit.mandate(), atMilliseconds: visit.now)
-        return await visit.done("/stasiun/\(face.station)", visit.words(StationText.actDone))
+        return await visit.done("/stasiun/\(station.name)", visit.words(StationText.actDone))
     }
 
     private func confirmed(_ visit: Visit) async throws -> (StationDesk, ConfirmedFace) {

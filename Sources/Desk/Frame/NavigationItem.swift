@@ -6,7 +6,7 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, stations, faceReviews, search, review, lookUp, document, manifest, handover, watchlist, gallery,
+    case board, hits, stations, faceReviews, stills, search, review, lookUp, document, manifest, handover, watchlist, gallery,
         decisions,
         quarantine, trial,
         carriers, feeds, tables, quality,
@@ -20,6 +20,7 @@ enum NavigationItem: CaseIterable {
         case .hits: "/atensi"
         case .stations: "/stasiun"
         case .faceReviews: "/tinjau-wajah"
+        case .stills: "/foto-perkara"
         case .search: "/cari"
         case .review: "/tinjau"
         case .lookUp: "/kenali"
@@ -50,6 +51,7 @@ enum NavigationItem: CaseIterable {
         case .hits: .viewHits
         case .stations: .runStation
         case .faceReviews: .reviewFace
+        case .stills: .searchFace
         case .search: .search
         case .review: .reviewIdentity
         case .lookUp: .lookUpResident
@@ -80,6 +82,7 @@ enum NavigationItem: CaseIterable {
         case .hits: "k"
         case .stations: "j"
         case .faceReviews: "v"
+        case .stills: "x"
         case .search: "c"
         case .review: "t"
         case .lookUp: "o"
@@ -109,6 +112,7 @@ enum NavigationItem: CaseIterable {
         case .hits: words(NavigationText.hits)
         case .stations: words(StationText.title)
         case .faceReviews: words(FaceReviewText.title)
+        case .stills: words(StillText.title)
         case .search: words(NavigationText.search)
         case .review: words(ReviewText.menu)
         case .lookUp: words(LookUpText.menu)
@@ -137,8 +141,8 @@ enum NavigationItem: CaseIterable {
         allCases.filter { item in
             // Without an agreement there is nobody to ask.
             visit.allows(item.action)
-                && (![.stations, .faceReviews].contains(item)
-                    || visit.services.stations?.plan.stations.isEmpty == false)
+                && (item != .stations || visit.services.stations?.plan.stations.isEmpty == false)
+                && (![.faceReviews, .stills].contains(item) || visit.services.stations != nil)
                 && (item != .gallery || visit.services.gallery != nil)
                 && (![.lookUp, .review].contains(item) || visit.services.registry.terms.access != .none)
         }

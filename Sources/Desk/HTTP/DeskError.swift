@@ -43,7 +43,8 @@ enum DeskError: Error {
         case .station(.review), .station(.closed), .station(.noEngine), .station(.noGallery), .station(.uncalibrated):
             .conflict
         case .station(.busy): .tooManyRequests
-        case .station(.badFrame), .station(.reasonRequired): .unprocessableContent
+        case .station(.badFrame), .station(.noFace), .station(.severalFaces), .station(.reasonRequired):
+            .unprocessableContent
         case .station(.store), .station(.galleryFailed): .serviceUnavailable
         case .forgotten: .gone
         case .badRequest: .badRequest

@@ -15,6 +15,8 @@ struct HitCard {
     let traveller: Traveller
     let facts: VoyageFacts
     var showsVoyage = false
+    /// Whether two reviewers confirmed the person's face on this voyage.
+    var isSeen = false
 
     private var words: Words { visit.words }
     private var lens: Lens { visit.lens(isHit: hit.status.standsOut) }
@@ -31,6 +33,7 @@ struct HitCard {
                 if hit.status != .open {
                     html.add("span", ["class": "tag h-" + hit.status.rawValue], words(.hitStatus, hit.status))
                 }
+                if isSeen { html.add("span", ["class": "tag hit"], words(StationText.onBoard)) }
                 html.add("span", ["class": "push"]) { html in RankMark.write(hit.rank, words, &html) }
             }
             if showsVoyage { voyage(&html) }

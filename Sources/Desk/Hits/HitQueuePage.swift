@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Screening
 import Travel
 import Wording
@@ -10,11 +11,15 @@ struct HitQueuePage {
         let hit: Hit
         let traveller: Traveller
         let facts: VoyageFacts
+        /// Whether two reviewers confirmed the person's face on this voyage.
+        let isSeen: Bool
     }
 
     let visit: Visit
     let items: [Item]
     let total: Int
+    /// Confirmed faces that wait and are none of the items.
+    let faces: [ConfirmedFace]
 
     func render() -> String {
         let words = visit.words
@@ -24,7 +29,8 @@ struct HitQueuePage {
                 html.add("h1", title)
                 html.add("p", ["class": "quiet"], words.waitingHits(total) + " · " + words(HitText.lead))
             }
-            if items.isEmpty {
+            ConfirmedFaceList(visit: visit, faces: faces, leadsToStation: true).write(&html)
+            if items.isEmpty, faces.isEmpty {
                 html.add("p", ["class": "empty"], words(HitText.noneWaiting))
             }
             let children = items.filter(\.hit.isChild)
@@ -50,8 +56,10 @@ struct HitQueuePage {
     private func list(_ items: [Item], _ html: inout Markup) {
         html.add("div", ["class": "queue rows"]) { html in
             for item in items {
-                HitCard(visit: visit, hit: item.hit, traveller: item.traveller, facts: item.facts, showsVoyage: true)
-                    .write(&html)
+                HitCard(
+                    visit: visit, hit: item.hit, traveller: item.traveller, facts: item.facts, showsVoyage: true,
+                    isSeen: item.isSeen
+                ).write(&html)
             }
         }
     }

@@ -25,7 +25,11 @@ enum HitRoutes {
                 posts: visit.boardPosts, statuses: [.open, .reopened],
                 fromUTC: minute - visit.configuration.boardHoursBack * 60,
                 toUTC: minute + 2 * visit.configuration.boardHoursAhead * 60, limit: 500))
+        let marks = try await FaceMarks(visit.services, atMilliseconds: visit.now)
+        let seen = Set(rows.filter { marks.contains($0.hit, on: $0.facts.id) }.map(\.hit.id))
         let sorted = rows.sorted { a, b in
+            // Who stands at a station now comes before who is still on the way.
+            if seen.contains(a.hit.id) != seen.contains(b.hit.id) { return seen.contains(a.hit.id) }
             let times = (a.facts.postTimeUTC ?? .max, b.facts.postTimeUTC ?? .max)
             if times.0 != times.1 { return times.0 < times.1 }
             return a.hit.rank == b.hit.rank ? a.hit.id < b.hit.id : a.hit.rank > b.hit.rank
@@ -39,10 +43,18 @@ enum HitRoutes {
             let traveller = voyages[row.facts.id]?.travellers.first { candidate in
                 candidate.id == row.hit.traveller || candidate.contributions.contains { $0.id == row.hit.traveller }
             }
-            if let traveller { items.append(HitQueuePage.Item(hit: row.hit, traveller: traveller, facts: row.facts)) }
+            if let traveller {
+                items.append(
+                    HitQueuePage.Item(
+                        hit: row.hit, traveller: traveller, facts: row.facts, isSeen: seen.contains(row.hit.id)))
+            }
         }
-        let shown = items.flatMap { ["hit:\($0.hit.id)", "traveller:\($0.traveller.id)"] }
-        return .page(HitQueuePage(visit: visit, items: items, total: sorted.count).render(), shown: shown)
+        let faces = marks.waiting(at: visit.boardPosts, besides: items.map { ($0.hit, $0.facts.id) })
+        let shown =
+            items.flatMap { ["hit:\($0.hit.id)", "traveller:\($0.traveller.id)"] }
+            + faces.map { "face:\($0.id)" }
+        return .page(
+            HitQueuePage(visit: visit, items: items, total: sorted.count, faces: faces).render(), shown: shown)
     }
 
     /// The hit, with the policy asked at its voyage's posts.

@@ -104,6 +104,9 @@ actor LiveBoard {
     private func push() async {
         let now = services.now()
         var known: [BoardView: [BoardRow]] = [:]
+        guard subscriptions.values.contains(where: \.needsLook), let marks = try? await reader.marks(now: now) else {
+            return
+        }
         var pending: [(number: Int, lines: [BoardLine], text: String, event: AuditEvent)] = []
         for number in subscriptions.keys.sorted() {
             guard let subscription = subscriptions[number], subscription.needsLook else { continue }
@@ -118,7 +121,7 @@ actor LiveBoard {
             }
             let lines = BoardReader.arranged(
                 (known[view] ?? []).map {
-                    BoardLine($0, clock: subscription.reader.clock, services: services, now: now)
+                    BoardLine($0, faces: marks, clock: subscription.reader.clock, services: services, now: now)
                 }, view)
             guard
                 let message = LiveBoard.difference(

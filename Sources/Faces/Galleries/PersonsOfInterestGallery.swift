@@ -83,14 +83,24 @@ public struct PersonsOfInterestGallery<Entry: Hashable & Sendable>: Sendable {
         _ probes: [FaceTemplate], calibration: Calibration, falsePositiveRate: Double, today: CivilDate,
         workers: Int = 1
     ) async throws(GalleryError) -> [[FaceCandidate<Entry>]] {
-        guard calibration.engine == engine else { throw .otherEngine }
-        guard calibration.isSound,
-            let step = calibration.step(falsePositiveRate: falsePositiveRate, gallerySize: max(1, store.count))
-        else { throw .uncalibrated(kind: calibration.kind) }
+        let step = try operatingStep(calibration, falsePositiveRate: falsePositiveRate)
         let hits = await store.search(
             probes, threshold: FaceTemplate.score(ofSimilarity: step.threshold), keep: TemplateStore.maximumKept,
             workers: workers)
         return hits.map { candidates($0, today: today) }
+    }
+
+    /// The step of a calibration at which a search of so many pictures as there are now works.
+    ///
+    /// - Throws: ``GalleryError/otherEngine``, ``GalleryError/uncalibrated(kind:)``.
+    public func operatingStep(
+        _ calibration: Calibration, falsePositiveRate: Double
+    ) throws(GalleryError) -> Calibration.Step {
+        guard calibration.engine == engine else { throw .otherEngine }
+        guard calibration.isSound,
+            let step = calibration.step(falsePositiveRate: falsePositiveRate, gallerySize: max(1, store.count))
+        else { throw .uncalibrated(kind: calibration.kind) }
+        return step
     }
 
     /// The best picture of each entry that has not ended.

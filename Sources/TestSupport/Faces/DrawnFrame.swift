@@ -78,6 +78,8 @@ public struct DrawnFrameReader: FrameReader {
         }
     }
 
+    public func faces(inStill bytes: [UInt8]) async throws -> [SeenFace] { try await faces(in: bytes) }
+
     public func view(of photograph: EnrolledPhotograph) async -> Picture? {
         photograph.bytes.first.map { DrawnFrame.view(UInt64($0)) }
     }

@@ -49,12 +49,16 @@ public actor MemoryInterestGallery: InterestGallery {
     public func search(
         _ embedding: FaceEmbedding, kind: PictureKind, atMilliseconds: Int64
     ) async throws -> [InterestCandidate] {
-        guard kind == Self.kind else { throw GalleryError.uncalibrated(kind: kind) }
+        if let obstacle = obstacle(kind: kind) { throw obstacle }
         searches += 1
         guard let today = CivilDate(daysSinceEpoch: Int(atMilliseconds / 86_400_000)) else { return [] }
         let found = try await gallery.search(
             [FaceTemplate(embedding)], calibration: calibration, falsePositiveRate: 0.01, today: today)
         return found.first?.map { InterestCandidate(entry: $0.entry, similarity: $0.similarity) } ?? []
+    }
+
+    public func obstacle(kind: PictureKind) -> GalleryError? {
+        [Self.kind, .still].contains(kind) ? nil : .uncalibrated(kind: kind)
     }
 
     public func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? {

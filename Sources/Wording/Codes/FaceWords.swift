@@ -52,15 +52,21 @@ enum FaceWords {
             "Galeri orang yang diawasi belum ada: daftarkan foto ke entri pantau lebih dahulu.",
             "There is no gallery of persons of interest yet: enrol photographs to watchlist entries first."),
         "uncalibrated": Phrase(
-            "Ambang untuk jenis gambar kamera ini belum terbukti: tidak ada yang dicari. Ukur dengan cermat face evaluate.",
-            "No threshold is proven for this camera's kind of picture: nothing is searched. Measure with cermat face evaluate."
+            "Ambang untuk jenis gambar ini belum terbukti: tidak ada yang dicari. Ukur dengan cermat face evaluate.",
+            "No threshold is proven for this kind of picture: nothing is searched. Measure with cermat face evaluate."
         ),
         "gallery-failed": Phrase(
             "Galeri tidak dapat dibaca: tidak ada yang dicari. Hubungi teknisi.",
             "The gallery cannot be read: nothing is searched. Call the engineer."),
         "closed": Phrase("Di luar jam kerja stasiun ini.", "Outside of the hours of this station."),
         "busy": Phrase("Gambar sebelumnya masih diolah.", "The frame before is still being looked at."),
-        "bad-frame": Phrase("Gambar kamera tidak dapat dibaca.", "The camera's picture cannot be read."),
+        "bad-frame": Phrase("Gambar tidak dapat dibaca.", "The picture cannot be read."),
+        "no-face": Phrase(
+            "Tidak ada wajah dalam foto: pilih foto lain, dari depan.",
+            "There is no face in the picture: choose another, from the front."),
+        "several-faces": Phrase(
+            "Lebih dari satu wajah dalam foto: potong sampai tinggal satu.",
+            "There is more than one face in the picture: cut it down to one."),
         "over": Phrase("Tinjauan ini sudah berakhir.", "This review is over."),
         "own-station": Phrase(
             "Anda berada di stasiun asalnya: orang lain yang menilai.", "You are at its station: others decide."),

@@ -16,7 +16,7 @@ enum HealthWords {
         "feeds": Phrase("Saluran pengirim yang diam", "Silent feeds"),
         "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
         "registry": Phrase("Data kependudukan", "Civil registry"),
-        "faces": Phrase("Model wajah", "Face models"),
+        "face-models": Phrase("Model wajah", "Face models"),
         "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
         "backup": Phrase("Cadangan terakhir", "Last backup"),
         "faces": Phrase("Wajah terdaftar (gambar, yang ikut dicari)", "Enrolled faces (pictures, those searched)"),
@@ -70,7 +70,7 @@ enum HealthWords {
         "registry": Phrase(
             "Periksa registry.yaml: masa perjanjian, indeks, dan alamat layanan.",
             "Check registry.yaml: the agreement's days, the index, the service's address."),
-        "faces": Phrase(
+        "face-models": Phrase(
             "Jalankan scripts/face-engine.sh; stasiun dan pencarian wajah tidak bekerja tanpanya.",
             "Run scripts/face-engine.sh; stations and the search of faces do not work without it."),
         "certificate": Phrase(

@@ -7,7 +7,7 @@ public enum StationText: String, ScreenText {
         confirmedLead
     case probe, enrolled, pictureGone, why, basis, instruction, journey, noJourney, actDone, act, note, save,
         wrongPurpose
-    case kind, since, frames, onlyHere
+    case kind, since, frames, onlyHere, onBoard
 
     public var phrase: Phrase {
         switch self {
@@ -89,6 +89,7 @@ public enum StationText: String, ScreenText {
                 "Stasiun ini berjalan untuk tujuan lain: nyatakan tujuannya lebih dahulu.",
                 "This station runs for another purpose: declare that one first.")
         case .since: Phrase("sejak", "since")
+        case .onBoard: Phrase("Wajah dipastikan", "Face confirmed")
         case .onlyHere:
             Phrase(
                 "Siapa pun yang membuka stasiun tidak dapat menilai wajah dari stasiun itu.",

@@ -108,5 +108,7 @@ private final class BenchGallery: InterestGallery {
         }
     }
 
+    func obstacle(kind: PictureKind) async -> GalleryError? { nil }
+
     func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? { nil }
 }

@@ -12,7 +12,7 @@ struct FaceWatch: AsyncParsableCommand {
         abstract: "Hand the pictures of a fixed camera to a station of the desk.",
         discussion: """
             SOURCE is a folder of JPEG and PNG pictures, taken in the order of their names, an MJPEG file, or - for MJPEG on
-            standard input. The token is DATA/cameras/STATION.token of the server. Prints counts alone: nothing is said about
+            standard input. Of a pipe or a device the newest frame is taken, so that nobody is looked at late. The token is DATA/cameras/STATION.token of the server. Prints counts alone: nothing is said about
             anybody here. Exit 1 when the station stopped taking frames.
             """)
 

@@ -1,40 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CameraHost
-internal import Foundation
-
-/// Where a fixed camera's pictures come from.
-enum FrameSource {
-    /// Pictures in the order of their names.
-    case pictures([String])
-    /// A stream of JPEG pictures.
-    case stream(FileHandle)
-
-    init(_ path: String) throws {
-        var isFolder: ObjCBool = false
-        if path == "-" {
-            self = .stream(.standardInput)
-        } else if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
-                [".jpg", ".jpeg", ".png"].contains { name.lowercased().hasSuffix($0) }
-            }
-            self = .pictures(names.sorted().map { path + "/" + $0 })
-        } else if let handle = FileHandle(forReadingAtPath: path) {
-            self = .stream(handle)
-        } else {
-            throw CommandFailure.exit("\(path) is no folder and no file that can be read")
-        }
-    }
-}
 
 /// Hands frames to a station at a pace, and counts what became of them.
 struct StationWatch {
     let link: CameraLink
     let interval: Duration
     private(set) var figures = WatchFigures()
-    private var last = ContinuousClock.now
 
-    /// How many times in a row a frame may find the desk away before it is given up.
+    /// How many times in a row the desk may be away before the camera gives up, a second between.
     private static let patience = 5
 
     init(link: CameraLink, interval: Duration) {
@@ -48,33 +22,35 @@ struct StationWatch {
             + "\(figures.passedOver) frames passed over, \(figures.unreadable) unreadable"
     }
 
-    /// Sends all frames; the code of what stopped it, nil at the end of the source.
+    /// Sends frames to the end of the source; the code of what stopped it, nil at the end.
     mutating func run(_ source: FrameSource) async throws -> String? {
-        switch source {
-        case .pictures(let paths):
-            for path in paths {
-                if let code = try await send(try InputFile(path).bytes) { return code }
-            }
-        case .stream(let handle):
-            var cutter = MotionJPEG()
-            while let bytes = try handle.read(upToCount: 256 * 1024), !bytes.isEmpty {
-                for frame in cutter.take(bytes) { if let code = try await send(frame) { return code } }
-            }
-            figures.unreadable += cutter.dropped
-        }
-        return nil
+        var source = source
+        let stopped = try await send(&source)
+        figures.unreadable += source.unreadable
+        figures.passedOver += source.passedOver
+        return stopped
     }
 
-    private mutating func send(_ frame: [UInt8]) async throws -> String? {
-        let next = last.advanced(by: interval)
-        if ContinuousClock.now < next { try await Task.sleep(until: next) }
-        for attempt in 1...Self.patience {
-            last = .now
-            guard let code = figures.note(await link.send(frame)) else { break }
-            guard code == "away", attempt < Self.patience else { return code }
-            try await Task.sleep(for: .seconds(1))
+    private mutating func send(_ source: inout FrameSource) async throws -> String? {
+        var misses = 0
+        var frame = try await source.next()
+        while let bytes = frame {
+            let began = ContinuousClock.now
+            if let code = figures.note(await link.send(bytes)) {
+                misses += 1
+                guard code == "away", misses < Self.patience else { return code }
+                try await Task.sleep(for: .seconds(1))
+                // A camera has gone on meanwhile, a file has not.
+                if !source.isLive { continue }
+            } else {
+                misses = 0
+                if figures.frames % 100 == 0, figures.frames > 0 { CommandFailure.say(sentence) }
+            }
+            // The wait comes first, so that the frame is the newest when it is sent.
+            let next = began.advanced(by: interval)
+            if ContinuousClock.now < next { try await Task.sleep(until: next) }
+            frame = try await source.next()
         }
-        if figures.frames % 100 == 0, figures.frames > 0 { CommandFailure.say(sentence) }
         return nil
     }
 }

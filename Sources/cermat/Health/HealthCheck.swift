@@ -32,7 +32,7 @@ struct HealthCheck {
         found += [pending(health), quarantine(health)]
         found.append(try await carriers())
         found.append(try await feeds())
-        found += [refused(), registry(), faces(health)]
+        found += [refused(), registry(), faceModels(health)]
         let run = try? RetentionRun(folder)
         let outlook = await run?.outlook(now)
         found.append(retention(run, outlook))
@@ -190,15 +190,15 @@ struct HealthCheck {
     }
 
     /// The models, where stations or enrolled faces need them; all their bytes only at a thorough look.
-    private func faces(_ health: StoreHealth) -> HealthFinding {
+    private func faceModels(_ health: StoreHealth) -> HealthFinding {
         let hasStations = FileManager.default.fileExists(atPath: folder.path + "/" + StationWiring.file)
-        guard hasStations || health.hasFaces else { return HealthFinding(.faces, .good, "-") }
+        guard hasStations || health.hasFaces else { return HealthFinding(.faceModels, .good, "-") }
         let place = FaceEngineOption.place()
         do {
             let identity =
                 isThorough ? try FaceModels(folder: place).identity : try FaceModels.identity(ofFolder: place)
-            return HealthFinding(.faces, .good, identity)
-        } catch { return HealthFinding(.faces, .fault, "\(error.code), \(place)") }
+            return HealthFinding(.faceModels, .good, identity)
+        } catch { return HealthFinding(.faceModels, .fault, "\(error.code), \(place)") }
     }
 
     private func retention(_ run: RetentionRun?, _ outlook: RetentionOutlook?) -> HealthFinding {

@@ -26,7 +26,7 @@ import Watchlists
         let id: RecordID<ReviewedFace> = StoreSamples.id(number, of: 9)
         let station = try station(text)
         var decisions: [FaceDecision] = [
-            .opened(review: id, station: station, candidates: 2, kind: kind.flatMap { PictureKind($0) })
+            .opened(review: id, origin: .station(station), candidates: 2, kind: kind.flatMap { PictureKind($0) })
         ]
         for letter in answers {
             let answer: JudgementAnswer = letter == "D" ? .different : letter == "U" ? .notEnoughEvidence : .same
@@ -35,7 +35,7 @@ import Watchlists
             decisions.append(
                 .judged(FaceJudgement(review: id, answer: answer, entry: named, reason: "hidung", features: [:])))
         }
-        if let end { decisions.append(.ended(review: id, station: station, end)) }
+        if let end { decisions.append(.ended(review: id, origin: .station(station), end)) }
         if let act { decisions.append(.acted(FaceAct(review: id, result: act, note: ""))) }
         return decisions.enumerated().map { place, decision in
             StoreSamples.decision(number * 10 + UInt64(place), .face(decision), at: at + Int64(place))
@@ -125,7 +125,7 @@ import Watchlists
 
     @Test func `records of before the kind of picture was noted are read`() throws {
         let id: RecordID<ReviewedFace> = StoreSamples.id(1)
-        let new = FaceDecision.opened(review: id, station: try Self.station("CGK-gate1"), candidates: 3, kind: nil)
+        let new = FaceDecision.opened(review: id, origin: .station(try Self.station("CGK-gate1")), candidates: 3, kind: nil)
         let text = String(decoding: try JSONEncoder().encode(new), as: UTF8.self)
         #expect(!text.contains("kind"), "as it was written before")
         #expect(try JSONDecoder().decode(FaceDecision.self, from: Data(text.utf8)) == new)

@@ -18,7 +18,7 @@ import Watchlists
     static func review(seconds: Int = 30, id: UInt64 = 7, candidates: Int = 2) throws -> FaceReview {
         let name = try #require(StationName("CGK-gate1"))
         return FaceReview(
-            id: RecordID(high: 3, low: id), station: name,
+            id: RecordID(high: 3, low: id), origin: .station(name),
             candidates: (1...UInt64(candidates)).map {
                 InterestCandidate(entry: RecordID(high: 5, low: $0), similarity: 0.9 - Double($0) / 20)
             },

@@ -31,16 +31,18 @@ import Watchlists
         ) { _ in 420 }
     }
 
-    private func mandate(_ number: UInt64) -> Mandated {
+    private func mandate(_ number: UInt64) -> Mandated { Self.mandate(FaceReviewTests.officer(number)) }
+
+    private static func mandate(_ officer: RecordID<Officer>) -> Mandated {
         Mandated(
-            officer: FaceReviewTests.officer(number), role: .analyst, post: nil,
+            officer: officer, role: .analyst, post: nil,
             grant: PurposeGrant(purpose: .targeting, reference: "ST-2", expiresAtMilliseconds: .max))
     }
 
     /// Walks a drawn person by the camera; the reviews that begin.
     private func walk(
         _ person: UInt64, by desk: StationDesk, at start: Int64 = day, onDuty: Set<RecordID<Officer>>? = nil,
-        attendant: RecordID<Officer>? = FaceReviewTests.guardian
+        attendant: Mandated? = mandate(FaceReviewTests.guardian)
     ) async throws -> [RecordID<ReviewedFace>] {
         var opened: [RecordID<ReviewedFace>] = []
         for frame in 0..<10 {
@@ -71,7 +73,8 @@ import Watchlists
         #expect(await gallery.searches == 1)
         #expect(try await decisions().isEmpty)
         #expect(await desk.heldPictures.probes == 0)
-        #expect(try await unit.store.audit(AuditQuery()).isEmpty)
+        // That the camera ran, and nothing else.
+        #expect(try await trail().map(\.detail) == ["CGK-gate1 camera begins"])
     }
 
     @Test func `an hour later the log says how many were searched, and nothing of them`() async throws {
@@ -147,8 +150,7 @@ import Watchlists
         #expect(await desk.heldPictures.probes == 0)
         let station = try name()
         #expect(try await desk.matches(at: station, atMilliseconds: Self.day + 40_000).isEmpty)
-        let records = try await unit.store.decisions(kinds: [.face], post: nil, sinceMilliseconds: 0, limit: 10)
-        let tally = FaceTally(records)
+        let tally = try await desk.figures(sinceMilliseconds: Self.day, atMilliseconds: Self.day + 40_000)
         #expect(tally.opened == 1 && tally.missed == 1 && tally.ends == [.noReviewers: 1])
     }
 
@@ -186,20 +188,72 @@ import Watchlists
         }
         await #expect(throws: StationRefusal.review(.reviewsIt)) {
             _ = try await desk.take(
-                DrawnFrame([DrawnFrame.Somebody(3)]).bytes, at: station, attendant: FaceReviewTests.officer(2),
+                DrawnFrame([DrawnFrame.Somebody(3)]).bytes, at: station, attendant: mandate(2),
                 onDuty: all, atMilliseconds: now)
         }
     }
 
-    @Test func `a restart lapses what was open`() async throws {
+    /// What the audit log says of the station's camera, oldest first.
+    private func trail() async throws -> [AuditEvent] {
+        let name = try name()
+        return try await unit.store.audit(AuditQuery(subject: "station:\(name)")).map(\.event).reversed()
+    }
+
+    @Test func `a fixed camera's beginning and end are recorded, and that it sends outside of its hours, once`()
+        async throws
+    {
+        let hours = try #require(StationHours("07:00-07:10"))
+        let desk = try desk(gallery: gallery, hours: hours)
+        let station = try name(), minute: Int64 = 60_000
+        func send(_ now: Int64) async throws {
+            _ = try await desk.take(
+                DrawnFrame([]).bytes, at: station, attendant: nil, onDuty: duty, atMilliseconds: now)
+        }
+        // 07:00 by the post's clock.
+        for frame in 0..<5 { try await send(Self.day + Int64(frame) * 1000) }
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 18_000)
+        #expect(try await trail().map(\.detail) == ["CGK-gate1 fixed camera begins"])
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 19_000)
+        try await send(Self.day + 9 * minute)
+        for minutes in 10..<20 {
+            await #expect(throws: StationRefusal.closed) { try await send(Self.day + Int64(minutes) * minute) }
+        }
+        try await send(Self.day + 1440 * minute)
+        await desk.endCameras(atMilliseconds: Self.day + 1441 * minute)
+        let events = try await trail()
+        #expect(
+            events.map(\.detail) == [
+                "CGK-gate1 fixed camera begins", "CGK-gate1 fixed camera ends frames=5",
+                "CGK-gate1 fixed camera begins", "CGK-gate1 fixed camera ends frames=1",
+                "CGK-gate1 fixed camera outside of its hours",
+                "CGK-gate1 fixed camera begins", "CGK-gate1 fixed camera ends frames=1",
+            ])
+        #expect(events.map(\.outcome) == [.done, .done, .done, .done, .refused, .done, .done])
+        #expect(events.allSatisfy { $0.action == .runStation && $0.actor == .system })
+    }
+
+    @Test func `an officer's camera is recorded as theirs`() async throws {
+        let desk = try desk(gallery: gallery)
+        _ = try await walk(1, by: desk)
+        await desk.endCameras(atMilliseconds: Self.day + 5000)
+        let events = try await trail()
+        #expect(events.map(\.detail) == ["CGK-gate1 camera begins", "CGK-gate1 camera ends frames=10"])
+        #expect(events.allSatisfy { $0.actor == .officer(FaceReviewTests.guardian, role: .analyst, post: nil) })
+    }
+
+    @Test func `a restart lapses what was open, whenever it began`() async throws {
         let before = try desk(gallery: gallery)
         try await gallery.enrol(entry, drawn: 7)
-        let opened = try await walk(7, by: before)
+        // A clock that was put right meanwhile: forty days back, and a year ahead.
+        let opened = try await walk(7, by: before, at: Self.day - 40 * 86_400_000)
+        _ = try await walk(7, by: try desk(gallery: gallery), at: Self.day + 365 * 86_400_000)
         let after = try desk(gallery: gallery)
-        #expect(try await after.recover(atMilliseconds: Self.day + 9000) == 1)
+        #expect(try await after.recover(atMilliseconds: Self.day + 9000) == 2)
         #expect(try await after.recover(atMilliseconds: Self.day + 9500) == 0)
+        let third = try desk(gallery: gallery)
+        #expect(try await third.recover(atMilliseconds: Self.day + 9700) == 0)
         let id = try #require(opened.first), station = try name()
-        #expect(try await decisions().last == .ended(review: id, station: station, .lapsed(.restart)))
+        #expect(try await decisions().contains(.ended(review: id, origin: .station(station), .lapsed(.restart))))
         await #expect(throws: StationRefusal.unknown) {
             try await after.seat(id, FaceReviewTests.officer(1), onDuty: duty, atMilliseconds: Self.day + 9500)
         }

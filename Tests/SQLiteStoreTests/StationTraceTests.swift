@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Civil
+import Faces
+import Foundation
+import Mandate
+import SQLiteStore
+import Safeguards
+import TestSupport
+import Testing
+import Watchlists
+
+/// What a station leaves in the files of the store: of a stranger nothing, of whom nobody confirmed no picture and no
+/// template.
+@Suite struct StationTraceTests {
+    private static let day: Int64 = 1_768_435_200_000
+    private let folder: TemporaryFolder
+    private let store: SQLiteStore
+    private let gallery = MemoryInterestGallery()
+    private let entry = RecordID<WatchlistEntry>(high: 5, low: 1)
+    private let duty: Set<RecordID<Officer>> = [RecordID(high: 1, low: 1), RecordID(high: 1, low: 2)]
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore.open(at: folder.path, vault: EphemeralKeyVault(), node: "test")
+    }
+
+    private func walk(_ person: UInt64) async throws -> (desk: StationDesk, opened: Int) {
+        let name = try #require(StationName("CGK-gate1"))
+        let station = FaceStation(
+            name: name, place: "Gate 1", purpose: .arrivalControl, hours: .always, kind: MemoryInterestGallery.kind,
+            instruction: "to the desk")
+        let desk = StationDesk(
+            plan: StationPlan(stations: [station]), reader: DrawnFrameReader(), gallery: gallery, store: store
+        ) { _ in 420 }
+        var opened = 0
+        for frame in 0..<8 {
+            let drawn = DrawnFrame([.init(person, left: 100 + Double(frame) * 15)])
+            opened += try await desk.take(
+                drawn.bytes, at: name, attendant: nil, onDuty: duty, atMilliseconds: Self.day + Int64(frame) * 200
+            ).opened.count
+        }
+        return (desk, opened)
+    }
+
+    /// What would be found of a person: the frame's bytes, the probe's pixels, the template, the numbers it is made of.
+    private func canaries(_ person: UInt64) throws -> [Data] {
+        let embedding = DrawnFrame.embedding(person)
+        let mean = try #require(FaceEmbedding(mean: [embedding, embedding, embedding]))
+        let templates = [FaceTemplate(embedding), FaceTemplate(mean)].map { template in
+            Data(template.bytes.map { UInt8(bitPattern: $0) })
+        }
+        return [Data(DrawnFrame([.init(person)]).bytes), Data(DrawnFrame.view(person).rgb.prefix(300))]
+            + templates + templates.map { $0.prefix(32) }
+    }
+
+    /// The files in which one of some byte strings lies.
+    private func found(_ canaries: [Data]) throws -> [String] {
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return try files.filter { file in
+            var isFolder: ObjCBool = false
+            let path = folder.path + "/" + file
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+                return false
+            }
+            let content = try Data(contentsOf: URL(fileURLWithPath: path))
+            return canaries.contains { content.range(of: $0) != nil }
+        }
+    }
+
+    @Test func `a stranger's frame, probe and template are in no file`() async throws {
+        try await gallery.enrol(entry, drawn: 7)
+        let walked = try await walk(11)
+        #expect(walked.opened == 0)
+        #expect(await gallery.searches == 1)
+        #expect(try found(try canaries(11)).isEmpty)
+        // What is looked for would be found.
+        try Data(try canaries(11)[2]).write(to: URL(fileURLWithPath: folder.path + "/planted"))
+        #expect(try found(try canaries(11)) == ["planted"])
+    }
+
+    @Test func `nor are those of a probe that lapsed`() async throws {
+        try await gallery.enrol(entry, drawn: 7)
+        let walked = try await walk(7)
+        #expect(walked.opened == 1)
+        #expect(try await walked.desk.sweep(onDuty: duty, atMilliseconds: Self.day + 60_000).count == 1)
+        #expect(await walked.desk.heldPictures.probes == 0)
+        #expect(try found(try canaries(7)).isEmpty)
+    }
+}
