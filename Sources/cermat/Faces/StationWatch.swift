@@ -31,13 +31,20 @@ enum FrameSource {
 struct StationWatch {
     let link: CameraLink
     let interval: Duration
+    /// Pictures after which the camera rests for ``rest``; nil where it never does.
+    let pauseEvery: Int?
+    private var sent = 0
     private(set) var figures = WatchFigures()
     private var last = ContinuousClock.now
 
     /// How many times in a row a frame may find the desk away before it is given up.
     private static let patience = 5
 
-    init(link: CameraLink, interval: Duration) {
+    /// Longer than a station remembers whoever has gone out of sight.
+    private static let rest = Duration.seconds(10)
+
+    init(link: CameraLink, interval: Duration, pauseEvery: Int? = nil) {
+        self.pauseEvery = pauseEvery
         self.link = link
         self.interval = interval
     }
@@ -66,6 +73,8 @@ struct StationWatch {
     }
 
     private mutating func send(_ frame: [UInt8]) async throws -> String? {
+        if let pauseEvery, sent > 0, sent % pauseEvery == 0 { try await Task.sleep(for: Self.rest) }
+        sent += 1
         let next = last.advanced(by: interval)
         if ContinuousClock.now < next { try await Task.sleep(until: next) }
         for attempt in 1...Self.patience {
