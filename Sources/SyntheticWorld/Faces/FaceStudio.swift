@@ -47,21 +47,29 @@ public struct FaceStudio: Sendable {
         ).jpeg
     }
 
-    /// One frame of a camera at a gate, 640 by 480, as a person comes nearer: `step` of `steps`.
-    func cameraFrame(_ subject: FaceSubject, step: Int, of steps: Int) -> [UInt8] {
+    /// The frames of a camera at a gate, 640 by 480, as a person comes nearer in so many steps.
+    func cameraFrames(
+        _ subject: FaceSubject, of steps: Int, only: Range<Int>? = nil, _ body: (Int, [UInt8]) throws -> Void
+    ) rethrows {
         var chance = SeededGenerator(seed, .face, subject.identity.key, 12)
-        let way = Float(step) / Float(max(steps - 1, 1))
         let (turn, sway, nod) = (small(&chance, 12), small(&chance, 0.12), small(&chance, 5))
         let model = model(subject, age: subject.age(onDay: today), clothing: chance.below(1000))
-        // Left, right, left: a body sways as it walks.
-        let beat: Float = [0, 1, 0, -1][step % 4]
-        let view = PortraitView(
-            turn: turn * (1 - way) + 2 * beat, nod: nod * (1 - way) + beat, lean: 1.2 * beat, distance: 26 - 14 * way,
-            height: 8.2 - 3.8 * way, eyesAcross: 0.5 + sway * (1 - way) + 0.006 * beat, eyesDown: 0.36 + 0.05 * way)
-        return PortraitPainter(width: 640, height: 480).paint(
-            model, view: view, light: Lighting(side: 0.35, rise: 0.8, main: 0.62, ambient: 0.44, warmth: 0.4, grain: 4),
-            backdrop: .wall, grainSeed: UInt32(truncatingIfNeeded: chance.next()) &+ UInt32(step)
-        ).jpeg
+        let grain = UInt32(truncatingIfNeeded: chance.next())
+        for step in only ?? 0..<steps {
+            let way = Float(step) / Float(max(steps - 1, 1))
+            // Left, right, left: a body sways as it walks.
+            let beat: Float = [0, 1, 0, -1][step % 4]
+            let view = PortraitView(
+                turn: turn * (1 - way) + 2 * beat, nod: nod * (1 - way) + beat, lean: 1.2 * beat,
+                distance: 26 - 14 * way, height: 8.2 - 3.8 * way, eyesAcross: 0.5 + sway * (1 - way) + 0.006 * beat,
+                eyesDown: 0.36 + 0.05 * way)
+            let light = Lighting(side: 0.35, rise: 0.8, main: 0.62, ambient: 0.44, warmth: 0.4, grain: 4)
+            try body(
+                step,
+                PortraitPainter(width: 640, height: 480).paint(
+                    model, view: view, light: light, backdrop: .wall, grainSeed: grain &+ UInt32(step)
+                ).jpeg)
+        }
     }
 
     private func model(_ subject: FaceSubject, age: Int, clothing: Int) -> HeadModel {

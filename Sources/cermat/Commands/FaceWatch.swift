@@ -28,6 +28,13 @@ struct FaceWatch: AsyncParsableCommand {
     @Option(help: "The most pictures a second.")
     var rate = 5.0
 
+    @Option(
+        help: "Waits ten seconds after each so many pictures, as when nobody stands there; never where none is given.")
+    var pauseEvery: Int?
+
+    @Flag(name: .customLong("repeat"), help: "Begin again at the end of the source, until the command is stopped.")
+    var again = false
+
     @Flag(help: "Print one JSON object at the end.")
     var json = false
 
@@ -43,8 +50,16 @@ struct FaceWatch: AsyncParsableCommand {
         do { link = try CameraLink(desk: desk, token: token, station: name.description) } catch {
             throw ValidationError("\(error)")
         }
-        var watch = StationWatch(link: link, interval: .seconds(1 / rate))
-        let stopped = try await watch.run(FrameSource(source))
+        guard !again || source != "-" else { throw ValidationError("--repeat needs a folder or a file") }
+        guard pauseEvery ?? 1 > 0 else { throw ValidationError("--pause-every is 1 or more") }
+        var watch = StationWatch(link: link, interval: .seconds(1 / rate), pauseEvery: pauseEvery)
+        var stopped: String?
+        repeat {
+            let before = watch.figures.frames + watch.figures.passedOver
+            stopped = try await watch.run(FrameSource(source))
+            // A source without a picture would be read for ever.
+            guard watch.figures.frames + watch.figures.passedOver > before else { break }
+        } while again && stopped == nil
         try? await link.close()
         CommandFailure.say(watch.sentence)
         if json { print(try SortedJSON.line(watch.figures)) }

@@ -35,11 +35,20 @@ struct World: ParsableCommand {
     @Flag(help: "Photographs too: of the registry, of persons of interest, and a camera's; see scripts/setup.sh heads.")
     var faces = false
 
-    @Option(help: "At most so many registry photographs.")
-    var facesOfResidents = Int.max
+    @Option(help: "At most so many photographs of registry or passport; of coming travellers first.")
+    var facesOfResidents = 120
+
+    @Option(help: "At most so many persons of interest with a photograph; all where none is given.")
+    var facesOfWanted: Int?
 
     @Option(help: "How many people walk up to the camera.")
     var passersBy = 12
+
+    @Option(help: "Every so manieth of them is a person of interest.")
+    var wantedEvery = 3
+
+    @Option(help: "So many people with three pictures each in faces/people, for cermat face evaluate.")
+    var facesToMeasure = 0
 
     @Option(help: "The folder of the head shapes; .cermat/heads of the product's folder where none is given.")
     var heads: String?
@@ -66,10 +75,14 @@ struct World: ParsableCommand {
         let count = try WorldWriter(country).write(to: &sink)
         CommandFailure.say("\(residents) residents and \(count) messages in \(out)")
         guard let shapes else { return }
-        let album = FaceAlbum(
-            country, studio: FaceStudio(country, shapes: shapes),
-            folder: URL(fileURLWithPath: out, isDirectory: true))
-        let pictures = try album.write(residents: max(facesOfResidents, 0), passersBy: min(max(passersBy, 0), 1000))
+        let album = FaceAlbumPlan(
+            cards: facesOfResidents, wanted: facesOfWanted ?? .max, passersBy: passersBy, wantedEvery: wantedEvery,
+            people: facesToMeasure)
+        let pictures = try FaceAlbum(
+            country, studio: FaceStudio(country, shapes: shapes), folder: URL(fileURLWithPath: out, isDirectory: true)
+        ).write(album) { done, total in
+            if done % 100 == 0, done < total { CommandFailure.say("\(done) of \(total) pictures") }
+        }
         CommandFailure.say("\(pictures) pictures of invented people in \(out)/faces")
     }
 

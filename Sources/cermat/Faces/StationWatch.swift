@@ -6,12 +6,19 @@ internal import CameraHost
 struct StationWatch {
     let link: CameraLink
     let interval: Duration
+    /// Pictures after which the camera rests for ``rest``; nil where it never does.
+    let pauseEvery: Int?
+    private var sent = 0
     private(set) var figures = WatchFigures()
 
     /// How many times in a row the desk may be away before the camera gives up, a second between.
     private static let patience = 5
 
-    init(link: CameraLink, interval: Duration) {
+    /// Longer than a station remembers whoever has gone out of sight.
+    private static let rest = Duration.seconds(10)
+
+    init(link: CameraLink, interval: Duration, pauseEvery: Int? = nil) {
+        self.pauseEvery = pauseEvery
         self.link = link
         self.interval = interval
     }
@@ -44,6 +51,8 @@ struct StationWatch {
                 if !source.isLive { continue }
             } else {
                 misses = 0
+                sent += 1
+                if let pauseEvery, sent % pauseEvery == 0 { try await Task.sleep(for: Self.rest) }
                 if figures.frames % 100 == 0, figures.frames > 0 { CommandFailure.say(sentence) }
             }
             // The wait comes first, so that the frame is the newest when it is sent.
