@@ -26,6 +26,8 @@ public struct FaceTracker: Sendable {
         var shots: [SeenFace] = []
         var firstShotAt: Int64?
         var isSearched = false
+        /// What was searched with last.
+        var searched: FaceEmbedding?
     }
 
     private var tracks: [Track] = []
@@ -42,7 +44,8 @@ public struct FaceTracker: Sendable {
     /// After so long out of sight a person who is still to be searched is, and one who was is forgotten.
     static let goneMilliseconds: Int64 = 1500
     static let forgottenMilliseconds: Int64 = 8000
-    /// Two faces at one place are one person from here on; at different places they must be more alike.
+    /// Two faces at one place, one straight after the other, are one person from here on; at different places, or after a
+    /// gap, they must be more alike.
     private static let alikeThere = 0.15
     private static let alikeElsewhere = 0.4
     private static let leastOverlap = 0.2
@@ -55,7 +58,7 @@ public struct FaceTracker: Sendable {
     /// Takes the faces of the next frame; returns who is to be searched now.
     public mutating func take(_ faces: [SeenFace], atMilliseconds now: Int64) -> [Person] {
         var free = Set(faces.indices)
-        for (track, face) in pairs(faces) {
+        for (track, face) in pairs(faces, now) {
             free.remove(face)
             note(faces[face], in: track, now)
         }
@@ -78,13 +81,15 @@ public struct FaceTracker: Sendable {
     }
 
     /// Which face belongs to which track, the likeliest pairs first.
-    private func pairs(_ faces: [SeenFace]) -> [(track: Int, face: Int)] {
+    private func pairs(_ faces: [SeenFace], _ now: Int64) -> [(track: Int, face: Int)] {
         var found: [(track: Int, face: Int, weight: Double)] = []
         for (index, track) in tracks.enumerated() {
             for (number, face) in faces.enumerated() {
                 let likeness = track.last.embedding.similarity(to: face.embedding)
                 let overlap = track.last.overlap(face)
-                let isThere = overlap >= Self.leastOverlap && likeness >= Self.alikeThere
+                let isThere =
+                    overlap >= Self.leastOverlap && likeness >= Self.alikeThere
+                    && now - track.seenAt < Self.goneMilliseconds
                 if isThere || likeness >= Self.alikeElsewhere { found.append((index, number, likeness + overlap)) }
             }
         }
@@ -100,7 +105,14 @@ public struct FaceTracker: Sendable {
     private mutating func note(_ face: SeenFace, in index: Int, _ now: Int64) {
         tracks[index].last = face
         tracks[index].seenAt = now
-        guard !tracks[index].isSearched, face.quality >= Self.leastQuality else { return }
+        guard face.quality >= Self.leastQuality else { return }
+        if tracks[index].isSearched {
+            // Somebody close behind may have slipped into the place of who was searched: better twice than never.
+            guard let searched = tracks[index].searched, searched.similarity(to: face.embedding) < Self.alikeElsewhere
+            else { return }
+            tracks[index].isSearched = false
+            tracks[index].firstShotAt = nil
+        }
         if tracks[index].firstShotAt == nil { tracks[index].firstShotAt = now }
         tracks[index].shots.append(face)
     }
@@ -117,6 +129,7 @@ public struct FaceTracker: Sendable {
             tracks[index].isSearched = true
             tracks[index].shots = []
             guard let view = best.first?.view, let mean = FaceEmbedding(mean: best.map(\.embedding)) else { continue }
+            tracks[index].searched = mean
             found.append(
                 Person(
                     embedding: mean, view: view, shots: best.count, track: tracks[index].number, best: best))

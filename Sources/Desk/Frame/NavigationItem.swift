@@ -6,7 +6,8 @@ import Wording
 
 /// The menu: pages that exist, of which each reader sees those that the policy opens.
 enum NavigationItem: CaseIterable {
-    case board, hits, stations, faceReviews, stills, search, review, lookUp, document, manifest, handover, watchlist, gallery,
+    case board, hits, stations, faceReviews, stills, search, review, lookUp, document, manifest, handover, watchlist,
+        gallery,
         decisions,
         quarantine, trial,
         carriers, feeds, tables, quality,

@@ -125,7 +125,8 @@ import Watchlists
 
     @Test func `records of before the kind of picture was noted are read`() throws {
         let id: RecordID<ReviewedFace> = StoreSamples.id(1)
-        let new = FaceDecision.opened(review: id, origin: .station(try Self.station("CGK-gate1")), candidates: 3, kind: nil)
+        let new = FaceDecision.opened(
+            review: id, origin: .station(try Self.station("CGK-gate1")), candidates: 3, kind: nil)
         let text = String(decoding: try JSONEncoder().encode(new), as: UTF8.self)
         #expect(!text.contains("kind"), "as it was written before")
         #expect(try JSONDecoder().decode(FaceDecision.self, from: Data(text.utf8)) == new)

@@ -21,7 +21,8 @@ import Testing
             reviewers: [FaceReviewTests.officer(1), FaceReviewTests.officer(2)])
         var log: [DecisionRecord] = []
         for number in 1...4 as ClosedRange<UInt64> {
-            log.append(record(.opened(review: id(number), origin: .station(station), candidates: 1, kind: nil), Int64(number)))
+            log.append(
+                record(.opened(review: id(number), origin: .station(station), candidates: 1, kind: nil), Int64(number)))
             for _ in 0..<Int(number) { log.append(record(.judged(FaceReviewTests.says(.same, id: number)), 10)) }
         }
         log.append(record(.ended(review: id(1), origin: .station(station), .lapsed(.noReviewers)), 20))

@@ -57,6 +57,28 @@ import Testing
         #expect(found.count == 2)
     }
 
+    /// A face that is somewhat like the first's, as a few in a hundred strangers are.
+    private func lookalike() throws -> SeenFace {
+        var face = face(2)
+        let (one, other) = (DrawnFrame.embedding(1), DrawnFrame.embedding(2))
+        face.embedding = try #require(FaceEmbedding(mean: [one, other, other, other]))
+        #expect((0.2...0.39).contains(face.embedding.similarity(to: one)))
+        return face
+    }
+
+    @Test(arguments: [150, 3_000]) func `who stands there next, somewhat alike, is searched too`(gap: Int64) throws {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<4 { found += tracker.take([face(1)], atMilliseconds: Int64(frame) * 150) }
+        #expect(found.count == 1)
+        for frame in 0..<20 {
+            found += tracker.take([try lookalike()], atMilliseconds: 450 + gap + Int64(frame) * 150)
+        }
+        #expect(found.count == 2)
+        let behind = try lookalike().embedding
+        #expect(found.last.map { $0.embedding.similarity(to: behind) > 0.99 } == true)
+    }
+
     @Test func `poor shots are not searched with`() {
         var tracker = FaceTracker()
         for frame in 0..<20 {
