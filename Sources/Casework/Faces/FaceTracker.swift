@@ -46,11 +46,16 @@ public struct FaceTracker: Sendable {
     static let forgottenMilliseconds: Int64 = 8000
     /// Two faces at one place, one straight after the other, are one person from here on; at different places, or after a
     /// gap, they must be more alike.
-    private static let alikeThere = 0.15
-    private static let alikeElsewhere = 0.4
+    private let alikeThere: Double
+    private let alikeElsewhere: Double
     private static let leastOverlap = 0.2
 
-    public init() {}
+    /// - Parameter alike: the cosine from which two faces of the camera's kind of picture are held to be of one person; never
+    ///   taken to be less than photographs of people ask for.
+    public init(alike: Double = 0) {
+        alikeElsewhere = max(0.4, alike)
+        alikeThere = alikeElsewhere - 0.25
+    }
 
     /// How many people are followed.
     public var count: Int { tracks.count }
@@ -88,9 +93,9 @@ public struct FaceTracker: Sendable {
                 let likeness = track.last.embedding.similarity(to: face.embedding)
                 let overlap = track.last.overlap(face)
                 let isThere =
-                    overlap >= Self.leastOverlap && likeness >= Self.alikeThere
+                    overlap >= Self.leastOverlap && likeness >= alikeThere
                     && now - track.seenAt < Self.goneMilliseconds
-                if isThere || likeness >= Self.alikeElsewhere { found.append((index, number, likeness + overlap)) }
+                if isThere || likeness >= alikeElsewhere { found.append((index, number, likeness + overlap)) }
             }
         }
         var (usedTracks, usedFaces): (Set<Int>, Set<Int>) = ([], [])
@@ -108,7 +113,7 @@ public struct FaceTracker: Sendable {
         guard face.quality >= Self.leastQuality else { return }
         if tracks[index].isSearched {
             // Somebody close behind may have slipped into the place of who was searched: better twice than never.
-            guard let searched = tracks[index].searched, searched.similarity(to: face.embedding) < Self.alikeElsewhere
+            guard let searched = tracks[index].searched, searched.similarity(to: face.embedding) < alikeElsewhere
             else { return }
             tracks[index].isSearched = false
             tracks[index].firstShotAt = nil

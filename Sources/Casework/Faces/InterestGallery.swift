@@ -18,6 +18,9 @@ public protocol InterestGallery: Sendable {
     /// What keeps it from being searched with pictures of a kind now; nil when nothing does.
     func obstacle(kind: PictureKind) async -> GalleryError?
 
+    /// The cosine that of a thousand pairs of strangers one reaches, as it was measured for a kind; nil without a measurement.
+    func likeness(kind: PictureKind) async -> Double?
+
     /// The enrolled photograph of an entry, opened under its key; nil where there is none, or no longer.
     func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph?
 }

@@ -125,6 +125,10 @@ public actor LoadedGallery: InterestGallery {
         } catch { return error }
     }
 
+    public func likeness(kind: PictureKind) -> Double? {
+        calibrations[kind]?.step(falseMatchRate: 1e-3)?.threshold
+    }
+
     private func calibration(of kind: PictureKind) throws(GalleryError) -> Calibration {
         guard let calibration = calibrations[kind] else { throw .uncalibrated(kind: kind) }
         guard isCurrent else { throw .notLoaded }

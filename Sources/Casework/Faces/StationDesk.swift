@@ -114,6 +114,9 @@ public actor StationDesk {
         try await noteFrame(of: source, by: attendant, atMilliseconds: now)
         let faces: [SeenFace]
         do { faces = try await reader.faces(in: frame) } catch { throw .badFrame }
+        if trackers[name] == nil {
+            trackers[name] = FaceTracker(alike: await gallery.likeness(kind: station.kind) ?? 0)
+        }
         var tracker = trackers[name] ?? FaceTracker()
         let people = tracker.take(faces, atMilliseconds: now)
         trackers[name] = tracker

@@ -24,8 +24,8 @@ struct ConfirmedFaceList {
                     html.add("li") { html in
                         html.say(visit.clock.moment(face.atMilliseconds, now: visit.now) + " · ")
                         station(face, &html)
-                        html.say(" · ")
                         if let journey = face.match.journey {
+                            html.say(" · ")
                             html.add("a", ["href": "/penumpang/\(journey.traveller)"], words(StationText.journey))
                         }
                         if let act = face.act { html.say(" · " + words(.faceAct, act.result)) }

@@ -61,6 +61,8 @@ public actor MemoryInterestGallery: InterestGallery {
         [Self.kind, .still].contains(kind) ? nil : .uncalibrated(kind: kind)
     }
 
+    public func likeness(kind: PictureKind) -> Double? { nil }
+
     public func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? {
         photographs[entry]
     }

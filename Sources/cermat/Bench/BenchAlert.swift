@@ -110,5 +110,7 @@ private final class BenchGallery: InterestGallery {
 
     func obstacle(kind: PictureKind) async -> GalleryError? { nil }
 
+    func likeness(kind: PictureKind) async -> Double? { nil }
+
     func photograph(of entry: RecordID<WatchlistEntry>) async throws -> EnrolledPhotograph? { nil }
 }

@@ -79,6 +79,22 @@ import Testing
         #expect(found.last.map { $0.embedding.similarity(to: behind) > 0.99 } == true)
     }
 
+    @Test func `faces of a kind that are all much alike are told apart by what was measured of it`() throws {
+        // Two strangers of whom one reaches 0.6 of the other, as among invented faces.
+        let (one, other) = (DrawnFrame.embedding(1), DrawnFrame.embedding(2))
+        var stranger = face(2, left: 400)
+        stranger.embedding = try #require(FaceEmbedding(mean: [one, one, one, other, other, other, other]))
+        #expect((0.5...0.7).contains(stranger.embedding.similarity(to: one)))
+        for (alike, expected) in [(0.0, 1), (0.83, 2)] {
+            var tracker = FaceTracker(alike: alike)
+            var found: [FaceTracker.Person] = []
+            for frame in 0..<12 {
+                found += tracker.take([frame < 4 ? face(1) : stranger], atMilliseconds: Int64(frame) * 300)
+            }
+            #expect(found.count == expected)
+        }
+    }
+
     @Test func `poor shots are not searched with`() {
         var tracker = FaceTracker()
         for frame in 0..<20 {
