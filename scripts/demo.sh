@@ -133,7 +133,7 @@ TEXT
         say "3/6 the country of $(date -r "$world/feed.csv" '+%H:%M') is still fresh"
     fi
     if [ ! -d "$data" ]; then
-        say "4/6 making the data folder, keys, six accounts and the watchlist"
+        say "4/6 making the data folder, keys, ten accounts and the watchlist"
         "$binary" init --data "$data" --yes --demo >"$home/accounts.txt"
         "$binary" watchlist import --data "$data" --since "$(date -u -d "120 days ago" +%F)" "$world/watchlist.csv"
     else
@@ -161,7 +161,7 @@ TEXT
     cat <<TEXT
 
   Open   http://127.0.0.1:$port
-  and choose "masuk sebagai / sign in as" one of six roles; the purpose is filled in.
+  and choose "masuk sebagai / sign in as" one of seven roles; the purpose is filled in.
   A strip on the first page leads through the tour. Passwords, if you prefer them: $home/accounts.txt
 $(if [ ${#pictures[@]} -gt 0 ]; then
         cat <<FACES

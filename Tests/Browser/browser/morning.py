@@ -64,7 +64,7 @@ def sign_in(stage):
     stage.check("a wrong password is refused in plain words", "Nama masuk atau kata sandi salah." in wrong, wrong)
     desk.sign_in("tidak.ada", "salah sama sekali")
     stage.check("an unknown name gets the same answer", desk.text("[role=alert]") == wrong)
-    stage.check("the demonstration offers six roles", page.locator("form[action='/masuk/peran'] button").count() == 6)
+    stage.check("the demonstration offers seven roles", page.locator("form[action='/masuk/peran'] button").count() == 7)
     desk.sign_in("petugas", stage.product.accounts.get("petugas", ""))
     stage.check("the right password opens the declaration of purpose", desk.path == "/tujuan", desk.path)
     answer = desk.go(BOARD)
