@@ -34,9 +34,11 @@ public actor DecisionFold<Sum: Sendable> {
     public func read(atMilliseconds now: Int64, isExact: Bool = false) async throws(StoreError) -> Sum {
         if let loadedAt, !isExact, (0..<Self.freshMilliseconds).contains(now - loadedAt) { return sum }
         while true {
-            let page = try await store.decisions(kinds: kinds, behind: readUpTo, limit: Self.pageSize)
+            // Another call may read on while this one waits; that is no end of the log either.
+            let from = readUpTo
+            let page = try await store.decisions(kinds: kinds, behind: from, limit: Self.pageSize)
             // A page whose decisions cannot be opened is no end.
-            let isEnd = page.upTo <= readUpTo
+            let isEnd = page.upTo <= from
             // Another call may have read the same meanwhile.
             let fresh = page.decisions.filter { $0.sequence > readUpTo }
             if !fresh.isEmpty { add(&sum, fresh) }

@@ -53,14 +53,17 @@ extension FaceDecision {
     /// - Parameter text: what stands where free text was.
     func forgotten(_ text: String) -> FaceDecision {
         switch self {
-        case .opened, .searched: return self
+        case .searched: return self
+        case .opened(let review, let origin, let candidates, let kind):
+            return .opened(review: review, origin: origin.forgotten(text), candidates: candidates, kind: kind)
         case .judged(var judgement):
             judgement.reason = text
             return .judged(judgement)
         case .ended(let review, let origin, .confirmed(var match)):
             match.journey = nil
-            return .ended(review: review, origin: origin, .confirmed(match))
-        case .ended: return self
+            return .ended(review: review, origin: origin.forgotten(text), .confirmed(match))
+        case .ended(let review, let origin, let verdict):
+            return .ended(review: review, origin: origin.forgotten(text), verdict)
         case .acted(var act):
             if !act.note.isEmpty { act.note = text }
             act.match?.journey = nil

@@ -9,6 +9,11 @@ public enum FaceOrigin: Hashable, Sendable, CustomStringConvertible {
     /// By whom, and within which case.
     case still(RecordID<Officer>, caseNumber: String)
 
+    /// As it stays when those it is about lose their names: a still's case is what somebody wrote.
+    func forgotten(_ text: String) -> FaceOrigin {
+        if case .still(let officer, _) = self { .still(officer, caseNumber: text) } else { self }
+    }
+
     private static let stillStart = "still-"
 
     /// The station, where it is one.

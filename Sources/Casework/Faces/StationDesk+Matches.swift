@@ -32,8 +32,7 @@ extension StationDesk {
             if case .confirmed(let match) = review.verdict { match.entry == entry } else { false }
         }
         guard isConfirmed, portraits[entry] != nil else { return nil }
-        if (try? await gallery?.photograph(of: entry)) == nil { portraits[entry] = nil }
-        return portraits[entry]
+        return await portraitNow(of: entry)
     }
 
     /// Which station a review is of.

@@ -72,11 +72,23 @@ extension StationDesk {
     /// The enrolled photograph at a place of the officer's own order, and whose it is.
     public func portrait(
         _ id: RecordID<ReviewedFace>, place: Int, for officer: RecordID<Officer>
-    ) -> (entry: RecordID<WatchlistEntry>, picture: Picture)? {
+    ) async -> (entry: RecordID<WatchlistEntry>, picture: Picture)? {
         guard let review = reviews[id], review.isOpen, review.isSeated(officer) else { return nil }
         let order = review.order(for: officer)
-        guard order.indices.contains(place) else { return nil }
-        return portraits[order[place].entry].map { (order[place].entry, $0) }
+        guard order.indices.contains(place), portraits[order[place].entry] != nil else { return nil }
+        return await portraitNow(of: order[place].entry).map { (order[place].entry, $0) }
+    }
+
+    /// The entry's photograph as the gallery has it now; what was forgotten or replaced since is not shown.
+    func portraitNow(of entry: RecordID<WatchlistEntry>) async -> Picture? {
+        guard let photograph = try? await gallery?.photograph(of: entry),
+            let picture = await reader?.view(of: photograph)
+        else {
+            portraits[entry] = nil
+            return nil
+        }
+        if portraits[entry] != nil { portraits[entry] = picture }
+        return picture
     }
 
     /// Takes a reviewer's answer; on disk, with what follows from it, when the call returns.
@@ -192,14 +204,10 @@ extension StationDesk {
     }
 
     private func fetchPortraits(of review: FaceReview) async {
-        guard let gallery, let reader else { return }
         // Anew for each review: what was forgotten or replaced since is not shown.
         for candidate in review.candidates {
-            portraits[candidate.entry] = nil
-            guard let photograph = try? await gallery.photograph(of: candidate.entry),
-                let picture = await reader.view(of: photograph), reviews[review.id]?.isOpen == true
-            else { continue }
-            portraits[candidate.entry] = picture
+            let picture = await portraitNow(of: candidate.entry)
+            if reviews[review.id]?.isOpen == true { portraits[candidate.entry] = picture }
         }
     }
 

@@ -96,7 +96,9 @@ public final class ExtractDesk: Sendable {
     /// The number of the one to whom a traveller's documents were issued, unless an officer said that it is another.
     private func holder(of traveller: Traveller, on voyage: Voyage, _ history: DocumentHistory?) -> NIK? {
         guard let history else { return nil }
-        let numbers = traveller.documents.compactMap(\.value.number)
+        // Other states give their documents numbers of the same form.
+        let numbers = traveller.documents.map(\.value).filter { $0.issuer.map { $0 == "IDN" } ?? true }
+            .compactMap(\.number)
         let day = (voyage.facts.arrival ?? voyage.facts.departure)?.date
         // A damaged record is as none; the file is refused as a whole where that shows.
         guard let nik = (try? history.holder(of: numbers, on: day)) ?? nil else { return nil }

@@ -73,8 +73,8 @@ struct LookUpRoutes: Sendable {
         if let waiting, input.card != nil { await readers.forget(waiting.handle, visit) }
         let finding = await finding(input, places.first?.traveller, visit)
         var page = LookUpResultPage(visit: visit, input: input, places: places, finding: finding)
-        // The look-up is recorded by now, with what was asked for.
-        if asksDetails, case .record(_, let record?) = finding {
+        // The look-up is recorded by now, with what was asked for. A number that only the carrier quoted may be another's.
+        if asksDetails, input.nik != nil, case .record(_, let record?) = finding {
             page.details = visit.services.registry.extract?.details(of: record.nik)
         }
         let own = try await OwnTies(visit).ties(to: input, places.map(\.traveller), finding, visit)

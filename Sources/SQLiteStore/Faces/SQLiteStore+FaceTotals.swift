@@ -55,7 +55,8 @@ extension SQLiteStore {
             while let row = try rows.next() {
                 let id = try RecordID<FaceEnrolment>(blob: row[1])
                 guard let key = try sealer.key(row, at: 4) else { continue }
-                let jpeg = try sealer.open(row[3], FaceRows.portrait, id.bytes, with: key)
+                // A damaged portrait is no picture, which the caller refuses; it must not keep those behind it waiting.
+                let jpeg = (try? sealer.open(row[3], FaceRows.portrait, id.bytes, with: key)) ?? []
                 found.append(
                     KeptPortrait(
                         number: row[0], id: id, entry: try RecordID(blob: row[2]), portrait: FacePortrait(jpeg: jpeg)))

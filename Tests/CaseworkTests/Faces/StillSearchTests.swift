@@ -107,6 +107,7 @@ import Watchlists
     @Test func `the log names a station as it always has, and a still by officer and case`() throws {
         let station = try #require(StationName("CGK-gate1"))
         let id = RecordID<ReviewedFace>(high: 3, low: 4)
+        var forgotten = 0
         for (origin, text) in [
             (FaceOrigin.station(station), "CGK-gate1"),
             (.still(asker, caseNumber: "BAP 7-2026"), "still-\(asker) BAP 7-2026"),
@@ -120,8 +121,20 @@ import Watchlists
                 let words = String(decoding: json, as: UTF8.self)
                 #expect(words.contains("\"station\":\"\(text)\"") && !words.contains("origin"))
                 #expect(try JSONDecoder().decode(FaceDecision.self, from: json) == decision)
+                // What was typed goes with the names; what is left is read again.
+                let record = DecisionRecord(
+                    id: RecordID(high: 4, low: 1), atMilliseconds: 1, officer: nil, post: nil,
+                    decision: .face(decision))
+                guard case .becomes(let left) = record.forgetting, case .face(let face) = left.decision else {
+                    continue
+                }
+                let bytes = try JSONEncoder().encode(face)
+                #expect(!String(decoding: bytes, as: UTF8.self).contains("BAP"))
+                #expect(try JSONDecoder().decode(FaceDecision.self, from: bytes) == face)
+                forgotten += 1
             }
         }
+        #expect(forgotten >= 2)
         #expect(throws: (any Error).self) { try JSONDecoder().decode(FaceOrigin.self, from: Data("\"still-x\"".utf8)) }
     }
 }
