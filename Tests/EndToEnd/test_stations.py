@@ -39,14 +39,20 @@ def picture(side=320):
 class SlowDesk:
     """Takes frames as a desk does, a quarter of a second each, and notes when each came."""
 
+    def __init__(self, seconds=0.25):
+        self.seconds = seconds
+
     def __enter__(self):
         self.taken = []
+        self.came = threading.Condition()
 
         class Taker(http.server.BaseHTTPRequestHandler):
             def do_POST(handler):
                 body = handler.rfile.read(int(handler.headers["content-length"]))
-                self.taken.append((number_of(body), time.monotonic()))
-                time.sleep(0.25)
+                with self.came:
+                    self.taken.append((number_of(body), time.monotonic()))
+                    self.came.notify_all()
+                time.sleep(self.seconds)
                 answer = b'{"faces":0,"searched":0}'
                 handler.send_response(200)
                 handler.send_header("content-length", str(len(answer)))
@@ -60,6 +66,13 @@ class SlowDesk:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         return self
+
+    def wait_for(self, frames):
+        """The numbers and times of so many frames, once they have come."""
+        with self.came:
+            if not self.came.wait_for(lambda: len(self.taken) >= frames, 120):
+                raise AssertionError(f"{len(self.taken)} of {frames} frames came")
+            return self.taken[:frames]
 
     def __exit__(self, *_):
         self.server.shutdown()
@@ -114,10 +127,11 @@ class Stations(unittest.TestCase):
         for path, content in everything + list(self.folder.bytes_everywhere()):
             self.assertNotIn(CANARY, content, path)
 
-    def camera(self, desk, source, **more):
+    def camera(self, desk, source, *options, **more):
         return subprocess.Popen(
             [str(BINARY), "face", "watch", "--station", "CGK-gerbang1", "--desk", desk.url, "--token-file", str(self.token),
-             "--rate", "5", "--json", str(source)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **more)
+             "--rate", "5", "--json", *options, str(source)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **more)
 
     def test_of_a_stream_that_is_faster_the_newest_frame_is_looked_at(self):
         with SlowDesk() as desk:
@@ -147,6 +161,46 @@ class Stations(unittest.TestCase):
                     self.assertEqual(camera.wait(20), 0)
                     self.assertEqual((figures["frames"], figures["passedOver"]), (6, 0))
         self.assertEqual(sorted(number for number, _ in desk.taken), sorted([*range(6)] * 2))
+
+    def film(self, frames):
+        film = self.folder.base / "film.mjpeg"
+        film.write_bytes(b"".join(numbered(number) for number in range(frames)))
+        return film
+
+    def played(self, frames, *options, of):
+        """The first frames that come of a film that is played until the camera is stopped."""
+        with SlowDesk(0) as desk, self.camera(desk, self.film(of), *options) as camera:
+            try:
+                return desk.wait_for(frames)
+            finally:
+                camera.terminate()
+
+    def test_a_film_is_played_again_until_the_camera_is_stopped(self):
+        self.assertEqual([number for number, _ in self.played(8, "--repeat", of=3)], [0, 1, 2, 0, 1, 2, 0, 1])
+
+    def test_after_so_many_pictures_the_camera_rests_also_when_the_film_begins_again(self):
+        taken = self.played(8, "--repeat", "--pause-every", "3", "--pause-seconds", "4", of=4)
+        self.assertEqual([number for number, _ in taken], [0, 1, 2, 3, 0, 1, 2, 3])
+        waits = [later - before for (_, before), (_, later) in zip(taken, taken[1:])]
+        self.assertEqual([place for place, wait in enumerate(waits, 1) if wait >= 4], [3, 6], waits)
+
+    def test_a_film_without_pictures_is_not_played_for_ever(self):
+        with SlowDesk(0) as desk, self.camera(desk, self.film(0), "--repeat") as camera:
+            self.assertEqual(json.loads(camera.stdout.read())["frames"], 0)
+            self.assertEqual(camera.wait(60), 0)
+
+    def test_what_cannot_be_repeated_or_rested_is_refused_before_anything_is_sent(self):
+        film = self.film(1)
+        with SlowDesk(0) as desk:
+            for options, source in [(["--repeat"], "-"), (["--pause-every", "0"], film),
+                                    (["--pause-every", "2", "--pause-seconds", "0"], film)]:
+                with self.camera(desk, source, *options, stdin=subprocess.DEVNULL) as camera:
+                    camera.stdout.read()
+                    self.assertEqual(camera.wait(60), 64, options)
+            with self.camera(desk, self.folder.base / "missing.mjpeg") as camera:
+                camera.stdout.read()
+                self.assertEqual(camera.wait(60), 1, "a source that is not there is said, and nothing breaks")
+            self.assertEqual(desk.taken, [])
 
     def test_only_the_token_of_the_station_opens_it(self):
         other = self.folder.base / "other.token"

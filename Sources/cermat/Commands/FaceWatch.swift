@@ -28,9 +28,11 @@ struct FaceWatch: AsyncParsableCommand {
     @Option(help: "The most pictures a second.")
     var rate = 5.0
 
-    @Option(
-        help: "Waits ten seconds after each so many pictures, as when nobody stands there; never where none is given.")
+    @Option(help: "Waits after each so many pictures, as when nobody stands there; never where none is given.")
     var pauseEvery: Int?
+
+    @Option(help: "How long it then waits; a station remembers whoever has gone out of sight for eight seconds.")
+    var pauseSeconds = 10.0
 
     @Flag(name: .customLong("repeat"), help: "Begin again at the end of the source, until the command is stopped.")
     var again = false
@@ -41,18 +43,39 @@ struct FaceWatch: AsyncParsableCommand {
     @Argument(help: "A folder of pictures, an MJPEG file, or -.")
     var source: String
 
-    func run() async throws {
-        guard let name = StationName(station) else { throw ValidationError("--station is such as CGK-gerbang1") }
+    func validate() throws {
+        guard StationName(station) != nil else { throw ValidationError("--station is such as CGK-gerbang1") }
         guard rate > 0, rate <= 100 else { throw ValidationError("--rate is above 0 and at most 100") }
+        guard !again || source != "-" else { throw ValidationError("--repeat needs a folder or a file") }
+        guard pauseEvery ?? 1 > 0 else { throw ValidationError("--pause-every is 1 or more") }
+        guard pauseSeconds > 0, pauseSeconds <= 3600 else {
+            throw ValidationError("--pause-seconds is above 0 and at most 3600")
+        }
+    }
+
+    func run() async throws {
         let token = String(decoding: try InputFile(tokenFile).bytes, as: UTF8.self).trimmingCharacters(
             in: .whitespacesAndNewlines)
         let link: CameraLink
-        do { link = try CameraLink(desk: desk, token: token, station: name.description) } catch {
+        do { link = try CameraLink(desk: desk, token: token, station: station) } catch {
             throw ValidationError("\(error)")
         }
-        guard !again || source != "-" else { throw ValidationError("--repeat needs a folder or a file") }
-        guard pauseEvery ?? 1 > 0 else { throw ValidationError("--pause-every is 1 or more") }
-        var watch = StationWatch(link: link, interval: .seconds(1 / rate), pauseEvery: pauseEvery)
+        var watch = StationWatch(
+            link: link, interval: .seconds(1 / rate), pauseEvery: pauseEvery, pause: .seconds(pauseSeconds))
+        let stopped: String?
+        do { stopped = try await play(&watch) } catch {
+            // A link that is let go of while it is open ends the program.
+            try? await link.close()
+            throw error
+        }
+        try? await link.close()
+        CommandFailure.say(watch.sentence)
+        if json { print(try SortedJSON.line(watch.figures)) }
+        if let stopped { throw CommandFailure.exit("the station takes no more frames: \(stopped)") }
+    }
+
+    /// Plays the source, once or until the station stops taking frames; the code of what stopped it.
+    private func play(_ watch: inout StationWatch) async throws -> String? {
         var stopped: String?
         repeat {
             let before = watch.figures.frames + watch.figures.passedOver
@@ -60,9 +83,6 @@ struct FaceWatch: AsyncParsableCommand {
             // A source without a picture would be read for ever.
             guard watch.figures.frames + watch.figures.passedOver > before else { break }
         } while again && stopped == nil
-        try? await link.close()
-        CommandFailure.say(watch.sentence)
-        if json { print(try SortedJSON.line(watch.figures)) }
-        if let stopped { throw CommandFailure.exit("the station takes no more frames: \(stopped)") }
+        return stopped
     }
 }

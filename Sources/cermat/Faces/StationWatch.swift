@@ -6,19 +6,19 @@ internal import CameraHost
 struct StationWatch {
     let link: CameraLink
     let interval: Duration
-    /// Pictures after which the camera rests for ``rest``; nil where it never does.
+    /// Pictures after which the camera rests; nil where it never does.
     let pauseEvery: Int?
+    /// How long it rests.
+    let pause: Duration
     private var sent = 0
     private(set) var figures = WatchFigures()
 
     /// How many times in a row the desk may be away before the camera gives up, a second between.
     private static let patience = 5
 
-    /// Longer than a station remembers whoever has gone out of sight.
-    private static let rest = Duration.seconds(10)
-
-    init(link: CameraLink, interval: Duration, pauseEvery: Int? = nil) {
+    init(link: CameraLink, interval: Duration, pauseEvery: Int?, pause: Duration) {
         self.pauseEvery = pauseEvery
+        self.pause = pause
         self.link = link
         self.interval = interval
     }
@@ -52,7 +52,7 @@ struct StationWatch {
             } else {
                 misses = 0
                 sent += 1
-                if let pauseEvery, sent % pauseEvery == 0 { try await Task.sleep(for: Self.rest) }
+                if let pauseEvery, sent % pauseEvery == 0 { try await Task.sleep(for: pause) }
                 if figures.frames % 100 == 0, figures.frames > 0 { CommandFailure.say(sentence) }
             }
             // The wait comes first, so that the frame is the newest when it is sent.
