@@ -21,7 +21,9 @@ public struct FaceLedger: Hashable, Sendable {
     public mutating func add(_ records: some Sequence<DecisionRecord>) {
         for record in records {
             guard case .face(let decision) = record.decision else { continue }
-            if let step = FaceTally.Step(decision, atMilliseconds: record.atMilliseconds) { steps.append(step) }
+            if !isOfStill(decision), let step = FaceTally.Step(decision, atMilliseconds: record.atMilliseconds) {
+                steps.append(step)
+            }
             switch decision {
             case .opened(let review, let origin, _, _): open[review] = origin
             case .judged, .searched: break
@@ -39,6 +41,17 @@ public struct FaceLedger: Hashable, Sendable {
         steps.removeFirst(max(0, steps.count - Self.mostSteps))
     }
 
+    /// Stills are in no figures: whoever put one in would see by them whether somebody was found.
+    private func isOfStill(_ decision: FaceDecision) -> Bool {
+        let origin: FaceOrigin? =
+            switch decision {
+            case .opened(_, let origin, _, _), .ended(_, let origin, _): origin
+            case .judged(let judgement): open[judgement.review]
+            case .acted, .searched: nil
+            }
+        return origin.map { $0.station == nil } ?? false
+    }
+
     /// The confirmed matches of an origin since a moment, newest first.
     public func matches(of origin: FaceOrigin, sinceMilliseconds since: Int64) -> [ConfirmedFace] {
         confirmed(sinceMilliseconds: since).filter { $0.origin == origin }
@@ -49,7 +62,7 @@ public struct FaceLedger: Hashable, Sendable {
         confirmed.filter { $0.atMilliseconds >= since }.reversed()
     }
 
-    /// The figures since a moment.
+    /// The figures of stations since a moment.
     public func tally(sinceMilliseconds since: Int64) -> FaceTally {
         FaceTally(steps.filter { $0.atMilliseconds >= since })
     }

@@ -2,7 +2,7 @@
 
 internal import Civil
 
-/// What became of reviews, counted from the decision log: the operator's own figures.
+/// What became of stations' reviews, counted from the decision log: the operator's own figures.
 public struct FaceTally: Hashable, Sendable {
     /// Reviews that began.
     public private(set) var opened = 0

@@ -10,14 +10,13 @@ public import Watchlists
 extension StationDesk {
     /// Begins a review: the record first, then the alert.
     func open(
-        _ view: Picture, from origin: FaceOrigin, _ candidates: [InterestCandidate],
-        attendants: Set<RecordID<Officer>>, atMilliseconds now: Int64
+        _ view: Picture, from origin: FaceOrigin, _ candidates: [InterestCandidate], atMilliseconds now: Int64
     ) async throws(StationRefusal) -> RecordID<ReviewedFace> {
         await beginTurn()
         defer { endTurn() }
         var generator = SystemRandomNumberGenerator()
-        let review = FaceReview(
-            id: .random(using: &generator), origin: origin, candidates: candidates, attendants: attendants,
+        var review = FaceReview(
+            id: .random(using: &generator), origin: origin, candidates: candidates, attendants: [],
             openedAtMilliseconds: now, limitSeconds: plan.reviewSeconds)
         var decisions = [
             record(
@@ -35,6 +34,8 @@ extension StationDesk {
             decisions, origin.action, of: review, by: nil, now,
             subjects: candidates.map { "entry:\($0.entry)" }, detail: isFull ? "no room for a review" : "review begins")
         guard !isFull else { return review.id }
+        // Not before: whoever came to the station while this waited for its turn and was written stands there now.
+        for officer in attendants(of: origin, atMilliseconds: now) { try? review.attend(officer) }
         reviews[review.id] = review
         probes[review.id] = view
         return review.id

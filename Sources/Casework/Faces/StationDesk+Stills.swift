@@ -40,7 +40,7 @@ extension StationDesk {
             found = try await gallery.search(face.embedding, kind: .still, atMilliseconds: now)
         } catch { throw StationDesk.refusal(error) }
         guard !found.isEmpty else { return false }
-        _ = try await open(face.view, from: origin, found, attendants: [mandate.officer], atMilliseconds: now)
+        _ = try await open(face.view, from: origin, found, atMilliseconds: now)
         return true
     }
 

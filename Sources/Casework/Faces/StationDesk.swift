@@ -21,6 +21,8 @@ public actor StationDesk {
     nonisolated let utcOffset: @Sendable (PostCode) -> Int
     private var trackers: [StationName: FaceTracker] = [:]
     private var busy: Set<StationName> = []
+    /// How many people were searched between two frames, to be told with the next.
+    private var untold: [StationName: Int] = [:]
     private var attending: [StationName: [RecordID<Officer>: Int64]] = [:]
     var reviews: [RecordID<ReviewedFace>: FaceReview] = [:]
     /// Of open and confirmed reviews only.
@@ -121,7 +123,13 @@ public actor StationDesk {
         let people = tracker.take(faces, atMilliseconds: now)
         trackers[name] = tracker
         var outcome = FrameOutcome(faces: faces.count, followed: tracker.count)
-        try await search(people, at: station, in: gallery, onDuty: onDuty, atMilliseconds: now, &outcome)
+        outcome.searched = untold.removeValue(forKey: name) ?? 0
+        do {
+            try await search(people, at: station, in: gallery, onDuty: onDuty, atMilliseconds: now, &outcome)
+        } catch {
+            untold[name] = outcome.searched
+            throw error
+        }
         return outcome
     }
 
@@ -136,10 +144,9 @@ public actor StationDesk {
                 let found = try await gallery.search(person.embedding, kind: station.kind, atMilliseconds: now)
                 if !found.isEmpty {
                     outcome.opened.append(
-                        try await open(
-                            person.view, from: .station(station.name), found,
-                            attendants: attendants(at: station.name, atMilliseconds: now), atMilliseconds: now))
+                        try await open(person.view, from: .station(station.name), found, atMilliseconds: now))
                 }
+                guard person.isNew else { continue }
                 outcome.searched += 1
                 uncounted[station.name, default: UncountedSearches(kind: station.kind, since: now)].people += 1
             } catch {
@@ -158,15 +165,24 @@ public actor StationDesk {
                 trackers[name] = nil
                 continue
             }
-            if trackers[name]?.count == 0 { trackers[name] = nil }
             var outcome = FrameOutcome(faces: 0, followed: 0)
             // What fails is searched again while the person is followed.
             try? await search(people, at: station, in: gallery, onDuty: onDuty, atMilliseconds: now, &outcome)
+            untold[name, default: 0] += outcome.searched
+            // Only now: whose search failed is in it.
+            if trackers[name]?.count == 0 { (trackers[name], untold[name]) = (nil, nil) }
         }
     }
 
-    /// Who watches a station now.
-    func attendants(at name: StationName, atMilliseconds now: Int64) -> Set<RecordID<Officer>> {
+    /// Who is no reviewer of what came from there: whoever watches the station now, or put the still in.
+    func attendants(of origin: FaceOrigin, atMilliseconds now: Int64) -> Set<RecordID<Officer>> {
+        switch origin {
+        case .station(let name): attendants(at: name, atMilliseconds: now)
+        case .still(let officer, _): [officer]
+        }
+    }
+
+    private func attendants(at name: StationName, atMilliseconds now: Int64) -> Set<RecordID<Officer>> {
         let known = attending[name, default: [:]].filter { now - $0.value < Self.attendanceMilliseconds }
         attending[name] = known
         return Set(known.keys)
@@ -192,7 +208,7 @@ public struct FrameOutcome: Hashable, Sendable {
     public var faces: Int
     /// People who are followed.
     public var followed: Int
-    /// People who were searched with this frame.
+    /// People who were searched with this frame, or since the one before, and were not a moment ago.
     public var searched = 0
     /// Reviews that began. Never told to the station.
     public var opened: [RecordID<ReviewedFace>] = []

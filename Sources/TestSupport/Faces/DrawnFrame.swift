@@ -40,8 +40,23 @@ public struct DrawnFrame: Hashable, Sendable {
         self.people = people
     }
 
+    private static let turnedFrom: UInt64 = 1 << 32
+
+    /// The number of a person who has turned their head: somewhat like the number that looks ahead, as a few in a hundred
+    /// strangers are too.
+    public static func turned(_ person: UInt64) -> UInt64 { person | turnedFrom }
+
     /// The face of a number; different numbers are hardly alike.
     public static func embedding(_ person: UInt64) -> FaceEmbedding {
+        guard person >= turnedFrom else { return drawn(person) }
+        let ahead = drawn(person ^ turnedFrom), other = drawn(person)
+        guard let turned = FaceEmbedding(mean: [ahead, other, other, other]) else {
+            preconditionFailure("two that differ have a mean")
+        }
+        return turned
+    }
+
+    private static func drawn(_ person: UInt64) -> FaceEmbedding {
         var state = person &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
         let values = (0..<FaceTemplate.dimension).map { _ -> Float in
             state ^= state << 13

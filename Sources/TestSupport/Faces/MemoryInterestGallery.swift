@@ -18,6 +18,8 @@ public actor MemoryInterestGallery: InterestGallery {
     private let calibration: Calibration
     /// How often it was searched.
     public private(set) var searches = 0
+    /// Whether searches fail.
+    private var isAway = false
 
     public init() {
         // Impostors below 0.5, genuine pairs above: enough pairs for a small gallery.
@@ -50,12 +52,16 @@ public actor MemoryInterestGallery: InterestGallery {
         _ embedding: FaceEmbedding, kind: PictureKind, atMilliseconds: Int64
     ) async throws -> [InterestCandidate] {
         if let obstacle = obstacle(kind: kind) { throw obstacle }
+        guard !isAway else { throw GalleryError.notLoaded }
         searches += 1
         guard let today = CivilDate(daysSinceEpoch: Int(atMilliseconds / 86_400_000)) else { return [] }
         let found = try await gallery.search(
             [FaceTemplate(embedding)], calibration: calibration, falsePositiveRate: 0.01, today: today)
         return found.first?.map { InterestCandidate(entry: $0.entry, similarity: $0.similarity) } ?? []
     }
+
+    /// Lets searches fail, or work again.
+    public func turn(away: Bool) { isAway = away }
 
     public func obstacle(kind: PictureKind) -> GalleryError? {
         [Self.kind, .still].contains(kind) ? nil : .uncalibrated(kind: kind)

@@ -10,6 +10,7 @@ public import Watchlists
 
 extension MemoryStore {
     public func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
+        await meanwhile?()
         let taken = log.compactMap { MemoryStore.feedVersion($0) }
         if change.decisions.contains(where: { MemoryStore.feedVersion($0).map(taken.contains) ?? false }) {
             throw .taken

@@ -57,12 +57,17 @@ public actor MemoryStore: CaseworkStore {
     var acts: Int64 = 0
     /// The act that last changed the ports.
     var portsAct: Int64 = 0
+    /// What happens elsewhere while decisions are written.
+    var meanwhile: (@Sendable () async -> Void)?
 
     public init(vault: any Tokeniser, node: String = "memory", qualityRules: QualityRules = QualityRules()) {
         self.qualityRules = qualityRules
         self.vault = vault
         self.node = node
     }
+
+    /// Lets something happen each time before decisions are written, as a slow disk does.
+    public func beforeRecording(_ body: @escaping @Sendable () async -> Void) { meanwhile = body }
 
     func chain(_ events: [AuditEvent]) {
         let head = links.last?.link.head ?? AuditChain.genesis(node: node)

@@ -46,4 +46,17 @@ import Testing
             #expect(ledger.tally(sinceMilliseconds: 4).opened == 1)
         }
     }
+
+    @Test func `a still is in no figures, however the log is cut`() {
+        let still = FaceOrigin.still(FaceReviewTests.officer(8), caseNumber: "BAP-7/2026")
+        var log = [record(.opened(review: id(1), origin: still, candidates: 1, kind: nil), 1)]
+        for at in 2...4 { log.append(record(.judged(FaceReviewTests.says(.same, id: 1)), Int64(at))) }
+        log.append(record(.ended(review: id(1), origin: still, .notConfirmed), 5))
+        for cut in 0...log.count {
+            var ledger = FaceLedger()
+            ledger.add(log[..<cut])
+            ledger.add(log[cut...])
+            #expect(ledger.tally(sinceMilliseconds: 0) == FaceLedger().tally(sinceMilliseconds: 0))
+        }
+    }
 }

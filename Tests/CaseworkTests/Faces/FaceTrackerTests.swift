@@ -77,6 +77,59 @@ import Testing
         #expect(found.count == 2)
         let behind = try lookalike().embedding
         #expect(found.last.map { $0.embedding.similarity(to: behind) > 0.99 } == true)
+        // Straight behind it may be the same person, who turned their head; after a gap it is somebody else.
+        #expect(found.map(\.isNew) == [true, gap > 1000])
+    }
+
+    @Test(arguments: 1...2) func `who stands close behind another is not averaged with them before they are searched`(
+        shots: Int
+    ) throws {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<12 {
+            found += tracker.take([frame < shots ? face(1) : try lookalike()], atMilliseconds: Int64(frame) * 150)
+        }
+        found += tracker.rest(atMilliseconds: 4_000)
+        #expect(found.count == 2)
+        for person in [face(1), try lookalike()] {
+            #expect(found.contains { $0.embedding.similarity(to: person.embedding) > 0.99 })
+        }
+    }
+
+    @Test func `who turns the head to and fro is searched twice at most, and is one person`() throws {
+        var tracker = FaceTracker()
+        var found: [FaceTracker.Person] = []
+        for frame in 0..<60 {
+            let turned = try lookalike()
+            found += tracker.take([frame / 6 % 2 == 0 ? face(1) : turned], atMilliseconds: Int64(frame) * 200)
+        }
+        #expect(found.map(\.isNew) == [true, false])
+    }
+
+    @Test func `a poor shot of another leaves a person's shots as they are`() throws {
+        var tracker = FaceTracker()
+        var poor = try lookalike()
+        poor.quality = 0.1
+        _ = tracker.take([face(1)], atMilliseconds: 0)
+        _ = tracker.take([poor], atMilliseconds: 150)
+        _ = tracker.take([face(1)], atMilliseconds: 300)
+        let found = tracker.take([face(1)], atMilliseconds: 450)
+        #expect(found.map(\.shots) == [3])
+        #expect(found.first.map { $0.embedding.similarity(to: DrawnFrame.embedding(1)) > 0.99 } == true)
+        #expect(tracker.count == 1)
+    }
+
+    @Test func `whose first search came late and failed is searched once more, and then forgotten`() {
+        var tracker = FaceTracker()
+        _ = tracker.take([face(1)], atMilliseconds: 0)
+        let late = tracker.rest(atMilliseconds: 9_000)
+        #expect(late.map(\.isNew) == [true])
+        for person in late { tracker.again(person) }
+        let again = tracker.rest(atMilliseconds: 9_500)
+        #expect(again.map(\.embedding) == late.map(\.embedding) && again.map(\.isNew) == [true])
+        for person in again { tracker.again(person) }
+        _ = tracker.rest(atMilliseconds: 11_000)
+        #expect(tracker.count == 0)
     }
 
     @Test func `faces of a kind that are all much alike are told apart by what was measured of it`() throws {
@@ -117,7 +170,8 @@ import Testing
             _ = tracker.take([face(UInt64(person), left: Double(person) * 200)], atMilliseconds: 1)
         }
         #expect(tracker.count == FaceTracker.mostTracks)
-        _ = tracker.rest(atMilliseconds: 9000)
+        _ = tracker.rest(atMilliseconds: 2000)
+        _ = tracker.rest(atMilliseconds: 8001)
         #expect(tracker.count == 0)
     }
 }

@@ -196,6 +196,67 @@ import Watchlists
         }
     }
 
+    @Test func `whoever comes to the station while a review is written is no reviewer of it`() async throws {
+        let desk = try desk(gallery: gallery)
+        try await gallery.enrol(entry, drawn: 7)
+        let station = try name(), late = FaceReviewTests.officer(1)
+        await unit.store.beforeRecording {
+            try? await desk.attend(late, at: station, atMilliseconds: Self.day + 500)
+        }
+        let opened = try await walk(7, by: desk)
+        let all = duty.union([FaceReviewTests.officer(3)]), now = Self.day + 3000
+        #expect(await desk.waiting(for: late, onDuty: all, atMilliseconds: now).isEmpty)
+        #expect(await desk.waiting(for: FaceReviewTests.officer(2), onDuty: all, atMilliseconds: now) == opened)
+        await #expect(throws: StationRefusal.review(.ownStation)) {
+            try await desk.seat(try #require(opened.first), late, onDuty: all, atMilliseconds: now)
+        }
+    }
+
+    @Test func `whose search fails after they have gone is searched at the next look`() async throws {
+        let desk = try desk(gallery: gallery)
+        try await gallery.enrol(entry, drawn: 7)
+        _ = try await desk.take(
+            DrawnFrame([DrawnFrame.Somebody(7)]).bytes, at: try name(), attendant: nil, onDuty: duty,
+            atMilliseconds: Self.day)
+        await gallery.turn(away: true)
+        // A desk that was held up looks after them late.
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 9_000)
+        await gallery.turn(away: false)
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 9_500)
+        #expect(await gallery.searches == 1)
+        #expect(try await decisions().count == 1)
+    }
+
+    @Test func `who is searched between two frames of a slow camera is counted with the next`() async throws {
+        let desk = try desk(gallery: gallery)
+        let station = try name(), frame = DrawnFrame([DrawnFrame.Somebody(1)]).bytes
+        func send(_ after: Int64) async throws -> Int {
+            try await desk.take(
+                frame, at: station, attendant: nil, onDuty: duty, atMilliseconds: Self.day + after
+            ).searched
+        }
+        #expect(try await send(0) == 0)
+        _ = try await desk.sweep(onDuty: duty, atMilliseconds: Self.day + 2_000)
+        #expect(await gallery.searches == 1)
+        #expect(try await send(2_500) == 1)
+        #expect(try await send(3_000) == 0)
+    }
+
+    @Test func `who turns the head is searched again and counted once`() async throws {
+        let desk = try desk(gallery: gallery)
+        let station = try name()
+        var searched = 0
+        for frame in 0..<12 {
+            // The turned face is somewhat like the other, as one person's is.
+            let drawn = DrawnFrame([DrawnFrame.Somebody(frame < 6 ? 1 : DrawnFrame.turned(1))])
+            searched += try await desk.take(
+                drawn.bytes, at: station, attendant: nil, onDuty: duty, atMilliseconds: Self.day + Int64(frame) * 200
+            ).searched
+        }
+        #expect(await gallery.searches == 2)
+        #expect(searched == 1)
+    }
+
     /// What the audit log says of the station's camera, oldest first.
     private func trail() async throws -> [AuditEvent] {
         let name = try name()

@@ -87,8 +87,13 @@ import Watchlists
         #expect(try await desk.sweep(onDuty: one, atMilliseconds: Self.day + 30_000).count == 1)
         #expect(await desk.heldPictures.probes == 0)
         #expect(try await desk.matches(ofStillsBy: mandate(asker), atMilliseconds: Self.day + 30_000).isEmpty)
+        // Nor in the figures, which the asker may see: they would say that somebody was found.
         let tally = try await desk.figures(sinceMilliseconds: Self.day, atMilliseconds: Self.day + 30_000)
-        #expect(tally.ends == [.noReviewers: 1])
+        #expect(tally.opened == 0 && tally.missed == 0 && tally.ends.isEmpty)
+        let ended = try await decisions().compactMap { record in
+            if case .face(.ended(_, _, let verdict)) = record.decision { verdict.kind } else { nil }
+        }
+        #expect(ended == [.noReviewers])
     }
 
     @Test func `one face, and a picture that can be read`() async throws {
