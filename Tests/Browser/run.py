@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from browser import access, administration, carriers, decision, gallery, landpost, lists, messages, morning, offices, pages, registry, trial
+from browser import access, administration, carriers, decision, gallery, landpost, lists, messages, morning, offices, pages, registry, stations, trial
 from browser.ledger import Ledger
 from browser.product import ROOT, Product, ProductError
 
@@ -16,18 +16,23 @@ from browser.product import ROOT, Product, ProductError
 def play(product, ledger, wanted):
     screens = ROOT / ".cermat" / "screens"
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-            args=["--no-sandbox"] if os.geteuid() == 0 else [],
-        )
+        browser = launch(driver.chromium)
         stage = Stage(browser, product, ledger, screens)
         scenes = [("The control page", lambda: access.check_control(browser, ledger))]
-        for room in (morning, decision, offices, trial, landpost, carriers, lists, registry, gallery, administration, pages):
+        for room in (morning, decision, offices, trial, landpost, carriers, lists, registry, gallery, stations, administration, pages):
             scenes += [(name, lambda scene=scene: scene(stage)) for name, scene in room.SCENES]
         for name, scene in scenes:
             if not wanted or any(word.lower() in name.lower() for word in wanted):
                 ledger.scene(name, scene)
         browser.close()
+
+
+def launch(kind, *arguments):
+    """A Chromium, with arguments of its own."""
+    return kind.launch(
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        args=[*(["--no-sandbox"] if os.geteuid() == 0 else []), *arguments],
+    )
 
 
 class Stage:
@@ -42,6 +47,10 @@ class Stage:
         # Opaque addresses that later scenes come back to.
         self.courier_path = None
         self.voyage_path = None
+
+    def another_browser(self, *arguments):
+        """A second Chromium beside the one of the scenes; whoever asks closes it."""
+        return launch(self.browser.browser_type, *arguments)
 
     def check(self, what, holds, detail=""):
         return self.ledger.check(what, holds, detail)

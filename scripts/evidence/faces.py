@@ -5,7 +5,7 @@ Needs ../shared/faces and the face engine (scripts/setup.sh faces). CERMAT_FACE_
 import json
 import os
 
-from common import BINARY, Missing, ROOT, SHARED, end_to_end, run, swift_tests
+from common import BINARY, Missing, ROOT, SHARED, browser_scenes, end_to_end, run, swift_tests
 
 TITLE = "Faces"
 LFW = SHARED / "faces/lfw-view1"
@@ -141,6 +141,8 @@ CLAIMS = [
      f"CERMAT_FACE_COUNT={COUNT} test_faces (killed)", enrolment),
     ("10,000 damaged pictures: one line each, bounded memory and time", "scripts/pictures.sh 10000", damaged),
     ("Stations: nothing before two have confirmed, lapses, no trace of a stranger", "test_stations", end_to_end("test_stations")),
+    ("Chromium with a film for a camera: found, confirmed by two, on the voyage, the station learns it only then; with one reviewer it lapses; "
+     "a stranger leaves no trace on disk", "Tests/Browser/run.sh Stations:", browser_scenes("Stations:")),
     ("Galleries: no key without its entry, forgotten stays forgotten", "test_faces", end_to_end("test_faces")),
     ("Thresholds, search, quality, adjudication, portraits", "swift test --filter Face|Gallery|Station|Portrait|Template",
      swift_tests("Face|Gallery|Station|Portrait|Template")),

@@ -19,6 +19,10 @@ class Ledger:
             print(f"  FAIL  {what}" + (f"\n        {str(detail)[:1200]}" if detail else ""))
         return bool(holds)
 
+    def skip(self, why):
+        """Notes what cannot be looked at here."""
+        print(f"  skip  {why}")
+
     def scene(self, name, play):
         """Plays a scene; a scene that breaks off is a failure."""
         print(f"\n{name}")
