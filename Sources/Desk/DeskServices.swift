@@ -23,7 +23,7 @@ public struct DeskServices: Sendable {
     public let journeys: EarlierJourneys
     /// The tables of codes in force, with an office's own rows.
     public let tables: TableDesk
-    /// Ports, carriers and countries as they are now.
+    /// Ports, carriers, countries and regions as they are now.
     public var gazetteer: GazetteerIndex { tables.live.current }
     /// What handing in a passenger list would change.
     public let lists: ListPlanner

@@ -24,6 +24,7 @@ extension GazetteerTable {
         case .ports: [.code, .name, .country, .zone, .offset, .mode, .icao, .latitude, .longitude]
         case .carriers: [.code, .name, .country, .mode, .icao]
         case .countries: [.alpha3, .alpha2, .englishName, .indonesianName]
+        case .regions: [.code, .name]
         }
     }
 

@@ -12,7 +12,7 @@ public enum GazetteerError: Error, Equatable, Sendable {
 
 /// The tables that a ``GazetteerIndex`` is made of.
 public enum GazetteerTable: String, Hashable, Sendable, Codable, CaseIterable {
-    case ports, carriers, countries
+    case ports, carriers, countries, regions
 }
 
 extension GazetteerError: CustomStringConvertible {

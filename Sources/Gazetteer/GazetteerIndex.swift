@@ -2,11 +2,11 @@
 
 import Travel
 
-/// Looks up ports, carriers and countries by their codes, over tables passed in as bytes.
+/// Looks up ports, carriers, countries and regions by their codes, over tables passed in as bytes.
 ///
 /// The columns are those of `Tables/ports.csv` (`CODE,NAME,COUNTRY,ZONE,OFFSET,MODE`), `Tables/carriers.csv`
-/// (`CODE,NAME,COUNTRY,MODE`) and `Tables/countries.csv` (`ALPHA3,ALPHA2,NAME_EN,NAME_ID`); further columns are passed
-/// over. Codes are compared as they are written: upper case.
+/// (`CODE,NAME,COUNTRY,MODE`), `Tables/countries.csv` (`ALPHA3,ALPHA2,NAME_EN,NAME_ID`) and `Tables/regions.csv`
+/// (`CODE,NAME`); further columns are passed over. Codes are compared as they are written: upper case.
 public struct GazetteerIndex: Sendable {
     /// All ports in the order of the table.
     public let ports: [GazetteerPort]
@@ -14,21 +14,31 @@ public struct GazetteerIndex: Sendable {
     public let carriers: [GazetteerCarrier]
     /// All countries in the order of the table.
     public let countries: [GazetteerCountry]
+    /// All regions in the order of the table.
+    public let regions: [GazetteerRegion]
     private let portByCode: [String: Int]
     private let carrierByCode: [String: Int]
     private let countryByCode: [String: Int]
+    private let regionByCode: [String: Int]
 
     /// Reads the tables.
     /// - Throws: ``GazetteerError`` for the first line that cannot be read.
-    public init(ports: [UInt8], carriers: [UInt8], countries: [UInt8] = []) throws(GazetteerError) {
+    public init(
+        ports: [UInt8], carriers: [UInt8], countries: [UInt8] = [], regions: [UInt8] = []
+    ) throws(GazetteerError) {
         (self.ports, portByCode) = try Self.readPorts(ports)
         (self.carriers, carrierByCode) = try Self.readCarriers(carriers)
         (self.countries, countryByCode) = countries.isEmpty ? ([], [:]) : try Self.readCountries(countries)
+        (self.regions, regionByCode) = regions.isEmpty ? ([], [:]) : try Self.readRegions(regions)
     }
 
     /// Made of rows that were checked; the first of a code counts.
-    init(ports: [GazetteerPort], carriers: [GazetteerCarrier], countries: [GazetteerCountry]) {
-        (self.ports, self.carriers, self.countries) = (ports, carriers, countries)
+    init(
+        ports: [GazetteerPort], carriers: [GazetteerCarrier], countries: [GazetteerCountry],
+        regions: [GazetteerRegion]
+    ) {
+        (self.ports, self.carriers, self.countries, self.regions) = (ports, carriers, countries, regions)
+        regionByCode = Dictionary(zip(regions.map(\.code), regions.indices), uniquingKeysWith: { a, _ in a })
         portByCode = Dictionary(zip(ports.map(\.code), ports.indices), uniquingKeysWith: { a, _ in a })
         carrierByCode = Dictionary(zip(carriers.map(\.code), carriers.indices), uniquingKeysWith: { a, _ in a })
         countryByCode = Dictionary(
@@ -47,6 +57,9 @@ public struct GazetteerIndex: Sendable {
 
     /// The country with an alpha-3 or alpha-2 code.
     public func country(_ code: String) -> GazetteerCountry? { countryByCode[code].map { countries[$0] } }
+
+    /// The region with a code of two, four or six digits.
+    public func region(_ code: String) -> GazetteerRegion? { regionByCode[code].map { regions[$0] } }
 
     /// The Indonesian ports, where officers work, in the order of the table.
     public var allPosts: [GazetteerPort] { ports.filter(\.isDomestic) }
@@ -115,6 +128,23 @@ extension GazetteerIndex {
             countries.append(country)
         }
         return (countries, index)
+    }
+
+    private static func readRegions(
+        _ bytes: [UInt8]
+    ) throws(GazetteerError) -> ([GazetteerRegion], [String: Int]) {
+        let reader = try TableReader(bytes, table: .regions, required: ["CODE", "NAME"])
+        var regions: [GazetteerRegion] = []
+        var index: [String: Int] = [:]
+        for line in reader.lines {
+            let region = GazetteerRegion(
+                code: try reader.value("CODE", in: line), name: try reader.value("NAME", in: line))
+            guard index.updateValue(regions.count, forKey: region.code) == nil else {
+                throw .repeatedCode(table: .regions, line: line.number)
+            }
+            regions.append(region)
+        }
+        return (regions, index)
     }
 
     private static func mode(

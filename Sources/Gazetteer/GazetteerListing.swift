@@ -21,6 +21,7 @@ extension GazetteerIndex {
         case .ports: ports.map { GazetteerRow($0) }
         case .carriers: carriers.map { GazetteerRow($0) }
         case .countries: countries.map { GazetteerRow($0) }
+        case .regions: regions.map { GazetteerRow($0) }
         }
     }
 
@@ -53,6 +54,6 @@ extension GazetteerIndex {
         }
         return GazetteerIndex(
             ports: rows(.ports).compactMap(\.port), carriers: rows(.carriers).compactMap(\.carrier),
-            countries: rows(.countries).map(\.countryRecord))
+            countries: rows(.countries).map(\.countryRecord), regions: rows(.regions).map(\.region))
     }
 }

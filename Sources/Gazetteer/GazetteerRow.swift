@@ -31,6 +31,8 @@ public struct GazetteerRow: Hashable, Sendable, Codable {
         ])
     }
 
+    init(_ region: GazetteerRegion) { self.init([.code: region.code, .name: region.name]) }
+
     var port: GazetteerPort? {
         guard let offset = Int(self[.offset]), let mode = TravelMode(rawValue: self[.mode]) else { return nil }
         return GazetteerPort(
@@ -49,6 +51,8 @@ public struct GazetteerRow: Hashable, Sendable, Codable {
             alpha3: self[.alpha3], alpha2: self[.alpha2], englishName: self[.englishName],
             indonesianName: self[.indonesianName])
     }
+
+    var region: GazetteerRegion { GazetteerRegion(code: self[.code], name: self[.name]) }
 }
 
 /// What an installation says of a code, over what was shipped.

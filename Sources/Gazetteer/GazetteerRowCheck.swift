@@ -22,7 +22,8 @@ public struct GazetteerRowProblem: Hashable, Sendable {
 ///
 /// Codes: an airport's is an IATA code (three letters) or a UN/LOCODE (country, then three of A-Z and 2-9, UN/CEFACT
 /// Recommendation 16); any other place's a UN/LOCODE, or a code of that shape; an airline's an IATA designator (two of
-/// A-Z and 0-9, at least one a letter) or three letters; a line's by sea and land 2 to 8 of A-Z and 0-9.
+/// A-Z and 0-9, at least one a letter) or three letters; a line's by sea and land 2 to 8 of A-Z and 0-9; a
+/// region's two, four or six digits: province, regency or city, district.
 public struct GazetteerRowCheck: Sendable {
     /// The index in force, for codes that another row holds already.
     private let index: GazetteerIndex
@@ -56,6 +57,7 @@ public struct GazetteerRowCheck: Sendable {
         case .ports: return port(row)
         case .carriers: return carrier(row)
         case .countries: return country(row)
+        case .regions: return Shape.region(row[.code]) ? [] : [GazetteerRowProblem(.code, .badCode)]
         }
     }
 
@@ -124,6 +126,10 @@ private enum Shape {
 
     static func letters(_ text: String, _ count: Int) -> Bool {
         text.utf8.count == count && text.utf8.allSatisfy(isLetter)
+    }
+
+    static func region(_ text: String) -> Bool {
+        [2, 4, 6].contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     static func mixed(_ text: String, _ counts: ClosedRange<Int>) -> Bool {

@@ -140,7 +140,7 @@ private final class RefusalCount: Sendable {
     func due(adding count: Int, _ now: Int64) -> Int? {
         state.withLock { state in
             state.count += count
-            guard now - state.recordedAt >= RefusalCount.pauseMilliseconds else { return nil }
+            guard !(0..<RefusalCount.pauseMilliseconds).contains(now - state.recordedAt) else { return nil }
             defer { state = (0, now) }
             return state.count
         }

@@ -82,6 +82,8 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case verifyIdentity = "verify-identity"
     /// Answers of the registry destroyed in time.
     case forget
+    /// The machine's clock was found set: the records before and behind have times of different clocks.
+    case clockSet = "clock-set"
     /// The log goes on from a backup; the detail is the signed restore record.
     case restored
     /// Records, checkpoints and counts handed out for an inspection.

@@ -76,7 +76,8 @@ struct DeskBench: Sendable {
             ports: Array(
                 "CODE,NAME,COUNTRY,ZONE,OFFSET,MODE\nCGK,Soekarno-Hatta,IDN,Asia/Jakarta,420,air\nDPS,Ngurah Rai,IDN,Asia/Makassar,480,air\nSIN,Changi,SGP,Asia/Singapore,480,air\n"
                     .utf8),
-            carriers: Array("CODE,NAME,COUNTRY,MODE\nGA,Garuda Indonesia,IDN,air\n".utf8))
+            carriers: Array("CODE,NAME,COUNTRY,MODE\nGA,Garuda Indonesia,IDN,air\n".utf8),
+            regions: Array("CODE,NAME\n32,Jawa Barat\n".utf8))
         let source = InventedMessage(nowMilliseconds: DeskBench.nowMilliseconds)
         let decode: @Sendable (StoredMessage) -> ReceivedMessage = { _ in source.received }
         let assembler = VoyageAssembler(tokeniser: vault, ports: BenchPorts())

@@ -234,6 +234,22 @@ import Wording
             #expect(board.contains("data-alarms>3<") && board.contains("/keputusan#alarm"))
             #expect(!(try await browser.get("/papan").body.contains("data-alarms")), "an officer is not told")
             #expect(try await supervisor.get("/keadaan").body.contains("Alarm pencocokan, 24 jam"))
+            // Whoever oversees data protection sees who, when, how many, and nothing of whom.
+            for role in [Role.dataProtectionOfficer, .auditor] {
+                let overseer = Browser(client)
+                try await overseer.signIn(role)
+                _ = try await overseer.declare(.oversight)
+                #expect(try await overseer.get("/keputusan").status == 403)
+                let audit = try await overseer.get("/audit").body
+                for kind in ["untied", "own-number", "limit"] {
+                    #expect(audit.contains("data-lookup-alarm=\"\(kind)\""), "\(role) \(kind)")
+                }
+                #expect(audit.contains("Nama officer") && audit.contains("id=\"alarm-pencocokan\""))
+                #expect(!audit.contains("CANARIO") && !audit.contains("0101014307900004"))
+                guard role == .dataProtectionOfficer else { continue }
+                let state = try await overseer.get("/keadaan").body
+                #expect(state.contains("href=\"/audit#alarm-pencocokan\""))
+            }
             let live = bench.server.liveParts.0
             let stream = try await supervisorsBoard(bench)
             await live.beat()
@@ -269,6 +285,39 @@ import Wording
                 #expect(page.contains("data-alarm=\"\(kind)\""), "\(kind)")
             }
             #expect(!page.contains("data-no-family") && !page.contains("0101014307900004"))
+        }
+    }
+
+    @Test(arguments: [RegistryServiceTerms.Mode.data, .verification])
+    func `a service in data mode gives the card by which reading about one's family is told`(
+        mode: RegistryServiceTerms.Mode
+    ) async throws {
+        var terms = RegistryPageTests.terms(.verification)
+        terms.service.mode = mode
+        let card = try #require(FamilyCardNumber(parsing: "0101010101100009"))
+        let bench = try await DeskBench { [terms] parts in
+            RegistryDesk(
+                terms: terms,
+                verification: VerificationDesk(
+                    terms: terms, store: parts.store, voyages: parts.voyages, tokeniser: parts.vault,
+                    asker: OneRecord(card: mode == .data ? card : nil), now: { DeskBench.nowMilliseconds }))
+        }
+        var account = try #require(try await bench.memory.accounts().first { $0.officer.role == .officer })
+        account.ownFamilyCard = bench.vault.token(.familyCard, card.description)
+        try await OfficerActs(store: bench.memory, tokeniser: bench.vault).writeAccount(
+            account, by: nil, atMilliseconds: DeskBench.nowMilliseconds - 1_000)
+        try await bench.application.test(.router) { client in
+            let browser = try await officer(client)
+            // A relative: neither the officer's number nor the officer's name.
+            let fields = [("isi", "0101014307900004"), ("alasan", "laporan petugas gerbang 3")]
+            #expect(try await browser.post("/kenali", fields).status == 200)
+            let auditor = Browser(client)
+            try await auditor.signIn(.auditor)
+            _ = try await auditor.declare(.oversight)
+            let page = try await auditor.get("/audit").body
+            #expect(page.contains("data-alarm=\"own-family\"") == (mode == .data))
+            #expect(page.contains("data-no-family") == (mode == .verification), "and the page says where it cannot")
+            #expect(!page.contains("data-alarm=\"own-name\"") && !page.contains("0101010101100009"))
         }
     }
 
@@ -310,5 +359,18 @@ import Wording
             #expect(!(try await browser.get("/papan").body.contains("/kenali")))
             #expect(try await browser.post("/kenali", [("isi", "0101014307900004")]).status == 409)
         }
+    }
+}
+
+/// A service that gives one resident's record, with the card in data mode.
+private struct OneRecord: RegistryAsking {
+    let card: FamilyCardNumber?
+
+    func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
+        guard let card else { return .found(.compared([.name: .alike(100), .birthDate: .agrees], record: nil)) }
+        let record = RegistryRecord(
+            nik: question.nik, name: "DEWI CANARIO", birthPlace: "KOTA AWAN",
+            birthDate: CivilDate(year: 1990, month: 7, day: 3), sex: .female, familyCard: card)
+        return .found(.compared(RecordComparison.answers(question.claim, record), record: record))
     }
 }

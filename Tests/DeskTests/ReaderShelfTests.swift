@@ -50,6 +50,15 @@ import Testing
         #expect(shelf.sweep(now: 61_000) == [officer] && shelf.heldCount == 0)
     }
 
+    @Test func `a clock that is set back keeps no reading for longer`() throws {
+        var shelf = ReaderShelf(Self.names)
+        let officer = token(1), name = Self.names[0]
+        _ = shelf.hold(name, by: officer)
+        _ = shelf.take(.reading(try card(1)), from: name, isOnDuty: true, handle: "a", now: 7_200_000)
+        #expect(shelf.waiting(for: officer, at: name.post, now: 1_000) == nil)
+        #expect(shelf.sweep(now: 1_000) == [officer] && shelf.heldCount == 0)
+    }
+
     @Test func `without an officer nothing is kept`() throws {
         var shelf = ReaderShelf(Self.names)
         let name = Self.names[0]

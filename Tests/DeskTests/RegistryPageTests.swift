@@ -3,6 +3,7 @@
 import Casework
 import Civil
 import Foundation
+import Gazetteer
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -84,6 +85,30 @@ import Travel
                 let record = try #require(try await bench.memory.audit(AuditQuery(actions: [.viewTraveller])).first)
                 #expect(record.event.subjects.contains { $0.hasPrefix("resident:") })
                 #expect(!record.event.subjects.contains { $0.contains("0101011204850001") })
+            }
+        }
+    }
+
+    @Test func `a number's region is named by the table in force, and one that it lacks is no accusation`() async throws
+    {
+        try await withExtract { bench in
+            try await bench.application.test(.router) { client in
+                let browser = Browser(client)
+                try await browser.signIn(.officer)
+                _ = try await browser.declare(.arrivalControl)
+                let card = "/penumpang/\(bench.hitTraveller)"
+                let unknown = try await browser.get(card).body
+                #expect(
+                    unknown.contains("NIK terbit di 01: wilayah tidak ada di tabel; itu sendiri bukan tanda kesalahan"))
+                for (code, name) in [("01", "Provinsi Uji"), ("0101", "Kota Awan Uji")] {
+                    try await bench.server.foundations.tables.put(
+                        GazetteerRow([.code: code, .name: name]), in: .regions, reason: "uji wilayah", by: nil,
+                        atMilliseconds: DeskBench.nowMilliseconds)
+                }
+                #expect(try await browser.get(card).body.contains("NIK terbit di Kota Awan Uji, Provinsi Uji"))
+                // Whoever is no hit has a covered number, and a covered number no region.
+                let quiet = try await browser.get("/penumpang/\(bench.quietTraveller)").body
+                #expect(!quiet.contains("NIK terbit di"))
             }
         }
     }

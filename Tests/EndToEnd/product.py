@@ -103,13 +103,13 @@ def free_port():
 class Server:
     """`cermat serve` on a data folder, on loopback, ended by its process id."""
 
-    def __init__(self, data, *more, env=None):
+    def __init__(self, data, *more, env=None, log=subprocess.DEVNULL):
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
             # By way of env(1): begun directly under libfaketime the program sees no arguments.
             ["env", str(BINARY), "serve", "--data", str(data), "--listen", f"127.0.0.1:{self.port}", *map(str, more)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(env or {})})
+            stdout=subprocess.DEVNULL, stderr=log, env={**os.environ, **(env or {})})
         deadline = time.monotonic() + 60
         while True:
             try:

@@ -128,6 +128,21 @@ class CodeTables(unittest.TestCase):
             exported = run("tables", "export", "--data", again, "ports").stdout.decode()
             self.assertIn("XQZ,Bandara Uji,IDN,Asia/Jayapura,540,air,,,,added", exported)
 
+    def test_a_region_added_by_csv_is_known_after_a_rebuild_too(self):
+        with Folder() as folder:
+            shipped = run("tables", "show", "--data", folder.data, "regions", "3273").stdout.decode()
+            self.assertIn("NAME  Kota Bandung\nROW  shipped", shipped)
+            file = folder.base / "regions.csv"
+            file.write_text("CODE,NAME\n0301,Kota Uji\n030,Salah\n")
+            words = ("tables", "import", "--data", folder.data, "regions", file, "--reason", "daftar wilayah lama", "--yes")
+            taken = run(*words, check=False)
+            self.assertEqual(taken.returncode, 1, "a row is refused")
+            self.assertIn(b"added 1, changed 0, refused 1, unchanged 0", taken.stdout)
+            again = folder.base / "again"
+            run("rebuild", "--data", folder.data, "--into", again)
+            for data in (folder.data, again):
+                self.assertIn(b"ROW  added", run("tables", "show", "--data", data, "regions", "0301").stdout)
+
     def test_a_change_killed_at_any_moment_is_made_with_its_voyages_or_not_at_all(self):
         day = (datetime.date.today() + datetime.timedelta(days=2)).strftime("%y%m%d")
         with Folder() as folder:

@@ -63,6 +63,11 @@ class Parts(unittest.TestCase):
                 self.assertEqual(total.get("totals-wrong", 0), 0, (order, total))
                 for message in folder.messages():
                     self.assertEqual(message["status"], "stored", message)
+                # A part read again alone does not say what only the voyage can tell.
+                carriers = json.loads(run("quality", "--data", folder.data, *DAYS, "--json").stdout)["carriers"]
+                for carrier in carriers:
+                    self.assertEqual(
+                        {"part-missing", "total-mismatch"} & set(carrier["warnings"]), set(), (order, carrier["warnings"]))
                 digests.add(json.dumps(total, sort_keys=True))
                 again = folder.base / "again"
                 run("rebuild", "--data", folder.data, "--into", again, "--shuffle", 3)

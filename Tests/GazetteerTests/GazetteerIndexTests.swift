@@ -17,7 +17,8 @@ import Travel
 
     init() throws {
         index = try GazetteerIndex(
-            ports: Self.table("ports"), carriers: Self.table("carriers"), countries: Self.table("countries"))
+            ports: Self.table("ports"), carriers: Self.table("carriers"), countries: Self.table("countries"),
+            regions: Self.table("regions"))
     }
 
     @Test(arguments: [

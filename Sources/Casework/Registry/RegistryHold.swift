@@ -39,7 +39,10 @@ struct RegistryGovernor: Hashable, Sendable {
         let today = RegistryTerms.day(now)
         let used = today == day ? asked : 0
         if exhaustedDay == today || used + reserve >= terms.service.dailyQuota { return .quota }
-        if let failure, now < retryAt { return .failing(failure, retryAtMilliseconds: retryAt) }
+        // A clock set back makes nobody wait longer than the longest wait.
+        if let failure, now < retryAt, retryAt - now <= Self.refusalSeconds * 1000 {
+            return .failing(failure, retryAtMilliseconds: retryAt)
+        }
         return nil
     }
 

@@ -239,7 +239,7 @@ extension VerificationDesk {
     /// Destroys the answers whose days are over, and the numbers held of them.
     func forget() async throws {
         let now = now()
-        guard now - forgotAt >= Self.forgetMilliseconds else { return }
+        guard !(0..<Self.forgetMilliseconds).contains(now - forgotAt) else { return }
         let limit = now - keepMilliseconds
         replies = replies.filter { $0.value.atMilliseconds > limit }
         confirmed = confirmed.filter { $0.value > limit }

@@ -14,8 +14,12 @@ struct AuditPage {
     let query: AuditQuery
     let officers: [RecordID<Officer>: Officer]
     let alarms: [ReadAlarm]
+    /// About look-ups in the civil registry, at all posts.
+    let lookUps: [LookUpAlarm]
     let verdict: AuditVerdict?
     let hasMore: Bool
+
+    static let lookUpAnchor = "alarm-pencocokan"
 
     private var words: Words { visit.words }
 
@@ -27,6 +31,8 @@ struct AuditPage {
             }
             chain(&html)
             ReadAlarmTable(visit: visit, alarms: alarms, officers: officers).write(&html)
+            LookUpAlarmTable(visit: visit, alarms: lookUps, officers: officers, anchor: AuditPage.lookUpAnchor)
+                .write(&html)
             filters(&html)
             if rows.isEmpty {
                 html.add("p", ["class": "empty"], words(AuditText.none))

@@ -21,6 +21,7 @@ enum AuditRoutes {
             let page = AuditPage(
                 visit: visit, rows: rows, query: query, officers: try await OfficerNames.all(visit),
                 alarms: try await visit.services.reads.alarms(atMilliseconds: visit.now),
+                lookUps: try await LookUpAlarmDesk(services: visit.services).alarms(at: nil, now: visit.now),
                 verdict: await visit.services.auditVerdict(), hasMore: rows.count == pageLimit)
             let last = rows.last.map { "\($0.sequence)" } ?? "-"
             return .page(

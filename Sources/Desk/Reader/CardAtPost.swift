@@ -23,8 +23,11 @@ struct CardAtPost {
         // Whoever stands at the post with a card is seen as a hit is: whole.
         let lens = visit.lens(isHit: true), words = visit.words
         let claim = ClaimWords(claim: LookUpInput(waiting.reading).claim, lens: lens, words: words)
-        let number = lens.text(waiting.reading.nik.description, .nik, as: .nik).map { [("NIK", $0)] } ?? []
-        return number
+        let nik = waiting.reading.nik
+        var facts: [(label: String, value: String)] = []
+        if let number = lens.text(nik.description, .nik, as: .nik) { facts.append((label: "NIK", value: number)) }
+        if let region = NumberRegion(visit: visit, lens: lens, nik: nik).pair { facts.append(region) }
+        return facts
             + RegistryField.allCases.compactMap { field in
                 claim.text(field).map { (words.raised(words(.registryField, field)), $0) }
             }

@@ -52,7 +52,7 @@ struct ReaderShelf {
     func readers(at post: PostCode, for token: SessionToken, now: Int64) -> [View] {
         desks.keys.filter { $0.post == post }.sorted().compactMap { name in
             guard let desk = desks[name] else { return nil }
-            let isThere = desk.isReady && now - desk.heardAt < Self.silentMilliseconds
+            let isThere = desk.isReady && abs(now - desk.heardAt) < Self.silentMilliseconds
             let isOwn = desk.holder == token
             let fault = desk.fault.flatMap { isOwn && now - $0.at < Self.keepMilliseconds ? $0.0 : nil }
             return View(
@@ -117,7 +117,7 @@ struct ReaderShelf {
     /// The reading that waits for a session at a post.
     func waiting(for token: SessionToken, at post: PostCode, now: Int64) -> Waiting? {
         desks.filter { $0.key.post == post && $0.value.holder == token }
-            .compactMap { $0.value.waiting }.filter { $0.untilMilliseconds > now }
+            .compactMap { $0.value.waiting }.filter { (1...Self.keepMilliseconds).contains($0.untilMilliseconds - now) }
             .max { $0.untilMilliseconds < $1.untilMilliseconds }
     }
 
@@ -132,7 +132,11 @@ struct ReaderShelf {
     mutating func sweep(now: Int64) -> Set<SessionToken> {
         var told: Set<SessionToken> = []
         for (name, desk) in desks {
-            guard let waiting = desk.waiting, waiting.untilMilliseconds <= now else { continue }
+            // Set back, the clock must not keep a card for longer.
+            guard let waiting = desk.waiting, !(1...Self.keepMilliseconds).contains(waiting.untilMilliseconds - now)
+            else {
+                continue
+            }
             desks[name]?.waiting = nil
             if let holder = desk.holder { told.insert(holder) }
         }

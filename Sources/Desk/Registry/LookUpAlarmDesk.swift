@@ -34,11 +34,13 @@ struct LookUpAlarmDesk: Sendable {
     }
 }
 
-/// The table of alarms on the page of decisions: who, when, how many; never of whom.
+/// The table of alarms on the pages of decisions and of the audit trail: who, when, how many; never of whom.
 struct LookUpAlarmTable {
     let visit: Visit
     let alarms: [LookUpAlarm]
     let officers: [RecordID<Officer>: Officer]
+    /// Where the page's links to the table lead.
+    var anchor = "alarm"
 
     /// More are counted, not listed.
     static let mostRows = 50
@@ -46,14 +48,14 @@ struct LookUpAlarmTable {
     func write(_ html: inout Markup) {
         let words = visit.words
         guard visit.services.registry.terms.access != .none else { return }
-        html.add("section", ["class": "card", "id": "alarm", "aria-labelledby": "judul-alarm"]) { html in
-            html.add("h2", ["id": "judul-alarm"], words(LookUpText.alarms) + " · " + words.number(alarms.count))
+        html.add("section", ["class": "card", "id": anchor, "aria-labelledby": "judul-\(anchor)"]) { html in
+            html.add("h2", ["id": "judul-\(anchor)"], words(LookUpText.alarms) + " · " + words.number(alarms.count))
             html.add("p", ["class": "quiet"], words(LookUpText.alarmsNote))
             if alarms.isEmpty {
                 html.add("p", ["class": "empty"], words(LookUpText.noAlarms))
             } else {
                 html.add(
-                    "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-labelledby": "judul-alarm"]
+                    "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-labelledby": "judul-\(anchor)"]
                 ) {
                     html in table(words, &html)
                 }
@@ -70,7 +72,7 @@ struct LookUpAlarmTable {
                 ], &html)
             html.add("tbody") { html in
                 for alarm in alarms.prefix(Self.mostRows) {
-                    html.add("tr") { html in
+                    html.add("tr", ["data-lookup-alarm": alarm.kind.rawValue]) { html in
                         html.add("td", visit.clock.moment(alarm.atMilliseconds, now: visit.now))
                         html.add("td", words.raised(words(.lookUpAlarm, alarm.kind)))
                         html.add(

@@ -64,6 +64,9 @@ struct LookUpResultPage {
         case .nothingToAsk: html.add("p", ["class": "notice"], words(LookUpText.needsName))
         case .standing(let claim, .answered(let reply)):
             VerifiedNumber(visit: visit, lens: lens, claim: claim, reply: reply).write(&html)
+            if let region = NumberRegion(visit: visit, lens: lens, nik: reply.nik).line {
+                html.add("p", ["class": "quiet"], region)
+            }
         case .standing(_, .notVerified(let hold)):
             html.add("p", ["class": "notice"]) { html in
                 html.add("strong", words(RegistryText.notVerified) + ": ")
@@ -72,7 +75,7 @@ struct LookUpResultPage {
         case .standing(_, .noNumber): html.add("p", ["class": "notice"], words(RegistryText.noNumber))
         case .record(_, nil): html.add("p", ["class": "notice"], words(LookUpText.nobody))
         case .record(let claim, let record?):
-            RecordFacts(lens: lens, words: words, claim: claim, record: record).write(&html)
+            RecordFacts(visit: visit, lens: lens, claim: claim, record: record).write(&html)
         case .candidates(let claim, let answer):
             ResidentCandidates(visit: visit, lens: lens, claim: claim, answer: answer).write(&html)
         }
@@ -81,10 +84,12 @@ struct LookUpResultPage {
 
 /// A registry's record beside what document or messages say.
 struct RecordFacts {
+    let visit: Visit
     let lens: Lens
-    let words: Words
     let claim: TravellerClaim
     let record: RegistryRecord
+
+    private var words: Words { visit.words }
 
     func write(_ html: inout Markup) {
         let finding = RegistryFinding.compared(RecordComparison.answers(claim, record), record: record)
@@ -92,6 +97,7 @@ struct RecordFacts {
         if hasClaim { html.add("p") { html in RegistryVerdict(finding).write(words, &html) } }
         html.add("dl", ["class": "facts"]) { html in
             Facts.pair("NIK", lens.text(record.nik.description, .nik, as: .nik), isCode: true, &html)
+            NumberRegion(visit: visit, lens: lens, nik: record.nik).write(&html)
             let told = ClaimWords(claim: claim, lens: lens, words: words)
             for field in RegistryField.allCases {
                 Facts.pair(words.raised(words(.registryField, field)), told.text(field, of: record), &html)

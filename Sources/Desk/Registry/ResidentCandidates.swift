@@ -50,6 +50,9 @@ struct ResidentCandidates {
                 html.say(" · ")
                 html.add("b", words.probability(candidate.probability))
             }
+            if let region = NumberRegion(visit: visit, lens: lens, nik: resident.nik).line {
+                html.add("p", ["class": "quiet"], region)
+            }
             WeightSteps(
                 id: "bobot-\(place)", caption: words(RegistryText.explain),
                 steps: candidate.evidence.flatMap(steps)

@@ -38,7 +38,18 @@ enum StatusRoutes {
                         html.add("dl", ["class": "figures"]) { html in
                             html.add("div") { html in
                                 html.add("dt", words(LookUpText.alarmsToday))
-                                html.add("dd", words.number(alarms))
+                                html.add("dd") { html in
+                                    // Who may see them sees them one click away; others only how many.
+                                    let page: String? =
+                                        visit.allows(.viewAudit)
+                                        ? "/audit#" + AuditPage.lookUpAnchor
+                                        : visit.allows(.viewDecisions) ? "/keputusan#alarm" : nil
+                                    if let page, alarms > 0 {
+                                        html.add("a", ["href": page], words.number(alarms))
+                                    } else {
+                                        html.say(words.number(alarms))
+                                    }
+                                }
                             }
                         }
                     }

@@ -45,7 +45,11 @@ struct TravellerIdentity {
         }
         row(words(TravellerText.residence), traveller.residence, .residence, .text, &html) { visit.country($0) }
         row(words(TravellerText.birthPlace), traveller.birthPlace, .birthPlace, .text, &html) { $0 }
-        row(words(TravellerText.nik), traveller.nik, .nik, .nik, &html) { $0.description }
+        row(words(TravellerText.nik), traveller.nik, .nik, .nik, &html) {
+            $0.description
+        } note: {
+            NumberRegion(visit: visit, lens: lens, nik: $0).line
+        }
         row(words(TravellerText.seat), traveller.seat, .seat, .text, &html) { $0 }
         for contact in traveller.contacts.prefix(20) {
             let isAddress = contact.value.kind == .address
@@ -64,7 +68,7 @@ struct TravellerIdentity {
 
     private func row<Value: Hashable & Sendable>(
         _ label: String, _ field: SourcedField<Value>, _ kind: DataField, _ form: Masking.Form, _ html: inout Markup,
-        _ text: (Value) -> String
+        _ text: (Value) -> String, note: (Value) -> String? = { _ in nil }
     ) {
         guard lens.mentions(kind) else { return }
         // Sources that say the same share a line.
@@ -87,6 +91,7 @@ struct TravellerIdentity {
                     if index == 0, field.isDisputed, lens.mentions(.disagreements) {
                         html.add("span", ["class": "tag warn"], words(FigureText.differs))
                     }
+                    if let note = note(line.first.value) { html.add("div", ["class": "quiet"], note) }
                 }
                 html.add("td", ["class": "source"]) { html in
                     for (place, observation) in line.all.enumerated() {

@@ -86,7 +86,8 @@ struct TravellerOpening: Sendable {
             : .none
         if case .extract(_, let family?) = registry, lens.shows(.family) {
             familyJourneys = try await FamilyJourneys(
-                of: family, awayFrom: place.facts.id, in: store, tokeniser: visit.services.tokeniser)
+                of: family, awayFrom: place.facts.id, in: store, tokeniser: visit.services.tokeniser,
+                atMilliseconds: visit.now)
         } else {
             familyJourneys = nil
         }

@@ -31,6 +31,9 @@ public struct RateLimiter<Key: Hashable & Sendable>: Sendable {
         var atMilliseconds: Int64
     }
 
+    /// Requests are counted in almost the order of their moments; a longer way back is a clock that was set.
+    private static var setBackMilliseconds: Int64 { 60_000 }
+
     public let limit: RateLimit
     public let maximumKeys: Int
     private var buckets: [Key: Bucket] = [:]
@@ -74,11 +77,12 @@ public struct RateLimiter<Key: Hashable & Sendable>: Sendable {
     private func fullBucket(_ now: Int64) -> Bucket { Bucket(credit: fullCredit, atMilliseconds: now) }
 
     private func refilled(_ bucket: Bucket, _ now: Int64) -> Bucket {
-        // A clock that goes back gives no credit.
+        // A clock that goes back gives no credit; one that was set back far is followed, or nobody would get any for as long.
         let passed = max(0, now - bucket.atMilliseconds)
+        let isSetBack = bucket.atMilliseconds - now > Self.setBackMilliseconds
         return Bucket(
             credit: min(fullCredit, bucket.credit + min(passed, fullCredit)),
-            atMilliseconds: max(now, bucket.atMilliseconds))
+            atMilliseconds: isSetBack ? now : max(now, bucket.atMilliseconds))
     }
 
     private func spend(_ bucket: Bucket, _ now: Int64) -> (Bucket, RateVerdict) {
@@ -91,7 +95,7 @@ public struct RateLimiter<Key: Hashable & Sendable>: Sendable {
     }
 
     private mutating func purge(_ now: Int64) {
-        guard now >= nextPurgeMilliseconds else { return }
+        guard now >= nextPurgeMilliseconds || nextPurgeMilliseconds - now > limit.refillMilliseconds else { return }
         nextPurgeMilliseconds = now + limit.refillMilliseconds
         buckets = buckets.filter { refilled($0.value, now).credit < fullCredit }
     }

@@ -112,6 +112,7 @@ enum ActionWords {
         "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),
+        "clock-set": Phrase("jam mesin disetel", "the machine's clock was set"),
         "restored": Phrase("memulihkan catatan dari cadangan", "restored the log from a backup"),
         "enrol-face": Phrase("mendaftarkan wajah", "enrolled a face"),
         "forget-face": Phrase("memusnahkan wajah terdaftar", "destroyed an enrolled face"),

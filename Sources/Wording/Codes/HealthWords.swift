@@ -34,8 +34,9 @@ enum HealthWords {
             "Kosongkan ruang atau perbesar disk; 256 MB terakhir disimpan untuk catatan audit, dan pesan baru ditolak.",
             "Make room or enlarge the disk; the last 256 MB are kept for audit records, and new messages are refused."),
         "clock": Phrase(
-            "Pasang dan periksa NTP (chrony atau systemd-timesyncd). Jam yang mundur membuat catatan audit tidak masuk akal.",
-            "Install and check NTP (chrony or systemd-timesyncd). A clock set back makes audit times absurd."),
+            "Pasang dan periksa NTP (chrony atau systemd-timesyncd). Jam yang mundur membuat waktu catatan audit tidak masuk akal; selama jam terlalu maju, tidak ada yang dihapus. Jika jamnya benar: cermat retention run --clock-is-right",
+            "Install and check NTP (chrony or systemd-timesyncd). A clock set back makes audit times absurd; while it is too far ahead, nothing is forgotten. Where it is right: cermat retention run --clock-is-right"
+        ),
         "keys": Phrase(
             "keys/audit.pub tidak cocok dengan kunci audit. Pulihkan folder kunci dari cadangannya.",
             "keys/audit.pub does not go with the audit key. Restore the key folder from its backup."),

@@ -6,6 +6,7 @@ enum TableWords {
         "ports": Phrase("pelabuhan dan pos", "ports and posts"),
         "carriers": Phrase("pengangkut", "carriers"),
         "countries": Phrase("negara", "countries"),
+        "regions": Phrase("wilayah", "regions"),
     ]
 
     static let column: [String: Phrase] = [
@@ -47,8 +48,8 @@ enum TableWords {
         "bad-character": Phrase(
             "hapus ganti baris dan tanda kurung sudut", "take out line breaks and angle brackets"),
         "bad-code": Phrase(
-            "bandara: tiga huruf IATA; tempat lain: UN/LOCODE lima huruf yang diawali kode negaranya; maskapai: dua huruf atau angka IATA; negara: tiga dan dua huruf",
-            "an airport: three IATA letters; another place: a UN/LOCODE of five that begins with its country's code; an airline: two IATA letters or digits; a country: three and two letters"
+            "bandara: tiga huruf IATA; tempat lain: UN/LOCODE lima huruf yang diawali kode negaranya; maskapai: dua huruf atau angka IATA; negara: tiga dan dua huruf; wilayah: dua, empat, atau enam angka",
+            "an airport: three IATA letters; another place: a UN/LOCODE of five that begins with its country's code; an airline: two IATA letters or digits; a country: three and two letters; a region: two, four or six digits"
         ),
         "unknown-country": Phrase(
             "kode negara tiga huruf yang dikenal, misalnya IDN", "a known three-letter country code, for example IDN"),

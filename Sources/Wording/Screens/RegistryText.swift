@@ -9,6 +9,7 @@ public enum RegistryText: String, ScreenText {
     case notAboard, bookedApart, threshold, waterfall, askedToday, waitingCount, answered, working
     case originQuoted, originConfirmed, originDocument, originPerson, originIssued
     case formerHousehold, until, otherCards, through, familyBookings, familyElsewhere, familyOtherPosts
+    case regionIssued, regionUnknown, familyFormerly
 
     public var phrase: Phrase {
         switch self {
@@ -31,6 +32,11 @@ public enum RegistryText: String, ScreenText {
             Phrase(
                 "Bukan warga negara Indonesia menurut pesan; catatan sipil tidak ditanyai.",
                 "Not an Indonesian citizen by the messages; the registry is not asked.")
+        case .regionIssued: Phrase("NIK terbit di", "NIK issued in")
+        case .regionUnknown:
+            Phrase(
+                "wilayah tidak ada di tabel; itu sendiri bukan tanda kesalahan",
+                "region not in the table; by itself no sign of anything wrong")
         case .noNumber:
             Phrase(
                 "Pesan tidak memuat NIK, jadi tidak ada yang dapat diverifikasi.",
@@ -95,6 +101,7 @@ public enum RegistryText: String, ScreenText {
         case .through: Phrase("lewat", "through")
         case .familyBookings: Phrase("Pemesanan terpisah dalam keluarga ini", "Separate bookings of this family")
         case .familyElsewhere: Phrase("Keluarga di perjalanan lain", "Family on other voyages")
+        case .familyFormerly: Phrase("Perjalanan lampau keluarga", "Former journeys of the family")
         case .familyOtherPosts: Phrase("Di pos lain", "At other posts")
         case .until: Phrase("hingga", "until")
         case .waterfall:

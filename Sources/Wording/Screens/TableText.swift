@@ -15,8 +15,8 @@ public enum TableText: String, ScreenText {
         case .title: Phrase("Tabel kode", "Code tables")
         case .lead:
             Phrase(
-                "Pelabuhan, pengangkut, dan negara: baris bawaan, dan baris kantor ini di atasnya.",
-                "Ports, carriers and countries: the shipped rows, and this office's own over them.")
+                "Pelabuhan, pengangkut, negara, dan wilayah: baris bawaan, dan baris kantor ini di atasnya.",
+                "Ports, carriers, countries and regions: the shipped rows, and this office's own over them.")
         case .rows: Phrase("Baris berlaku", "Rows in force")
         case .ownRows: Phrase("Baris sendiri", "Own rows")
         case .inForce: Phrase("Berlaku", "In force")

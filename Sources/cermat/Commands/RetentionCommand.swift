@@ -32,7 +32,7 @@ struct RetentionRunCommand: AsyncParsableCommand {
     @Option(help: "With --rehearse: as if it were this day (YYYY-MM-DD).")
     var asOf: String?
 
-    @Flag(help: "Run although the last run is more than 35 days ago by this machine's clock.")
+    @Flag(help: "Run although the clock was set ahead, or the last run is more than 35 days ago by it.")
     var clockIsRight = false
 
     func validate() throws {
@@ -54,12 +54,13 @@ struct RetentionRunCommand: AsyncParsableCommand {
             print(kept.text, terminator: "")
             return
         }
-        guard clockIsRight || !run.isClockDoubtful(now) else {
+        if clockIsRight {
+            try ClockFile(in: folder.path).confirm()
+        } else if let doubt = try await run.clockDoubt(now) {
             throw CommandFailure.exit(
-                "the last run is more than 35 days ago by this clock, and what is forgotten does not come back; check the clock, then add --clock-is-right"
-            )
+                "\(doubt), and what is forgotten does not come back; check the clock, then add --clock-is-right")
         }
-        let done = try await run.run { tally in
+        let done = try await run.run(atMilliseconds: now) { tally in
             CommandFailure.say(
                 "\(tally[.voyagesDepersonalised]) voyages without names, \(tally[.voyagesDestroyed]) destroyed so far")
         }

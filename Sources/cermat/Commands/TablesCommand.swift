@@ -5,7 +5,7 @@ internal import Casework
 internal import Gazetteer
 internal import Wording
 
-/// `cermat tables`: ports, carriers and countries, as on the page Code tables.
+/// `cermat tables`: ports, carriers, countries and regions, as on the page Code tables.
 struct TablesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
@@ -36,10 +36,10 @@ struct TablesShow: ParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Argument(help: "ports, carriers or countries.", transform: TablesInput.table)
+    @Argument(help: "ports, carriers, countries or regions.", transform: TablesInput.table)
     var table: GazetteerTable
 
-    @Argument(help: "The code, as CGK or SGP.")
+    @Argument(help: "The code, as CGK, SGP or 32.")
     var code: String
 
     func run() throws {
@@ -60,7 +60,7 @@ struct TablesImport: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Argument(help: "ports, carriers or countries.", transform: TablesInput.table)
+    @Argument(help: "ports, carriers, countries or regions.", transform: TablesInput.table)
     var table: GazetteerTable
 
     @Argument(help: "The CSV file, or - for standard input.")
@@ -100,7 +100,7 @@ struct TablesExport: ParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Argument(help: "ports, carriers or countries.", transform: TablesInput.table)
+    @Argument(help: "ports, carriers, countries or regions.", transform: TablesInput.table)
     var table: GazetteerTable
 
     func run() throws {
@@ -112,7 +112,7 @@ struct TablesExport: ParsableCommand {
 private enum TablesInput {
     @Sendable static func table(_ name: String) throws -> GazetteerTable {
         guard let table = GazetteerTable(rawValue: name) else {
-            throw ValidationError("a table is ports, carriers or countries")
+            throw ValidationError("a table is ports, carriers, countries or regions")
         }
         return table
     }

@@ -35,7 +35,7 @@ struct HealthCheck {
         found += [refused(), registry(), faceModels(health)]
         let run = try? RetentionRun(folder)
         let outlook = await run?.outlook(now)
-        found.append(retention(run, outlook))
+        found.append(await retention(run, outlook))
         found.append(backup(health))
         if let faces = try await faces() { found.append(faces) }
         if let certificate { found.append(Self.certificate(certificate, now: now)) }
@@ -50,10 +50,15 @@ struct HealthCheck {
         return HealthFinding(.disk, grade, "\(Self.bytes(room.free)), \(Int(room.share * 100)) %")
     }
 
-    /// The newest audit record is never of the future; a clock that nobody sets is worth a notice.
+    /// The newest audit record is never of the future, and the clock never far from what the machine has run since it was
+    /// believed; a clock that nobody sets is worth a notice.
     private func clock(_ health: StoreHealth) -> HealthFinding {
         if let newest = health.newestAuditAt, newest - now > 300_000 {
             return HealthFinding(.clock, .fault, "-\((newest - now) / 1000) s")
+        }
+        let set = ClockFile(in: folder.path).anchor?.difference(at: .now) ?? 0
+        if set < -ClockAnchor.stepMilliseconds || set > ClockAnchor.doubtMilliseconds {
+            return HealthFinding(.clock, .fault, (set < 0 ? "" : "+") + "\(Int64((Double(set) / 1000).rounded())) s")
         }
         return HealthFinding(.clock, ClockDiscipline.isSet ? .good : .notice, WallClock.text(now))
     }
@@ -201,15 +206,17 @@ struct HealthCheck {
         } catch { return HealthFinding(.faceModels, .fault, "\(error.code), \(place)") }
     }
 
-    private func retention(_ run: RetentionRun?, _ outlook: RetentionOutlook?) -> HealthFinding {
+    private func retention(_ run: RetentionRun?, _ outlook: RetentionOutlook?) async -> HealthFinding {
         guard let run, let outlook else {
             return HealthFinding(.retention, .fault, RetentionScheduleFile.name)
         }
+        let isDoubtful = (try? await run.clockDoubt(now)) != nil
         guard let last = outlook.lastRun else {
-            return HealthFinding(.retention, outlook.dueNow > 0 ? .fault : .notice, "- (\(outlook.dueNow))")
+            return HealthFinding(
+                .retention, outlook.dueNow > 0 || isDoubtful ? .fault : .notice, "- (\(outlook.dueNow))")
         }
         let hours = (now - last.cutoffs.atMilliseconds) / Self.hour
-        let grade: HealthGrade = run.isClockDoubtful(now) ? .fault : hours > 36 ? .notice : .good
+        let grade: HealthGrade = isDoubtful ? .fault : hours > 36 ? .notice : .good
         return HealthFinding(.retention, grade, "\(hours) h (\(outlook.dueNow))")
     }
 

@@ -32,14 +32,14 @@ struct RetentionLoop: Sendable {
     }
 
     private func forget(_ run: RetentionRun, _ now: Int64) async {
-        guard !run.isClockDoubtful(now) else {
-            logger.error(
-                "retention waits: the last run is more than 35 days ago by this clock; check it, then: cermat retention run --clock-is-right"
-            )
-            return
-        }
         do {
-            let done = try await run.run()
+            if let doubt = try await run.clockDoubt(now) {
+                logger.error(
+                    "retention waits; check the clock, then: cermat retention run --clock-is-right",
+                    metadata: ["why": "\(doubt)"])
+                return
+            }
+            let done = try await run.run(atMilliseconds: now)
             logger.info(
                 "retention run",
                 metadata: Dictionary(

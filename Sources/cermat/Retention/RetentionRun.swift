@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Casework
 internal import Foundation
 internal import Intake
+internal import Mandate
 internal import SQLiteStore
 internal import Safeguards
 
@@ -37,9 +39,37 @@ struct RetentionRun {
 
     var lastRun: RetentionReport? { shelf.lastRun(signedBy: folder.vault.auditSigner.publicKey) }
 
-    /// Whether the clock is so far ahead of the last run that a person should look at it first.
-    func isClockDoubtful(_ now: Int64) -> Bool {
-        lastRun.map { now - $0.cutoffs.atMilliseconds > RetentionRun.longestGapMilliseconds } ?? false
+    /// Why nothing should be forgotten by this clock before a person has looked at it.
+    enum ClockDoubt: CustomStringConvertible {
+        /// It was set ahead, by so many milliseconds, of what the machine has run.
+        case ahead(Int64)
+        /// The last run, or where there was none the last audit record, is so many milliseconds ago.
+        case silence(Int64)
+
+        var description: String {
+            switch self {
+            case .ahead(let by): "the clock was set \(by / 3_600_000) h ahead of what the machine has run"
+            case .silence(let by): "the last sign of life is \(by / 86_400_000) days ago by this clock (more than 35)"
+            }
+        }
+    }
+
+    /// The doubt about the clock at a moment, if any.
+    func clockDoubt(_ now: Int64) async throws -> ClockDoubt? {
+        if let ahead = ClockFile(in: folder.path).anchor?.doubt(at: .now) { return .ahead(ahead) }
+        return try await silence(atMilliseconds: now).map { .silence($0) }
+    }
+
+    /// How long ago the last run was, or the last audit record where there was no run; nil where that is no wonder.
+    func silence(atMilliseconds now: Int64) async throws -> Int64? {
+        let last: Int64?
+        if let lastRun {
+            last = lastRun.cutoffs.atMilliseconds
+        } else {
+            last = try await folder.store.audit(AuditQuery(limit: 1)).first?.event.atMilliseconds
+        }
+        guard let last, now - last > RetentionRun.longestGapMilliseconds else { return nil }
+        return now - last
     }
 
     /// What was forgotten last and what is due; nil where the store cannot be read.
@@ -66,11 +96,11 @@ struct RetentionRun {
         return try keep(try await report(.rehearsal, cutoffs, tally))
     }
 
-    /// Forgets what is due now and leaves a signed report.
+    /// Forgets what is due at a moment and leaves a signed report.
     func run(
-        progress: @Sendable (RetentionTally) -> Void = { _ in }
+        atMilliseconds now: Int64, progress: @Sendable (RetentionTally) -> Void = { _ in }
     ) async throws -> (report: RetentionReport, text: String, path: String) {
-        let cutoffs = schedule.cutoffs(atMilliseconds: WallClock.nowMilliseconds)
+        let cutoffs = schedule.cutoffs(atMilliseconds: now)
         var tally = try await folder.store.forgetDue(
             cutoffs, register: DestructionRegisterFile(path: folder.path + "/" + DestructionRegisterFile.name),
             progress: progress)

@@ -70,7 +70,11 @@ struct GalleryFollower {
         while !Task.isCancelled {
             let now = WallClock.nowMilliseconds
             try? await gallery.follow(atMilliseconds: now)
-            if round % 60 == 0 {
+            // What is destroyed by a clock that went ahead does not come back; whoever has ended is no longer compared.
+            let isAhead = ClockFile(in: folder.path).anchor?.doubt(at: .now) != nil
+            if round % 60 == 0, isAhead {
+                await gallery.expire(atMilliseconds: now)
+            } else if round % 60 == 0 {
                 _ = try? await folder.store.forgetEndedFaces(
                     register: folder.destructionRegister, atMilliseconds: now)
                 await gallery.expire(atMilliseconds: now)

@@ -33,10 +33,12 @@ struct ProductHome {
         }
     }
 
-    /// The gazetteer of ports, carriers and countries.
+    /// The gazetteer of ports, carriers, countries and regions.
     func gazetteer() throws -> GazetteerIndex {
         let countries = (try? bytes("Tables/countries.csv")) ?? []
+        let regions = (try? bytes("Tables/regions.csv")) ?? []
         return try GazetteerIndex(
-            ports: try bytes("Tables/ports.csv"), carriers: try bytes("Tables/carriers.csv"), countries: countries)
+            ports: try bytes("Tables/ports.csv"), carriers: try bytes("Tables/carriers.csv"), countries: countries,
+            regions: regions)
     }
 }

@@ -92,6 +92,8 @@ struct ProductService {
             folder: folder.path + "/" + DataFolder.inbox + "/" + FolderWatcher.takenFolder, keepHours: keepTakenHours)
         _ = try RetentionRun.schedule(of: folder.path)
         let retention = RetentionLoop(folder: folder, logger: logger)
+        let machineClock = ClockFollower(folder, logger: logger)
+        await machineClock.begin()
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -104,6 +106,9 @@ struct ProductService {
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: Endless { try await sweeper.run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: Endless { try await machineClock.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: Endless { try await retention.run() },
@@ -245,7 +250,8 @@ private actor VerdictKeeper {
 
     func verdict() async -> AuditVerdict? {
         let now = WallClock.nowMilliseconds
-        if let held, now - held.at < 60_000 { return held.verdict }
+        // A clock set back must not keep it for as long.
+        if let held, (0..<60_000).contains(now - held.at) { return held.verdict }
         guard let verdict = try? await store.verifyAudit(publicKey: signer.publicKey) else { return nil }
         held = (now, verdict)
         return verdict

@@ -26,6 +26,16 @@ import Testing
         #expect(limiter.take("a", atMilliseconds: 1_050) == .refused(retryAfterMilliseconds: 50))
     }
 
+    @Test func `a clock set back far is followed, or a spent key would wait as long`() {
+        var limiter = RateLimiter<String>(limit)
+        let before: Int64 = 10_000_000
+        for _ in 0..<4 { _ = limiter.take("a", atMilliseconds: before) }
+        let now = before - 7_200_000
+        #expect(limiter.take("a", atMilliseconds: now) == .refused(retryAfterMilliseconds: 100), "it gives nothing")
+        #expect(limiter.take("a", atMilliseconds: now + 100) == .admitted)
+        #expect(limiter.take("a", atMilliseconds: now + 100) == .refused(retryAfterMilliseconds: 100))
+    }
+
     @Test(arguments: 0..<100) func `never admits more than burst and refills allow`(seed: UInt64) {
         var rng = SeededBits(seed: seed)
         var limiter = RateLimiter<String>(limit)
