@@ -61,6 +61,21 @@ import Testing
         #expect(try await store.unreadableFaceDecisions() == 1)
     }
 
+    @Test func `retention goes on behind a damaged record, and ends it at its limit`() async throws {
+        let probes = ProbeSamples(store: store)
+        for number in 1...3 as ClosedRange<UInt64> { try await probes.confirm(number) }
+        try spoil(3_002)
+        let register = DestructionRegisterFile(path: folder.path + "/" + DestructionRegisterFile.name)
+        func forget(onDay day: Int64) async throws -> RetentionTally {
+            try await store.forgetDue(
+                RetentionSchedule().cutoffs(atMilliseconds: day * ProbeSamples.day), register: register)
+        }
+        let names = try await forget(onDay: 200)
+        #expect(names[.decisionsDepersonalised] == 2 && names[.facesDestroyed] == 3)
+        #expect(try await forget(onDay: 1_900)[.decisionsDestroyed] == 3)
+        #expect(try await store.unreadableFaceDecisions() == 0)
+    }
+
     @Test func `a damaged record of another kind still fails, since it may forbid something`() async throws {
         let note = HandoverNote(post: try #require(PostCode("CGK")), shiftStartedAtMilliseconds: 1, text: "note")
         try await store.record(

@@ -139,6 +139,7 @@ import Watchlists
             by: placer, atMilliseconds: 6)
         try await store.record(ProbeSamples.act(1, .mistaken), audit: [])
         #expect(try await store.forgetEndedFaces(register: register, atMilliseconds: 30) == 0)
+        #expect(try await forget(onDay: 200)[.facesHeld] == 1)
         #expect(try await probes.isThere(1))
         #expect(try await store.retentionHeld(cutoffs(1))[.facesHeld] == 1)
     }

@@ -32,7 +32,7 @@ struct DecisionReading {
 
     /// A record of a list; nil also for one of a face that is damaged. It is counted where reviews are followed, and keeps
     /// nothing else from being shown; any other kind that is damaged fails, since what is left out may forbid something.
-    private func listed(_ row: Row) throws -> DecisionRecord? {
+    func listed(_ row: Row) throws -> DecisionRecord? {
         do { return try record(row) } catch {
             let kind: String? = try db.row("SELECT kind FROM decision WHERE seq = ?", [sequence(row)])?[0]
             guard kind == DecisionKind.face.rawValue else { throw error }
