@@ -10,7 +10,8 @@ public import Watchlists
 public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// Writes decisions with what they change and the audit record in one transaction, on disk when the call returns.
     ///
-    /// Nothing is written, and ``StoreError/taken`` thrown, where the log holds the same version of the same feed.
+    /// Nothing is written, and ``StoreError/taken`` thrown, where the log holds the same version of the same feed. Nor is
+    /// anything written with a picture of a face that the change does not confirm.
     func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError)
 
     /// Decisions of some kinds, newest first, made at or after a moment; all kinds when `kinds` is empty.
@@ -65,6 +66,12 @@ public protocol CaseworkStore: ScreeningStore, InboxStore {
     /// The audit log, newest first.
     func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow]
 
+    /// What is kept of the pictures of some confirmed faces; none of them is opened, those that are gone are left out.
+    func keptProbes(of reviews: [RecordID<ReviewedFace>]) async throws(StoreError) -> [KeptProbe]
+
+    /// The kept picture of a confirmed face, opened; nil where there is none, or no longer.
+    func probePicture(of review: RecordID<ReviewedFace>) async throws(StoreError) -> [UInt8]?
+
     /// Destroys the keys of the registry's answers that were given before a moment, with the record of it; returns how
     /// many. Their rows stay, unreadable.
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int
@@ -95,12 +102,15 @@ public struct CaseworkChange: Hashable, Sendable {
     /// Voyages to screen anew since the ports changed, found by the store in the same transaction; none whose
     /// travellers were forgotten. What a screening under way makes by the ports as they were is screened again too.
     public var calls: PortCalls?
+    /// The picture of a face that one of the decisions confirms, sealed under a key of its own in the same transaction.
+    public var probe: ConfirmedProbe?
 
     public init(
         decisions: [DecisionRecord], entryTokens: [RecordID<WatchlistEntry>: [BlindToken]] = [:], hits: [Hit] = [],
         summaries: [RecordID<Voyage>: VoyageSummary] = [:], rederived: [RecordID<Voyage>] = [],
-        calls: PortCalls? = nil
+        calls: PortCalls? = nil, probe: ConfirmedProbe? = nil
     ) {
+        self.probe = probe
         self.calls = calls
         self.rederived = rederived
         self.decisions = decisions

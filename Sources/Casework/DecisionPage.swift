@@ -17,9 +17,12 @@ public struct DecisionPage: Hashable, Sendable {
     public var decisions: [Numbered]
     /// The number up to which nothing of the kinds asked for is left out.
     public var upTo: Int64
+    /// Records of the stretch that are there and cannot be opened.
+    public var unreadable: Int
 
-    public init(decisions: [Numbered], upTo: Int64) {
+    public init(decisions: [Numbered], upTo: Int64, unreadable: Int = 0) {
         self.decisions = decisions
         self.upTo = upTo
+        self.unreadable = unreadable
     }
 }

@@ -93,6 +93,8 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case forgetFace = "forget-face"
     case viewFaces = "view-faces"
     case searchFace = "search-face"
+    /// The kept picture of a confirmed face was seen.
+    case viewProbe = "view-probe"
 }
 
 /// How it went.

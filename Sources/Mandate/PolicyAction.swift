@@ -62,6 +62,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case runStation = "run-station"
     /// Deciding, as one of two and not knowing the other's answer, whether a probe shows a person of interest.
     case reviewFace = "review-face"
+    /// Seeing the kept picture of a face that two reviewers confirmed.
+    case viewProbe = "view-probe"
 
     /// The word under which the act, or its refusal, is recorded.
     public var auditAction: AuditAction {
@@ -113,6 +115,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .compareHolder: .compareHolder
         case .runStation: .runStation
         case .reviewFace: .reviewFace
+        case .viewProbe: .viewProbe
         }
     }
 
@@ -127,7 +130,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
             .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace,
-            .forgetFace, .viewFaces, .searchFace, .compareHolder, .runStation, .reviewFace:
+            .forgetFace, .viewFaces, .searchFace, .compareHolder, .runStation, .reviewFace, .viewProbe:
             true
         }
     }
@@ -140,7 +143,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
             .approveReveal,
-            .lookUpResident, .reviewIdentity, .manageHolds, .compareHolder, .runStation:
+            .lookUpResident, .reviewIdentity, .manageHolds, .compareHolder, .runStation, .viewProbe:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,

@@ -113,6 +113,12 @@ final class AuditSwitch: CaseworkStore {
     func account(login: BlindToken) async throws(StoreError) -> Account? { try await base.account(login: login) }
     func accounts() async throws(StoreError) -> [Account] { try await base.accounts() }
     func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRow] { try await base.audit(query) }
+    func keptProbes(of reviews: [RecordID<ReviewedFace>]) async throws(StoreError) -> [KeptProbe] {
+        try await base.keptProbes(of: reviews)
+    }
+    func probePicture(of review: RecordID<ReviewedFace>) async throws(StoreError) -> [UInt8]? {
+        try await base.probePicture(of: review)
+    }
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int {
         try await base.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
     }

@@ -219,6 +219,87 @@ import Testing
         }
     }
 
+    /// The picture's address on the traveller's card; nil where the card leads to none.
+    private func kept(_ browser: Browser, _ post: Post) async throws -> String? {
+        let card = try await browser.get("/penumpang/\(post.bench.hitTraveller)")
+        #expect(card.status == 200)
+        return card.body.firstMatch(of: /\/wajah-pasti\/[0-9a-f]{32}/).map { String($0.output) }
+    }
+
+    @Test
+    func `the picture is kept with the hit from the confirmation on, for those who may see it, each look recorded`()
+        async throws
+    {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            for browser in post.reviewers {
+                #expect(try await kept(post.guardian, post) == nil)
+                _ = try await answer(browser, Self.same)
+            }
+            let path = try #require(try await kept(post.guardian, post))
+            let page = try await post.guardian.get(path)
+            #expect(page.status == 200 && page.body.contains(path + "/gambar") && page.body.contains("CGK"))
+            let before = try await post.bench.memory.audit(AuditQuery(actions: [.viewProbe])).count
+            let picture = try await post.guardian.get(path + "/gambar")
+            #expect(picture.status == 200 && picture.headers[.contentType] == "image/jpeg")
+            #expect(picture.body.hasPrefix("drawn probe "))
+            let looks = try await post.bench.memory.audit(AuditQuery(actions: [.viewProbe]))
+            #expect(looks.count == before + 1)
+            let id = path.split(separator: "/").last.map(String.init) ?? ""
+            #expect(looks.first?.event.subjects.contains("face:\(id)") == true)
+            #expect(looks.first?.event.purpose == .arrivalControl && looks.first?.event.outcome == .done)
+            // What cannot be recorded does not leave.
+            post.bench.audit.isBroken = true
+            #expect(try await post.guardian.get(path + "/gambar").status == 503)
+            post.bench.audit.isBroken = false
+            // An analyst who looks for patterns before arrival needs no picture: the card leads to none, and it is refused.
+            #expect(try await kept(post.reviewers[0], post) == nil)
+            for part in ["", "/gambar"] {
+                #expect(try await post.reviewers[0].get(path + part).status == 403, "\(part)")
+            }
+            #expect(
+                try await post.bench.memory.audit(AuditQuery(actions: [.viewProbe])).first?.event.outcome == .refused)
+            let unknown = "/wajah-pasti/" + String(repeating: "0", count: 32)
+            #expect(try await post.guardian.get(unknown).status == 404)
+        }
+    }
+
+    @Test func `of somebody who was another person nothing can be seen any more`() async throws {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            for browser in post.reviewers { _ = try await answer(browser, Self.same) }
+            let path = try #require(try await kept(post.guardian, post))
+            let id = path.split(separator: "/").last.map(String.init) ?? ""
+            try await post.guardian.get("/stasiun/CGK-gate1")
+            let act = try await post.guardian.post(
+                "/stasiun/CGK-gate1/\(id)", [("hasil", "mistaken"), ("catatan", "")])
+            #expect(act.status == 303)
+            #expect(try await kept(post.guardian, post) == nil)
+            #expect(try await post.guardian.get(path).status == 404)
+            #expect(try await post.guardian.get(path + "/gambar").status == 404)
+            #expect(try await post.guardian.get("/stasiun/CGK-gate1/\(id)/wajah").status == 404)
+        }
+    }
+
+    @Test func `what is confirmed at a station is listed among the hits for the station's purpose alone`() async throws
+    {
+        try await post(reviewers: 2) { post in
+            try await walk(7, post)
+            for browser in post.reviewers { _ = try await answer(browser, Self.same) }
+            try await post.guardian.get("/penumpang/\(post.bench.hitTraveller)")
+            try await post.guardian.post(
+                "/kecocokan/\(post.bench.hit)/putusan", [("jawaban", "same"), ("alasan", "paspor sama")])
+            #expect(try await post.guardian.get("/atensi").body.contains("id=\"wajah\""))
+            // The same officer at the same post, for another purpose; and an analyst, who sees all posts.
+            _ = try await post.guardian.declare(.departureControl)
+            let departures = try await post.guardian.get("/atensi")
+            #expect(departures.status == 200 && !departures.body.contains("id=\"wajah\""))
+            #expect(!departures.body.contains("CGK-gate1"))
+            let analyst = try await post.reviewers[0].get("/atensi")
+            #expect(analyst.status == 200 && !analyst.body.contains("id=\"wajah\""))
+        }
+    }
+
     @Test func `looking again reads nothing of the log again`() async throws {
         try await post(reviewers: 2) { post in
             try await walk(7, post)

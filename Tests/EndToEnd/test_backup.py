@@ -292,7 +292,7 @@ def make_version_1(path):
         db.execute("DROP INDEX decision_kind")
         db.execute("DROP TABLE feed_version")
         db.execute("DROP INDEX inbox_origin")
-        for table in ("enrolled_face", "enrolled_portrait", "holder_photograph"):
+        for table in ("enrolled_face", "enrolled_portrait", "holder_photograph", "confirmed_probe"):
             db.execute(f"DROP TABLE {table}")
         db.execute("DELETE FROM counter WHERE name = 'faces'")
         db.execute("DELETE FROM grdb_migrations WHERE identifier <> '1'")

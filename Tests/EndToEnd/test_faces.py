@@ -126,6 +126,39 @@ class FaceGalleries(unittest.TestCase):
             self.assertEqual(rest["described"], 0)
             run("audit", "verify", "--data", folder.data)
 
+    def test_describing_again_killed_in_the_middle_goes_on_without_loss(self):
+        with Folder() as folder:
+            path, _ = self.sources(folder, int(os.environ.get("CERMAT_FACE_AGAIN", "56")))
+            self.enrol(folder, path)
+            before = self.listed(folder)
+            self.assertGreater(len(before), 32, "three lots of sixteen at least")
+            other = self.other_engine(folder)
+            running = subprocess.Popen(
+                [str(BINARY), "face", "redescribe", "--data", str(folder.data), "--engine", str(other), "--workers", "1"],
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            # The first lot is on disk once it is told; the next one is under way.
+            said = running.stderr.readline()
+            self.assertIn(b" of %d: " % len(before), said)
+            running.send_signal(signal.SIGKILL)
+            running.wait()
+            running.stderr.close()
+            middle = {one["picture"]: one["engine"] for one in self.listed(folder)}
+            self.assertEqual(set(middle), {one["picture"] for one in before}, "no picture is lost")
+            engines = {one["engine"] for one in before}
+            done = [picture for picture, engine in middle.items() if engine not in engines]
+            self.assertTrue(0 < len(done) < len(before), f"{len(done)} of {len(before)}")
+            again = run("face", "redescribe", "--data", folder.data, "--engine", other, check=False)
+            summary = lines(again.stdout)[-1]
+            # Those of before the kill are not described once more, and every other one is told of.
+            self.assertEqual(summary["described"] + summary["refused"], len(before) - len(done))
+            after = {one["picture"]: one["engine"] for one in self.listed(folder)}
+            self.assertEqual(set(after), set(middle))
+            self.assertEqual(sum(engine == summary["engine"] for engine in after.values()), len(done) + summary["described"])
+            self.assertTrue(all(after[picture] == summary["engine"] for picture in done))
+            rest = lines(run("face", "redescribe", "--data", folder.data, "--engine", other, check=False).stdout)[-1]
+            self.assertEqual(rest["described"], 0)
+            run("audit", "verify", "--data", folder.data)
+
     def test_an_officer_who_is_named_must_be_allowed(self):
         with Folder() as folder:
             watch(folder, [1])

@@ -3,6 +3,7 @@
 leaves no byte in the data folder."""
 import http.server
 import json
+import sqlite3
 import struct
 import subprocess
 import threading
@@ -11,7 +12,7 @@ import unittest
 import urllib.request
 import zlib
 
-from product import BINARY, Folder, Server
+from product import BINARY, Folder, Server, run
 from test_desk import Person, answered
 
 CANARY = b"CANARY-STRANGER-7731"
@@ -230,6 +231,20 @@ class Stations(unittest.TestCase):
             page = reviewer.get("/tinjau-wajah")
             self.assertIn("Tidak ada wajah yang menunggu", page)
             self.assertIn("Kurang dari dua pemeriksa", page)
+
+    def test_one_damaged_record_of_a_face_hides_nothing_and_is_told(self):
+        with sqlite3.connect(self.folder.data / "cermat.sqlite") as db:
+            db.execute("INSERT INTO decision (id, at, kind, key, sealed) "
+                       "SELECT randomblob(16), ?, 'face', number, zeroblob(64) FROM data_key LIMIT 1",
+                       (int(time.time() * 1000),))
+        db.close()
+        with Server(self.folder.data, "--demo") as server:
+            officer = self.officer(server)
+            for page, mark in [("/papan", "<table"), ("/atensi", "Atensi hari ini"), ("/stasiun/CGK-gerbang1", "Gerbang")]:
+                self.assertIn(mark, officer.get(page), page)
+            told = run("doctor", "--data", self.folder.data, check=False)
+            self.assertEqual(told.returncode, 1)
+            self.assertIn("Face records that cannot be opened: 1", told.stdout.decode())
 
     def test_a_reviewer_is_on_duty_while_the_page_is_open(self):
         with Server(self.folder.data, "--demo") as server:

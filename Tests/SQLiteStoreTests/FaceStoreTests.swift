@@ -133,10 +133,12 @@ import Watchlists
         try await samples.withdraw(entries[1])
         let third = try await store.faceChanges(after: second.version, limit: 2)
         #expect(third.entries == [entries[1]])
-        #expect(
-            try await store.mergeFaces(of: entries[0], audit: [])
-                == 1)
-        #expect(try await store.faceChanges(after: third.version, limit: 2).entries == [entries[0]])
+        let alone = try await store.mergeFaces(of: entries[0], atLeast: -1) { _ in [] }
+        #expect(alone == .nothingToMerge)
+        _ = try await samples.enrol([samples.enrolment(9, of: entries[0])])
+        let taken = try await store.faceChanges(after: third.version, limit: 2)
+        #expect(try await store.mergeFaces(of: entries[0], atLeast: -1) { _ in [] } == .merged(2))
+        #expect(try await store.faceChanges(after: taken.version, limit: 2).entries == [entries[0]])
     }
 
     @Test func `a rebuild keeps both galleries and what was forgotten`() async throws {

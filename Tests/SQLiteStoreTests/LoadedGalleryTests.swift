@@ -123,7 +123,7 @@ extension FaceSamples {
         _ = try await samples.enrol([samples.enrolment(1, of: entry), samples.enrolment(2, of: entry)])
         try await gallery.follow(atMilliseconds: FaceSamples.now)
         #expect(await gallery.size == (1, 2))
-        #expect(try await store.mergeFaces(of: entry, audit: []) == 2)
+        #expect(try await store.mergeFaces(of: entry, atLeast: -1) { _ in [] } == .merged(2))
         try await gallery.follow(atMilliseconds: FaceSamples.now)
         #expect(await gallery.size == (1, 1))
         #expect(try await found(gallery, 1) == [entry])

@@ -7,6 +7,7 @@ import Foundation
 import Mandate
 import SQLiteStore
 import Safeguards
+import Screening
 import TestSupport
 import Testing
 import Watchlists
@@ -78,6 +79,64 @@ import Watchlists
         // What is looked for would be found.
         try Data(try canaries(11)[2]).write(to: URL(fileURLWithPath: folder.path + "/planted"))
         #expect(try found(try canaries(11)) == ["planted"])
+    }
+
+    /// Seats two reviewers, who answer; how the review ended.
+    private func review(_ desk: StationDesk, _ answer: JudgementAnswer) async throws -> FaceVerdict? {
+        var verdict: FaceVerdict?
+        for officer in duty.sorted() {
+            let id = try #require(
+                await desk.waiting(for: officer, onDuty: duty, atMilliseconds: Self.day + 3000).first)
+            try await desk.seat(id, officer, onDuty: duty, atMilliseconds: Self.day + 3000)
+            let judgement = FaceJudgement(
+                review: id, answer: answer, entry: answer == .same ? entry : nil, reason: "nose and ears", features: [:]
+            )
+            let mandate = Mandated(
+                officer: officer, role: .analyst, post: nil,
+                grant: PurposeGrant(purpose: .targeting, reference: "ST-2", expiresAtMilliseconds: .max))
+            verdict = try await desk.judge(judgement, by: mandate, atMilliseconds: Self.day + 3000)
+        }
+        return verdict
+    }
+
+    private func kept() async throws -> [KeptProbe] {
+        let decisions = try await store.decisions(kinds: [.face], post: nil, sinceMilliseconds: 0, limit: 99)
+        let reviews = Set(
+            decisions.compactMap { record in
+                if case .face(let decision) = record.decision { decision.review } else { nil }
+            })
+        #expect(!reviews.isEmpty)
+        return try await store.keptProbes(of: Array(reviews))
+    }
+
+    @Test(arguments: [JudgementAnswer.different, .notEnoughEvidence])
+    func `nor are those of a probe that two did not confirm, sealed or not`(answer: JudgementAnswer) async throws {
+        try await gallery.enrol(entry, drawn: 7)
+        let walked = try await walk(7)
+        #expect(try await review(walked.desk, answer)?.kind == .notConfirmed)
+        #expect(await walked.desk.heldPictures.probes == 0)
+        #expect(try found(try canaries(7)).isEmpty)
+        #expect(try await kept().isEmpty)
+        let path = "\(folder.path)/\(SQLiteStore.fileName)"
+        #expect(try Tampering.blobs("SELECT sealed FROM confirmed_probe", on: path).isEmpty)
+    }
+
+    @Test func `a confirmed probe is kept sealed and nowhere in the clear, and a restarted server has it`() async throws
+    {
+        try await gallery.enrol(entry, drawn: 7)
+        let walked = try await walk(7)
+        #expect(try await kept().isEmpty)
+        #expect(try await review(walked.desk, .same)?.kind == .confirmed)
+        let probe = try #require(try await kept().first)
+        #expect(probe.entry == entry && probe.post?.description == "CGK")
+        let plain = DrawnFrame.kept(DrawnFrame.view(7))
+        #expect(try await store.probePicture(of: probe.review) == plain)
+        #expect(try found(try canaries(7) + [Data(plain), Data(plain.prefix(40))]).isEmpty)
+        let after = try await walk(11).desk
+        #expect(await after.confirmedProbe(probe.review) == nil)
+        #expect(try await after.keptProbe(probe.review) == plain)
+        // Frames of the stranger who came by afterwards are not in the folder either.
+        #expect(try found(try canaries(11)).isEmpty)
     }
 
     @Test func `nor are those of a probe that lapsed`() async throws {

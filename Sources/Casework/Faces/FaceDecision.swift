@@ -40,6 +40,12 @@ public enum FaceDecision: Hashable, Sendable, Codable {
         return match
     }
 
+    /// The review of somebody who turned out to be another person: nothing may be kept of their face.
+    public var mistaken: RecordID<ReviewedFace>? {
+        guard case .acted(let act) = self, act.result == .mistaken else { return nil }
+        return act.review
+    }
+
     /// The match that it is about: a confirmed one, or the one that the station's officer acted on.
     public var concerned: FaceMatch? {
         if case .acted(let act) = self { return act.match }

@@ -71,10 +71,16 @@ public protocol FaceStore: Sendable {
         _ templates: [RecordID<FaceEnrolment>: FaceTemplate], engine: String, audit: [AuditEvent]
     ) async throws(StoreError) -> Int
 
-    /// Makes all pictures of an entry count as one; returns how many.
+    /// Makes all pictures of an entry count as one, where they are by the same models and alike: looked at and written in one
+    /// transaction, so that no picture slips in between. Nothing is written or recorded otherwise.
+    ///
+    /// - Parameters:
+    ///   - similarity: of the two that are least alike, at least.
+    ///   - audit: the record, from how many there are.
     func mergeFaces(
-        of entry: RecordID<WatchlistEntry>, audit: [AuditEvent]
-    ) async throws(StoreError) -> Int
+        of entry: RecordID<WatchlistEntry>, atLeast similarity: Double,
+        audit: @escaping @Sendable (_ count: Int) -> [AuditEvent]
+    ) async throws(StoreError) -> FaceMerge
 
     /// Destroys pictures of an entry; their keys stand in the register before they are gone.
     ///

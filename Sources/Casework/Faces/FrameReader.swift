@@ -10,6 +10,8 @@ public protocol FrameReader: Sendable {
     func faces(inStill bytes: [UInt8]) async throws -> [SeenFace]
     /// The only face of an enrolled photograph as reviewers see it; nil where it cannot be shown.
     func view(of photograph: EnrolledPhotograph) async -> Picture?
+    /// A view as it is kept once two have confirmed it; nil where it cannot be encoded.
+    func encoded(_ view: Picture) async -> [UInt8]?
 }
 
 /// The face engine behind a station. An actor because an engine works for one task at a time.
@@ -53,6 +55,8 @@ public actor EngineFrameReader: FrameReader {
                 quality: quality, view: view.picture)
         }
     }
+
+    public nonisolated func encoded(_ view: Picture) async -> [UInt8]? { view.jpeg }
 
     public func view(of photograph: EnrolledPhotograph) async -> Picture? {
         guard let picture = try? PictureReader().read(photograph.bytes) else { return nil }

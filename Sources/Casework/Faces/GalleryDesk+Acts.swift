@@ -78,15 +78,18 @@ extension GalleryDesk {
     public func merge(
         _ entry: RecordID<WatchlistEntry>, by mandate: Mandated?, atMilliseconds now: Int64
     ) async throws -> Int {
-        let templates = try await faces.faceTemplates(of: [entry])
-        guard templates.count > 1, Set(templates.map(\.engine)).count == 1 else { throw GalleryRefusal.nothingToMerge }
-        guard let least = StoredTemplate.leastSimilarity(templates), least >= Self.leastSimilarity else {
-            throw GalleryRefusal.unlike
+        let merge = try await faces.mergeFaces(of: entry, atLeast: Self.leastSimilarity) { count in
+            [
+                AuditEvent(
+                    .enrolFace, by: mandate, atMilliseconds: now, subjects: ["entry:\(entry)"],
+                    detail: "merged=\(count)")
+            ]
         }
-        let event = AuditEvent(
-            .enrolFace, by: mandate, atMilliseconds: now, subjects: ["entry:\(entry)"],
-            detail: "merged=\(templates.count)")
-        return try await faces.mergeFaces(of: entry, audit: [event])
+        switch merge {
+        case .merged(let count): return count
+        case .nothingToMerge: throw GalleryRefusal.nothingToMerge
+        case .unlike: throw GalleryRefusal.unlike
+        }
     }
 
     /// Destroys pictures of an entry for good.

@@ -20,10 +20,15 @@ extension StationDesk {
         try await ledger(atMilliseconds: now).confirmed(sinceMilliseconds: now - Self.keptMilliseconds)
     }
 
-    /// The probe of a confirmed match; nil after a restart.
+    /// The probe of a confirmed match from memory; nil after a restart, when ``keptProbe(_:)`` still has it.
     public func confirmedProbe(_ id: RecordID<ReviewedFace>) -> Picture? {
         guard case .confirmed? = reviews[id]?.verdict else { return nil }
         return probes[id]
+    }
+
+    /// The sealed picture of a confirmed match, opened, as JPEG; nil where none was kept, and once it is gone.
+    public func keptProbe(_ id: RecordID<ReviewedFace>) async throws(StationRefusal) -> [UInt8]? {
+        do { return try await store.probePicture(of: id) } catch { throw .store(error) }
     }
 
     /// The enrolled photograph of an entry of a confirmed match; nil after a restart, and once the gallery has none.

@@ -117,14 +117,25 @@ extension StationDesk {
             decisions.append(
                 record(.ended(review: review.id, origin: review.origin, verdict), of: review, by: nil, now))
         }
+        let probe = await confirmedProbe(of: review, now)
+        let isLost = review.verdict?.kind == .confirmed && probe == nil
         try await write(
-            decisions, .reviewFace, of: review, by: mandate, now, subjects: subjects,
-            detail: judgement.answer.rawValue + (review.verdict.map { " " + $0.kind.rawValue } ?? ""))
+            decisions, .reviewFace, of: review, by: mandate, now, subjects: subjects, keeping: probe,
+            detail: judgement.answer.rawValue + (review.verdict.map { " " + $0.kind.rawValue } ?? "")
+                + (isLost ? " picture not kept" : ""))
         // Whoever came to the station while this was written stands there now.
         for officer in reviews[review.id]?.attendants ?? [] { try? review.attend(officer) }
         reviews[review.id] = review
         if let verdict = review.verdict { forgetPictures(of: review, keepProbe: verdict.kind == .confirmed) }
         return review.verdict
+    }
+
+    /// The picture that is kept with a confirmation; nil for a review that is not confirmed. One that cannot be encoded
+    /// keeps nobody from acting, and is told in the record.
+    private func confirmedProbe(of review: FaceReview, _ now: Int64) async -> ConfirmedProbe? {
+        guard case .confirmed = review.verdict, let view = probes[review.id], let jpeg = await reader?.encoded(view)
+        else { return nil }
+        return ConfirmedProbe(review, jpeg: jpeg, atMilliseconds: now)
     }
 
     /// Nobody says of what was not shown, or of an entry that has ended meanwhile, that it is the same person.
@@ -268,12 +279,12 @@ extension StationDesk {
     func write(
         _ decisions: [DecisionRecord], _ action: AuditAction, of review: FaceReview, by mandate: Mandated?,
         _ now: Int64,
-        subjects: [String] = [], detail: String
+        subjects: [String] = [], keeping probe: ConfirmedProbe? = nil, detail: String
     ) async throws(StationRefusal) {
         let event = AuditEvent(
             action, by: mandate, atMilliseconds: now, subjects: ["face:\(review.id)"] + subjects,
             detail: (review.origin.station.map { "\($0) " } ?? "still ") + detail)
-        do { try await store.record(CaseworkChange(decisions: decisions), audit: [event]) } catch {
+        do { try await store.record(CaseworkChange(decisions: decisions, probe: probe), audit: [event]) } catch {
             throw .store(error)
         }
     }

@@ -10,8 +10,8 @@ internal import Watchlists
 
 /// The stations and the reviews that they begin.
 ///
-/// Probes live here, in memory, until their review ends; only a confirmed one stays, and only here. What was decided is on
-/// disk, with its audit record, before anybody is shown anything of it.
+/// Probes live here, in memory, until their review ends; only a confirmed one stays, sealed in the store by the transaction that
+/// confirms it. What was decided is on disk, with its audit record, before anybody is shown anything of it.
 public actor StationDesk {
     public nonisolated let plan: StationPlan
     let reader: (any FrameReader)?
@@ -55,7 +55,8 @@ public actor StationDesk {
         self.gallery = gallery
         self.store = store
         self.utcOffset = utcOffset
-        log = DecisionFold(store, kinds: [.face], from: FaceLedger()) { ledger, fresh in
+        // One damaged record must not hide every other confirmed face; it is counted.
+        log = DecisionFold(store, kinds: [.face], from: FaceLedger(), passingOverUnreadable: true) { ledger, fresh in
             ledger.add(fresh.map(\.record))
         }
     }
@@ -63,6 +64,12 @@ public actor StationDesk {
     /// What the decision log says of reviews, to its end.
     func ledger(atMilliseconds now: Int64) async throws(StationRefusal) -> FaceLedger {
         do { return try await log.read(atMilliseconds: now, isExact: true) } catch { throw .store(error) }
+    }
+
+    /// Records of reviews in the decision log that cannot be opened.
+    public func unreadableRecords(atMilliseconds now: Int64) async throws(StationRefusal) -> Int {
+        _ = try await ledger(atMilliseconds: now)
+        return await log.unreadable
     }
 
     /// The figures of all stations since a moment.

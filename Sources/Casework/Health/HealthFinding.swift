@@ -5,6 +5,7 @@ public enum HealthSubject: String, Hashable, Sendable, Codable, CaseIterable {
     case disk, clock, keys, policy, database, log
     case audit, pending, quarantine, carriers, feeds, refused, registry, retention, backup, certificate, faces
     case faceModels = "face-models"
+    case faceRecords = "face-records"
 }
 
 /// How it is.

@@ -74,7 +74,7 @@ struct DecisionWords {
         case .identityJudged(let judgement): "/penumpang/\(judgement.traveller)"
         case .revealRequested(let request): "/penumpang/\(request.traveller)"
         case .examined(let examination): "/penumpang/\(examination.traveller)"
-        case .face(let decision): decision.match?.journey.map { "/penumpang/\($0.traveller)" }
+        case .face(let decision): FaceDecisionWords.path(decision)
         default: nil
         }
     }

@@ -15,6 +15,12 @@ enum FaceDecisionWords {
         }
     }
 
+    /// The card of whom a confirmed face is; where they are on no journey the kept picture, to which nothing else leads.
+    static func path(_ decision: FaceDecision) -> String? {
+        guard let match = decision.match, let review = decision.review else { return nil }
+        return match.journey.map { "/penumpang/\($0.traveller)" } ?? "/wajah-pasti/\(review)"
+    }
+
     private static func place(_ origin: FaceOrigin, _ words: Words) -> String {
         switch origin {
         case .station(let name): name.description

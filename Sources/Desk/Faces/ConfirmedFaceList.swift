@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
+import Civil
 import Mandate
 import Safeguards
 import Wording
@@ -11,6 +12,8 @@ struct ConfirmedFaceList {
     let faces: [ConfirmedFace]
     /// Whether each leads to its station's page, for those who may open it.
     var leadsToStation = false
+    /// Those whose picture is kept, for those who may see it.
+    var kept: Set<RecordID<ReviewedFace>> = []
 
     private var words: Words { visit.words }
 
@@ -29,6 +32,10 @@ struct ConfirmedFaceList {
                             html.add("a", ["href": "/penumpang/\(journey.traveller)"], words(StationText.journey))
                         }
                         if let act = face.act { html.say(" · " + words(.faceAct, act.result)) }
+                        if kept.contains(face.id) {
+                            html.say(" · ")
+                            html.add("a", ["href": "/wajah-pasti/\(face.id)"], words(StationText.keptOpen))
+                        }
                     }
                 }
             }

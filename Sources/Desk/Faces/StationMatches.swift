@@ -41,9 +41,12 @@ struct StationMatches {
         let records =
             found.isEmpty ? [] : try await visit.services.store.entries(Array(Set(found.map(\.match.entry))))
         let entries = Dictionary(records.map { ($0.entry.id, $0.entry) }, uniquingKeysWith: { a, _ in a })
+        let kept = Set(try await visit.services.store.keptProbes(of: found.map(\.id)).map(\.review))
         var items: [Item] = []
         for face in found {
-            let hasProbe = await desk.confirmedProbe(face.id) != nil
+            let isInMemory = await desk.confirmedProbe(face.id) != nil
+            // Once the officer has recorded what happened the station shows it no more.
+            let hasProbe = isInMemory || (face.act == nil && kept.contains(face.id))
             let hasPortrait = await desk.confirmedPortrait(face.match.entry) != nil
             items.append(
                 Item(face: face, entry: entries[face.match.entry], hasProbe: hasProbe, hasPortrait: hasPortrait))

@@ -74,9 +74,8 @@ struct StationRoutes: Sendable {
 
     private func probe(_ visit: Visit) async throws -> Reply {
         let (desk, face) = try await confirmed(visit)
-        guard let picture = await desk.confirmedProbe(face.id) else { throw DeskError.notFound }
-        return Reply(
-            body: .asset(picture.bitmap, type: "image/bmp"), shown: ["face:\(face.id)", "entry:\(face.match.entry)"])
+        guard let body = try await desk.shownProbe(face) else { throw DeskError.notFound }
+        return Reply(body: body, shown: ["face:\(face.id)", "entry:\(face.match.entry)"])
     }
 
     private func portrait(_ visit: Visit) async throws -> Reply {

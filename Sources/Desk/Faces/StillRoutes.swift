@@ -17,13 +17,13 @@ struct StillRoutes: Sendable {
             .post("/foto-perkara", .policy(.searchFace), body: .portraits) { visit in try await search(visit) },
             .get("/foto-perkara/{id}/wajah", .policy(.searchFace)) { visit in
                 let (desk, face) = try await confirmed(visit)
-                guard let picture = await desk.confirmedProbe(face.id) else { throw DeskError.notFound }
-                return reply(picture.bitmap, face)
+                guard let body = try await desk.shownProbe(face) else { throw DeskError.notFound }
+                return reply(body, face)
             },
             .get("/foto-perkara/{id}/foto", .policy(.searchFace)) { visit in
                 let (desk, face) = try await confirmed(visit)
                 guard let picture = await desk.confirmedPortrait(face.match.entry) else { throw DeskError.notFound }
-                return reply(picture.bitmap, face)
+                return reply(.asset(picture.bitmap, type: "image/bmp"), face)
             },
         ]
     }
@@ -60,7 +60,7 @@ struct StillRoutes: Sendable {
         return (desk, face)
     }
 
-    private func reply(_ bitmap: [UInt8], _ face: ConfirmedFace) -> Reply {
-        Reply(body: .asset(bitmap, type: "image/bmp"), shown: ["face:\(face.id)", "entry:\(face.match.entry)"])
+    private func reply(_ body: Reply.Body, _ face: ConfirmedFace) -> Reply {
+        Reply(body: body, shown: ["face:\(face.id)", "entry:\(face.match.entry)"])
     }
 }

@@ -66,6 +66,14 @@ struct Visit: Sendable {
         if case .refused(let why) = decide(action, at: facts) { throw .refused(action, why) }
     }
 
+    /// Lets in to a record of a post (nil for one of no post, which is for those alone who work for all).
+    func admit(toPost post: PostCode?) throws(DeskError) {
+        guard let action, let session = signedIn?.session else { throw .notFound }
+        let posts: Set<PostCode> = post.map { [$0] } ?? []
+        let decision = services.policy.decide(action, for: session.subject, at: posts, atMilliseconds: now)
+        if case .refused(let why) = decision { throw .refused(action, why) }
+    }
+
     /// Whether a further act is allowed on a voyage; throws a recorded refusal.
     func require(_ action: PolicyAction, at facts: VoyageFacts?) throws(DeskError) {
         if case .refused(let why) = decide(action, at: facts) { throw .refused(action, why) }

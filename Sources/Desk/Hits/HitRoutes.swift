@@ -3,6 +3,7 @@
 import Casework
 import Civil
 import Mandate
+import Safeguards
 import Screening
 import Travel
 import Wording
@@ -49,7 +50,9 @@ enum HitRoutes {
                         hit: row.hit, traveller: traveller, facts: row.facts, isSeen: seen.contains(row.hit.id)))
             }
         }
-        let faces = marks.waiting(at: visit.boardPosts, besides: items.map { ($0.hit, $0.facts.id) })
+        let faces = marks.waiting(
+            at: visit.boardPosts, for: visit.signedIn?.session.grant?.purpose,
+            besides: items.map { ($0.hit, $0.facts.id) })
         let shown =
             items.flatMap { ["hit:\($0.hit.id)", "traveller:\($0.traveller.id)"] }
             + faces.map { "face:\($0.id)" }

@@ -19,7 +19,8 @@ struct RetentionReportTable {
                 TableParts.head(
                     [
                         words(AuditText.when), words(ReportText.kind), "#" + words(ReportText.namesGone),
-                        "#" + words(ReportText.voyagesGone), "#" + words(ReportText.keysGone),
+                        "#" + words(ReportText.voyagesGone), "#" + words(ReportText.facesGone),
+                        "#" + words(ReportText.keysGone),
                         "#" + words(StatusText.holds), words(ReportText.signature),
                     ], &html)
                 html.add("tbody") { html in for kept in reports { write(kept, &html) } }
@@ -31,7 +32,8 @@ struct RetentionReportTable {
         html.add("tr", ["data-report": "\(kept.atMilliseconds)"]) { html in
             html.add("th", ["scope": "row"], visit.clock.moment(kept.atMilliseconds, now: visit.now))
             html.add("td", words(kept.mode == .run ? ReportText.run : .rehearsal))
-            for measure in [RetentionMeasure.voyagesDepersonalised, .voyagesDestroyed, .keysDestroyed] {
+            for measure in [RetentionMeasure.voyagesDepersonalised, .voyagesDestroyed, .facesDestroyed, .keysDestroyed]
+            {
                 html.add("td", ["class": "n"], kept.report.map { words.number($0.tally[measure]) } ?? "–")
             }
             html.add("td", ["class": "n"], kept.report.map { words.number($0.holds.count) } ?? "–")

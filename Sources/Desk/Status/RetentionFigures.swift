@@ -19,6 +19,7 @@ struct RetentionFigures {
         ]
         items.append((.entriesDue, words.number(outlook.entriesDue)))
         items.append((.accountVersionsDue, words.number(outlook.accountVersionsDue)))
+        items.append((.facesDue, words.number(outlook.facesDue)))
         items.append((.holds, words.number(outlook.holds.count)))
         items.append((.heldNow, words.number(outlook.heldNow)))
         if let run = outlook.lastRun {

@@ -20,6 +20,8 @@ struct TravellerOpening: Sendable {
     let decisions: [DecisionRecord]
     /// Faces that two reviewers confirmed to be this traveller, where the reader may know of hits.
     let faces: [ConfirmedFace]
+    /// Those of them whose picture is kept, where the reader may see it.
+    let keptProbes: Set<RecordID<ReviewedFace>>
     let officers: [RecordID<Officer>: Officer]
     /// What the civil registry says, as far as the reader may know of it.
     let registry: RegistryDesk.Standing
@@ -80,6 +82,9 @@ struct TravellerOpening: Sendable {
             ? voyage.faces.filter { face in
                 face.match.journey.map { own.contains($0.traveller) } ?? false
             } : []
+        keptProbes =
+            visit.allows(.viewProbe, at: place.facts) && !faces.isEmpty
+            ? Set(try await store.keptProbes(of: faces.map(\.id)).map(\.review)) : []
         registry =
             lens.mentions(.registry)
             ? await visit.services.registry.standing(of: traveller, on: voyage.voyage, atMilliseconds: visit.now)

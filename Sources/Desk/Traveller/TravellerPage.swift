@@ -21,7 +21,7 @@ struct TravellerPage {
             head(own, &html)
             html.add("div", ["class": "columns traveller"]) { html in
                 html.add("div") { html in
-                    ConfirmedFaceList(visit: visit, faces: opening.faces).write(&html)
+                    ConfirmedFaceList(visit: visit, faces: opening.faces, kept: opening.keptProbes).write(&html)
                     TravellerHits(visit: visit, opening: opening).write(&html)
                     TravellerIdentity(visit: visit, opening: opening).write(&html)
                     TravellerRegistry(visit: visit, opening: opening).write(&html)

@@ -23,6 +23,7 @@ extension SQLiteStore {
             let count = db.changesCount
             try db.execute(sql: "DROP TABLE destroyed")
             try FaceRows.markForgotten(db)
+            try ProbeRows.dropUnreadable(db)
             try AuditWriting.append(audit(count), node: node, db)
             return count
         }

@@ -30,10 +30,20 @@ struct DecisionReading {
 
     func sequence(_ row: Row) -> Int64 { row[5] }
 
+    /// A record of a list; nil also for one of a face that is damaged. It is counted where reviews are followed, and keeps
+    /// nothing else from being shown; any other kind that is damaged fails, since what is left out may forbid something.
+    func listed(_ row: Row) throws -> DecisionRecord? {
+        do { return try record(row) } catch {
+            let kind: String? = try db.row("SELECT kind FROM decision WHERE seq = ?", [sequence(row)])?[0]
+            guard kind == DecisionKind.face.rawValue else { throw error }
+            return nil
+        }
+    }
+
     func records(_ clause: String, _ arguments: StatementArguments) throws -> [DecisionRecord] {
         var found: [DecisionRecord] = []
         let rows = try db.rows("\(DecisionReading.select) \(clause)", arguments)
-        while let row = try rows.next() { if let record = try record(row) { found.append(record) } }
+        while let row = try rows.next() { if let record = try listed(row) { found.append(record) } }
         return found
     }
 }

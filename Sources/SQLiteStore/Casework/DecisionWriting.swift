@@ -102,8 +102,10 @@ struct DecisionWriting {
                 [version.feed.name.description, version.feed.version])
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
             .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged,
-            .alarmSeen, .face:
+            .alarmSeen:
             break
+        case .face(let face):
+            if let mistaken = face.mistaken { try ProbeRows.end(mistaken, db) }
         }
         return []
     }

@@ -44,7 +44,12 @@ extension SQLiteStore {
             while let row = try rows.next() {
                 count += 1
                 page.upTo = reading.sequence(row)
-                guard let record = try reading.record(row) else { continue }
+                let record: DecisionRecord?
+                do { record = try reading.record(row) } catch {
+                    page.unreadable += 1
+                    continue
+                }
+                guard let record else { continue }
                 page.decisions.append(DecisionPage.Numbered(sequence: page.upTo, record: record))
             }
             // All that is left is of other kinds.

@@ -10,16 +10,22 @@ internal import Watchlists
 
 extension SQLiteStore {
     public func record(_ change: CaseworkChange, audit: [AuditEvent]) async throws(StoreError) {
+        guard change.isProbeConfirmed else { throw .failed(reason: "a picture of a face that is not confirmed") }
         var sealed: [RecordSealer.Sealed] = []
+        let probe: RecordSealer.Sealed?
         do {
             for record in change.decisions { sealed.append(try DecisionWriting.seal(record, sealer)) }
+            probe = try change.probe.map { try ProbeRows.seal($0, sealer) }
         } catch {
             throw StoreError(error)
         }
-        try await writing { [sealed, sealer, node] db in
+        try await writing { [sealed, probe, sealer, node] db in
             try Counters.acts.add(1, db)
             let act = try Counters.acts.value(db)
             try SQLiteStore.write(change, sealed, sealer, act: act, db)
+            if let facts = change.probe?.facts, let probe {
+                try ProbeRows(db: db, sealer: sealer).insert(facts, probe)
+            }
             try Counters.changes.add(1, db)
             try AuditWriting.append(audit, node: node, db)
         }

@@ -103,6 +103,25 @@ struct FaceRows {
             "INSERT INTO enrolled_portrait (number, sealed) VALUES (?, ?)", [db.lastInsertedRowID, Data(portrait)])
     }
 
+    /// The templates of entries, opened; those that were forgotten are left out.
+    func templates(of entries: [RecordID<WatchlistEntry>]) throws -> [StoredTemplate] {
+        var found: [StoredTemplate] = []
+        let sql = """
+            SELECT f.id, f.entry, f.engine, f.last_day, f.merged, f.template, k.id, k.retention, k.bytes
+            FROM enrolled_face AS f JOIN data_key AS k ON k.number = f.key WHERE f.entry IN
+            """
+        var seen: Set<RecordID<FaceEnrolment>> = []
+        try db.rows(for: entries, { "\(sql) (\($0)) ORDER BY f.number" }) { row in
+            let id = try RecordID<FaceEnrolment>(blob: row[0])
+            guard let key = try sealer.key(row, at: 6), seen.insert(id).inserted else { return }
+            found.append(
+                StoredTemplate(
+                    id: id, entry: try RecordID(blob: row[1]), engine: row[2], lastDay: try FaceRows.day(row[3]),
+                    isMerged: row[4], template: try open(row[5], FaceRows.template, id.bytes, key)))
+        }
+        return found
+    }
+
     /// Opens a sealed template.
     func open(_ sealed: Data, _ table: String, _ record: [UInt8], _ key: WrappedKey) throws -> FaceTemplate {
         let bytes = try sealer.open(sealed, table, record, with: key).map { Int8(bitPattern: $0) }

@@ -58,10 +58,11 @@ extension SQLiteStore {
 
 /// What a retention run forgets of faces.
 extension Forgetting {
-    /// Faces of entries that have ended, photographs of holders whose time is over, and, after the limit, what was left of
-    /// forgotten ones.
+    /// Faces of entries that have ended, photographs of holders whose time is over, pictures of confirmed faces, and, after
+    /// the limit, what was left of forgotten ones.
     mutating func destroyFaces(limit: Int) throws {
         try destroyEndedFaces(limit: limit)
+        try destroyDueProbes(limit: limit)
         try db.run("DELETE FROM enrolled_face WHERE forgotten_at < ?", [cutoffs.destroy])
     }
 
@@ -77,7 +78,9 @@ extension Forgetting {
             try destroy(key: row[1])
             try db.run("DELETE FROM holder_photograph WHERE holder = ?", [row[0] as Data])
         }
+        tally[.facesDestroyed] += faces.count + photographs.count
         touched += faces.count + photographs.count
+        try destroyMistakenProbes(limit: limit)
     }
 
     /// Destroys one face; what stays says only that this picture was here.

@@ -58,24 +58,7 @@ extension SQLiteStore: FaceStore {
     }
 
     public func faceTemplates(of entries: [RecordID<WatchlistEntry>]) async throws(StoreError) -> [StoredTemplate] {
-        try await reading { [sealer] db in
-            let rows = FaceRows(db: db, sealer: sealer)
-            var found: [StoredTemplate] = []
-            let sql = """
-                SELECT f.id, f.entry, f.engine, f.last_day, f.merged, f.template, k.id, k.retention, k.bytes
-                FROM enrolled_face AS f JOIN data_key AS k ON k.number = f.key WHERE f.entry IN
-                """
-            var seen: Set<RecordID<FaceEnrolment>> = []
-            try db.rows(for: entries, { "\(sql) (\($0)) ORDER BY f.number" }) { row in
-                let id = try RecordID<FaceEnrolment>(blob: row[0])
-                guard let key = try sealer.key(row, at: 6), seen.insert(id).inserted else { return }
-                found.append(
-                    StoredTemplate(
-                        id: id, entry: try RecordID(blob: row[1]), engine: row[2], lastDay: try FaceRows.day(row[3]),
-                        isMerged: row[4], template: try rows.open(row[5], FaceRows.template, id.bytes, key)))
-            }
-            return found
-        }
+        try await reading { [sealer] db in try FaceRows(db: db, sealer: sealer).templates(of: entries) }
     }
 
     public func facePortrait(
@@ -112,15 +95,18 @@ extension SQLiteStore: FaceStore {
     }
 
     public func mergeFaces(
-        of entry: RecordID<WatchlistEntry>, audit: [AuditEvent]
-    ) async throws(StoreError) -> Int {
-        try await writing { [node] db in
+        of entry: RecordID<WatchlistEntry>, atLeast similarity: Double,
+        audit: @escaping @Sendable (_ count: Int) -> [AuditEvent]
+    ) async throws(StoreError) -> FaceMerge {
+        try await writing { [sealer, node] db in
+            let templates = try FaceRows(db: db, sealer: sealer).templates(of: [entry])
+            let merge = FaceMerge(of: templates, atLeast: similarity)
+            guard case .merged(let count) = merge else { return merge }
             try db.run(
                 "UPDATE enrolled_face SET merged = 1, changed = ? WHERE entry = ? AND forgotten_at IS NULL",
                 [try FaceRows.nextChange(db), entry.blob])
-            let count = db.changesCount
-            try AuditWriting.append(audit, node: node, db)
-            return count
+            try AuditWriting.append(audit(count), node: node, db)
+            return merge
         }
     }
 }

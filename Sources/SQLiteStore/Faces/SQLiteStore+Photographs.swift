@@ -10,7 +10,7 @@ public import Safeguards
 public import Screening
 
 extension SQLiteStore: HolderPhotographStore {
-    private static let template = "holder-template", portrait = "holder-portrait"
+    static let holderTemplate = "holder-template", holderPortrait = "holder-portrait"
 
     public func importPhotographs(
         _ photographs: [HolderPhotograph], register: DestructionRegisterFile, audit: [AuditEvent],
@@ -23,8 +23,9 @@ extension SQLiteStore: HolderPhotographStore {
                 let old: Int64? = try db.row(
                     "SELECT key FROM holder_photograph WHERE holder = ?", [Data(holder)])?[0]
                 let template = one.face.template.bytes.map { UInt8(bitPattern: $0) }
-                let sealed = try sealer.seal(template, SQLiteStore.template, holder, .registry)
-                let portrait = try sealer.seal(one.face.portrait.jpeg, SQLiteStore.portrait, holder, with: sealed.key)
+                let sealed = try sealer.seal(template, SQLiteStore.holderTemplate, holder, .registry)
+                let portrait = try sealer.seal(
+                    one.face.portrait.jpeg, SQLiteStore.holderPortrait, holder, with: sealed.key)
                 try db.run(
                     """
                     INSERT OR REPLACE INTO holder_photograph (holder, id, engine, at, last_day, key, template, portrait)
@@ -67,7 +68,7 @@ extension SQLiteStore: HolderPhotographStore {
                 let key = try sealer.key(row, at: 2)
             else { return nil }
             let template = try FaceRows(db: db, sealer: sealer).open(
-                row[1], SQLiteStore.template, holder.token.bytes, key)
+                row[1], SQLiteStore.holderTemplate, holder.token.bytes, key)
             return (template, row[0])
         }
     }
@@ -79,7 +80,8 @@ extension SQLiteStore: HolderPhotographStore {
             guard let row = try SQLiteStore.row("portrait", of: holder, today, db),
                 let key = try sealer.key(row, at: 2)
             else { return nil }
-            return FacePortrait(jpeg: try sealer.open(row[1], SQLiteStore.portrait, holder.token.bytes, with: key))
+            return FacePortrait(
+                jpeg: try sealer.open(row[1], SQLiteStore.holderPortrait, holder.token.bytes, with: key))
         }
     }
 

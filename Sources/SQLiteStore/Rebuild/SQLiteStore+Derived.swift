@@ -33,7 +33,7 @@ extension SQLiteStore {
 
 /// The parts of the export of everything derived, each in the order of its identifiers.
 enum DerivedExport: CaseIterable {
-    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits, holds, faces, photographs
+    case messages, voyages, hits, entries, accounts, qualityDays, qualityHits, holds, faces, photographs, probes
 
     /// The lines of one record.
     struct Item: Sendable {
@@ -87,6 +87,12 @@ enum DerivedExport: CaseIterable {
                 || (p.key IN (SELECT number FROM data_key))
             FROM holder_photograph AS p WHERE p.holder > ? ORDER BY p.holder LIMIT ?
             """
+        case .probes:
+            """
+            SELECT p.review, hex(p.entry) || ' ' || coalesce(hex(p.voyage), '-') || ' ' || coalesce(hex(p.hit), '-') || ' '
+                || coalesce(p.post, '-') || ' ' || p.at || ' ' || p.is_over
+            FROM confirmed_probe AS p WHERE p.review > ? AND p.key IN (SELECT number FROM data_key) ORDER BY p.review LIMIT ?
+            """
         case .qualityHits:
             """
             SELECT id, day || ' ' || carrier || ' ' || post || ' ' || mode || ' ' || status || ' '
@@ -118,6 +124,7 @@ enum DerivedExport: CaseIterable {
         case .qualityDays: return []
         case .faces: return ["face \(id) \((row[1] as String?) ?? "forgotten")"]
         case .photographs: return ["holder-photograph \(id) \(row[1] as String)"]
+        case .probes: return ["confirmed-probe \(id) \(row[1] as String)"]
         case .holds: return ["legal-hold \(id) \(row[1] as String)"]
         case .qualityHits: return ["quality-hit \(id) \(row[1] as String)"]
         case .accounts: return ["account \(id) \(BlindToken(bytes: row[1] as Data)?.description ?? "-")"]

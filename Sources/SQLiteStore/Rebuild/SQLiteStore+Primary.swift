@@ -54,6 +54,7 @@ extension SQLiteStore {
         try await copyForgotten(into: other, &copy)
         try await copyDecisions(into: other, &copy)
         try await copyFaces(into: other)
+        try await copyProbes(into: other)
         let node = other.node
         try await other.writing { db in try AuditWriting.append(audit, node: node, db) }
         return copy

@@ -49,12 +49,13 @@ extension Forgetting {
 }
 
 extension SQLiteStore {
-    /// Watchlist entries and versions of accounts that are to be destroyed.
+    /// Watchlist entries, versions of accounts and faces that are to be destroyed.
     public func retentionRecordsDue(_ cutoffs: RetentionCutoffs) async throws(StoreError) -> RetentionTally {
         try await reading { [sealer] db in
             var tally = RetentionTally()
             tally[.entriesDestroyed] = try Forgetting.endedEntries(cutoffs, limit: .max, sealer, db).count
             tally[.accountVersionsDestroyed] = try Forgetting.endedAccountVersions(cutoffs, sealer, db).count
+            tally[.facesDestroyed] = try Forgetting.facesDue(cutoffs, db)
             return tally
         }
     }

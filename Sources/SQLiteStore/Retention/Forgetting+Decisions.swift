@@ -33,7 +33,7 @@ extension Forgetting {
                 """, arguments: [cursor.after, cutoffs.depersonalise, limit])
         let reading = DecisionReading(db: db, sealer: sealer)
         for row in rows {
-            let record = try reading.record(row)
+            let record = try reading.listed(row)
             cursor.after = reading.sequence(row)
             if isAnyHeld, let record, isHeldByTraveller(record.decision) { continue }
             if row[7] as Bool { continue }
@@ -47,7 +47,7 @@ extension Forgetting {
         let rows = try Row.fetchAll(
             db, sql: "\(Self.decisionColumns) WHERE d.forgotten_at IS NULL AND d.voyage = ?", arguments: [id])
         let reading = DecisionReading(db: db, sealer: sealer)
-        for row in rows { try depersonalise(try reading.record(row), row) }
+        for row in rows { try depersonalise(try reading.listed(row), row) }
         touched += rows.count
     }
 
@@ -56,7 +56,7 @@ extension Forgetting {
         let seq: Int64 = row[5]
         let now = cutoffs.atMilliseconds
         switch record?.forgetting {
-        // A record whose key is gone says nothing.
+        // A record whose key is gone, or one of a face that is damaged, says nothing.
         case .stays, nil: try db.run("UPDATE decision SET forgotten_at = ? WHERE seq = ?", [now, seq])
         case .goes:
             try destroy(key: row[6])

@@ -55,6 +55,7 @@ extension Forgetting {
             try db.run("DELETE FROM entry_token WHERE entry = ?", [entry.number])
             // Their keys went when the entry ended.
             try db.run("DELETE FROM enrolled_face WHERE entry = ? AND forgotten_at IS NOT NULL", [entry.id])
+            try destroyProbes(ofEntry: entry.id)
             try db.run("DELETE FROM entry WHERE number = ?", [entry.number])
         }
         tally[.entriesDestroyed] += ended.count

@@ -40,6 +40,7 @@ extension Forgetting {
         tally[.messagesHeld] =
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM inbox WHERE voyage IN (\(heldVoyages))", arguments: arguments) ?? 0
+        tally[.facesHeld] = try heldProbes(cutoffs, db)
         return tally
     }
 }

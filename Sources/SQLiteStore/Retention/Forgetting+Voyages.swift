@@ -44,6 +44,7 @@ extension Forgetting {
             "UPDATE voyage SET facts = ?, summary = ?, forgotten_at = ? WHERE number = ?",
             [try VoyageRow(facts).facts, try StoredJSON.text(summary), cutoffs.dayMilliseconds, number])
         try depersonaliseDecisions(onVoyage: id)
+        try destroyProbes(ofVoyage: id)
         tally[.voyagesDepersonalised] += 1
     }
 

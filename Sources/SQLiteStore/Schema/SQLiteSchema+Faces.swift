@@ -62,4 +62,31 @@ extension SQLiteSchema {
             try db.execute(sql: "UPDATE schema_version SET version = 6")
         }
     }
+
+    /// The pictures of faces that two reviewers confirmed, each tied to its review, the hit and the voyage. `is_over` marks
+    /// one of somebody who turned out to be another person, until its key is destroyed.
+    static func registerProbes(_ migrator: inout DatabaseMigrator) {
+        migrator.registerMigration("7") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE confirmed_probe (
+                        number INTEGER PRIMARY KEY AUTOINCREMENT,
+                        review BLOB NOT NULL UNIQUE,
+                        entry BLOB NOT NULL,
+                        voyage BLOB,
+                        hit BLOB,
+                        post TEXT,
+                        at INTEGER NOT NULL,
+                        is_over INTEGER NOT NULL DEFAULT 0,
+                        key INTEGER NOT NULL,
+                        sealed BLOB NOT NULL
+                    );
+                    CREATE INDEX confirmed_probe_at ON confirmed_probe (at);
+                    CREATE INDEX confirmed_probe_voyage ON confirmed_probe (voyage) WHERE voyage IS NOT NULL;
+                    CREATE INDEX confirmed_probe_entry ON confirmed_probe (entry);
+                    CREATE INDEX confirmed_probe_over ON confirmed_probe (number) WHERE is_over = 1;
+                    """)
+            try db.execute(sql: "UPDATE schema_version SET version = 7")
+        }
+    }
 }

@@ -5,7 +5,7 @@ internal import Screening
 
 /// The versions of the tables. A migration, once released, is never edited.
 enum SQLiteSchema {
-    static let version = 6
+    static let version = 7
 
     /// Brings a database to this program's version; one of a later program is refused, untouched.
     static func prepare(_ pool: DatabasePool) throws {
@@ -38,6 +38,7 @@ enum SQLiteSchema {
         registerHolds(&migrator)
         registerFaces(&migrator)
         registerFaceQuality(&migrator)
+        registerProbes(&migrator)
         return migrator
     }
 }

@@ -19,10 +19,15 @@ public enum RetentionMeasure: String, Hashable, Sendable, Codable, CaseIterable 
     case messagesHeld = "messages-held"
     /// Versions of accounts that were replaced.
     case accountVersionsDestroyed = "account-versions-destroyed"
+    /// Faces: enrolled pictures, photographs of holders, pictures that two reviewers confirmed.
+    case facesDestroyed = "faces-destroyed"
+    /// Pictures of confirmed faces that are over and stay under a legal hold.
+    case facesHeld = "faces-held"
 
-    /// Those of a report of the first form, and of the second.
+    /// Those of a report of the first form, of the second, and of the third.
     static let firstForm = secondForm.filter { $0 != .voyagesHeld && $0 != .messagesHeld }
-    static let secondForm = allCases.filter { $0 != .accountVersionsDestroyed }
+    static let secondForm = thirdForm.filter { $0 != .accountVersionsDestroyed }
+    static let thirdForm = allCases.filter { $0 != .facesDestroyed && $0 != .facesHeld }
 }
 
 /// How much of each; what is missing is nought.

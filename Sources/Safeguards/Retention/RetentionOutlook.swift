@@ -9,9 +9,10 @@ public struct RetentionOutlook: Hashable, Sendable {
     public var dueInAWeek: Int
     /// Voyages that are due by their age and stay under a legal hold.
     public var heldNow: Int
-    /// Watchlist entries and replaced versions of accounts that are to be destroyed now.
+    /// Watchlist entries, replaced versions of accounts and faces that are to be destroyed now.
     public var entriesDue: Int
     public var accountVersionsDue: Int
+    public var facesDue: Int
     /// The holds that stand.
     public var holds: [RetentionHold]
     /// The newest reports.
@@ -19,7 +20,7 @@ public struct RetentionOutlook: Hashable, Sendable {
 
     public init(
         schedule: RetentionSchedule, lastRun: RetentionReport?, dueNow: Int, dueInAWeek: Int, heldNow: Int = 0,
-        entriesDue: Int = 0, accountVersionsDue: Int = 0, holds: [RetentionHold] = [],
+        entriesDue: Int = 0, accountVersionsDue: Int = 0, facesDue: Int = 0, holds: [RetentionHold] = [],
         reports: [RetentionShelf.Kept] = []
     ) {
         self.schedule = schedule
@@ -29,6 +30,7 @@ public struct RetentionOutlook: Hashable, Sendable {
         self.heldNow = heldNow
         self.entriesDue = entriesDue
         self.accountVersionsDue = accountVersionsDue
+        self.facesDue = facesDue
         self.holds = holds
         self.reports = reports
     }

@@ -3,7 +3,7 @@
 /// What a retention run did, or would do: lines of text with a signature in the last one (R08). No personal data.
 ///
 /// ```
-/// cermat-retention-report 3
+/// cermat-retention-report 4
 /// node node-1
 /// at 1779235200000
 /// mode run
@@ -18,7 +18,7 @@
 /// ```
 /// Times are milliseconds since 1970 UTC; a count stands for each measure, nought too; holds
 /// are in the order of their records. The first form had neither holds nor what was held, the second no
-/// versions of accounts.
+/// versions of accounts, the third no faces.
 public struct RetentionReport: Hashable, Sendable {
     /// Whether data were changed.
     public enum Mode: String, Hashable, Sendable, CaseIterable {
@@ -36,7 +36,7 @@ public struct RetentionReport: Hashable, Sendable {
     public init(
         node: String, mode: Mode, cutoffs: RetentionCutoffs, tally: RetentionTally, holds: [RetentionHold] = []
     ) {
-        self.init(node: node, mode: mode, cutoffs: cutoffs, tally: tally, holds: holds, form: .third)
+        self.init(node: node, mode: mode, cutoffs: cutoffs, tally: tally, holds: holds, form: .fourth)
     }
 
     private init(
@@ -55,12 +55,14 @@ public struct RetentionReport: Hashable, Sendable {
         case first = "cermat-retention-report 1"
         case second = "cermat-retention-report 2"
         case third = "cermat-retention-report 3"
+        case fourth = "cermat-retention-report 4"
 
         var measures: [RetentionMeasure] {
             switch self {
             case .first: RetentionMeasure.firstForm
             case .second: RetentionMeasure.secondForm
-            case .third: RetentionMeasure.allCases
+            case .third: RetentionMeasure.thirdForm
+            case .fourth: RetentionMeasure.allCases
             }
         }
     }

@@ -35,10 +35,11 @@ extension FaceStoreContract {
 
     /// A picture of a drawn person.
     static func picture(
-        _ person: UInt64, of entry: RecordID<WatchlistEntry>, engine: String = "e1", quality: EnrolmentQuality? = nil
+        _ person: UInt64, of entry: RecordID<WatchlistEntry>, engine: String = "e1", quality: EnrolmentQuality? = nil,
+        number: UInt64? = nil
     ) -> FaceEnrolment {
         FaceEnrolment(
-            id: RecordID(high: entry.high &+ person, low: person), entry: entry, engine: engine,
+            id: RecordID(high: entry.high &+ (number ?? person), low: number ?? person), entry: entry, engine: engine,
             face: EnrolmentFace(template: template(person), portrait: portrait(person)), quality: quality,
             atMilliseconds: now, officer: nil)
     }
@@ -164,11 +165,28 @@ extension FaceStoreContract {
             let one = try await entry(1, in: store)
             _ = try await enrol([picture(1, of: one), picture(2, of: one)], in: store)
             let event = AuditEvent(.enrolFace, by: nil, atMilliseconds: now, detail: "merged")
-            try ContractFailure.equal(try await store.mergeFaces(of: one, audit: [event]), 2, "how many")
+            let merge = try await store.mergeFaces(of: one, atLeast: -1) { _ in [event] }
+            try ContractFailure.equal(merge, .merged(2), "how many")
             let templates = try await store.faceTemplates(of: [one])
             try ContractFailure.require(templates.allSatisfy(\.isMerged), "all are merged")
             try ContractFailure.equal(
                 try await store.faceEntries(engine: "e1", offset: 0, limit: 1).first?.merged, 2, "in the list")
+        },
+        FaceStoreContract("merges nothing where, as it is written, a picture is unlike or by other models") {
+            store, _ in
+            let (one, other) = (try await entry(1, in: store), try await entry(2, in: store))
+            let event = AuditEvent(.enrolFace, by: nil, atMilliseconds: now, detail: "merged")
+            _ = try await enrol([picture(1, of: one), picture(2, of: one)], in: store)
+            let unlike = try await store.mergeFaces(of: one, atLeast: 0.9) { _ in [event] }
+            try ContractFailure.equal(unlike, .unlike, "of two people")
+            _ = try await enrol([picture(1, of: other), picture(1, of: other, engine: "e0", number: 9)], in: store)
+            let mixed = try await store.mergeFaces(of: other, atLeast: -1) { _ in [event] }
+            try ContractFailure.equal(mixed, .nothingToMerge, "by two models")
+            let templates = try await store.faceTemplates(of: [one, other])
+            try ContractFailure.require(
+                templates.count == 4 && !templates.contains(where: \.isMerged), "none is merged")
+            let records = try await store.audit(AuditQuery(actions: [.enrolFace])).compactMap(\.event.detail)
+            try ContractFailure.require(!records.contains("merged"), "nothing is recorded")
         },
     ]
 

@@ -68,6 +68,9 @@ public struct DrawnFrame: Hashable, Sendable {
         return embedding
     }
 
+    /// A probe as it is kept of a drawn view.
+    public static func kept(_ view: Picture) -> [UInt8] { Array("drawn probe ".utf8) + view.rgb.prefix(600) }
+
     /// A picture whose grey stands for a person.
     public static func view(_ person: UInt64) -> Picture {
         let side = EyeAlignedView.side
@@ -94,6 +97,9 @@ public struct DrawnFrameReader: FrameReader {
     }
 
     public func faces(inStill bytes: [UInt8]) async throws -> [SeenFace] { try await faces(in: bytes) }
+
+    /// No JPEG: bytes that a test finds again.
+    public func encoded(_ view: Picture) async -> [UInt8]? { DrawnFrame.kept(view) }
 
     public func view(of photograph: EnrolledPhotograph) async -> Picture? {
         photograph.bytes.first.map { DrawnFrame.view(UInt64($0)) }

@@ -15,6 +15,8 @@ extension MemoryStore {
         if change.decisions.contains(where: { MemoryStore.feedVersion($0).map(taken.contains) ?? false }) {
             throw .taken
         }
+        guard change.isProbeConfirmed else { throw .failed(reason: "a picture of a face that is not confirmed") }
+        if let probe = change.probe { heldProbes[probe.facts.review] = probe }
         acts += 1
         var tokens = Set(change.entryTokens.values.joined())
         for record in change.decisions {
@@ -39,8 +41,10 @@ extension MemoryStore {
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
                 .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
-                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face:
+                .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
                 break
+            case .face(let face):
+                if let mistaken = face.mistaken { heldProbes[mistaken] = nil }
             }
         }
         for hit in change.hits where heldVoyages[hit.voyage] != nil { heldHits[hit.id] = (hit, acts) }
@@ -165,6 +169,14 @@ extension MemoryStore {
         let count = before - log.count
         if count > 0 { chain([.forgotReplies(count, atMilliseconds: now)]) }
         return count
+    }
+
+    public func keptProbes(of reviews: [RecordID<ReviewedFace>]) async throws(StoreError) -> [KeptProbe] {
+        reviews.compactMap { heldProbes[$0]?.facts }.sorted { $0.review < $1.review }
+    }
+
+    public func probePicture(of review: RecordID<ReviewedFace>) async throws(StoreError) -> [UInt8]? {
+        heldProbes[review]?.jpeg
     }
 
     public func changeCount() async throws(StoreError) -> Int64 { changes }

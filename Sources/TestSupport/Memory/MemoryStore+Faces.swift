@@ -102,6 +102,10 @@ extension MemoryStore: FaceStore {
     }
 
     public func faceTemplates(of entries: [RecordID<WatchlistEntry>]) async throws(StoreError) -> [StoredTemplate] {
+        templates(of: entries)
+    }
+
+    private func templates(of entries: [RecordID<WatchlistEntry>]) -> [StoredTemplate] {
         heldFaces.filter { entries.contains($0.entry) }.compactMap { held in
             held.face.map {
                 StoredTemplate(
@@ -171,12 +175,17 @@ extension MemoryStore: FaceStore {
         return count
     }
 
-    public func mergeFaces(of entry: RecordID<WatchlistEntry>, audit: [AuditEvent]) async throws(StoreError) -> Int {
+    public func mergeFaces(
+        of entry: RecordID<WatchlistEntry>, atLeast similarity: Double,
+        audit: @escaping @Sendable (_ count: Int) -> [AuditEvent]
+    ) async throws(StoreError) -> FaceMerge {
+        let merge = FaceMerge(of: templates(of: [entry]), atLeast: similarity)
+        guard case .merged(let count) = merge else { return merge }
         let places = heldFaces.indices.filter { heldFaces[$0].entry == entry && heldFaces[$0].face != nil }
         faceChange += 1
         for place in places { (heldFaces[place].isMerged, heldFaces[place].changed) = (true, faceChange) }
-        chain(audit)
-        return places.count
+        chain(audit(count))
+        return merge
     }
 
     public func forgetFaces(

@@ -51,6 +51,8 @@ public actor MemoryStore: CaseworkStore {
     var heldAccounts: [RecordID<Officer>: Account] = [:]
     var links: [(link: AuditLink, event: AuditEvent)] = []
     var heldFaces: [HeldFace] = []
+    /// Pictures of confirmed faces.
+    var heldProbes: [RecordID<ReviewedFace>: ConfirmedProbe] = [:]
     /// Numbers the changes of faces.
     var faceChange: Int64 = 0
     var changes: Int64 = 0

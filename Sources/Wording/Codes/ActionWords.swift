@@ -51,6 +51,7 @@ enum ActionWords {
         "compare-holder": Phrase("membandingkan wajah pemegang", "compare a holder's face"),
         "run-station": Phrase("menjalankan stasiun wajah", "run a face station"),
         "review-face": Phrase("menilai wajah dari stasiun", "review faces of stations"),
+        "view-probe": Phrase("melihat gambar wajah yang dipastikan", "see pictures of confirmed faces"),
     ]
 
     /// What the audit log says was done.
@@ -109,6 +110,7 @@ enum ActionWords {
         "compare-holder": Phrase("membandingkan wajah pemegang", "compared a holder's face"),
         "run-station": Phrase("menjalankan stasiun wajah", "ran a face station"),
         "review-face": Phrase("menilai wajah dari stasiun", "reviewed a face of a station"),
+        "view-probe": Phrase("melihat gambar wajah yang dipastikan", "saw the picture of a confirmed face"),
         "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),
         "verify-identity": Phrase("bertanya kepada catatan sipil", "asked the civil registry"),
         "forget": Phrase("memusnahkan jawaban catatan sipil", "destroyed answers of the registry"),

@@ -17,6 +17,7 @@ enum HealthWords {
         "refused": Phrase("Berkas yang ditolak dari folder", "Files refused from the folder"),
         "registry": Phrase("Data kependudukan", "Civil registry"),
         "face-models": Phrase("Model wajah", "Face models"),
+        "face-records": Phrase("Catatan wajah yang rusak", "Face records that cannot be opened"),
         "certificate": Phrase("Sertifikat TLS (berlaku sampai)", "TLS certificate (valid until)"),
         "backup": Phrase("Cadangan terakhir", "Last backup"),
         "faces": Phrase("Wajah terdaftar (gambar, yang ikut dicari)", "Enrolled faces (pictures, those searched)"),
@@ -74,6 +75,10 @@ enum HealthWords {
         "face-models": Phrase(
             "Jalankan scripts/face-engine.sh; stasiun dan pencarian wajah tidak bekerja tanpanya.",
             "Run scripts/face-engine.sh; stations and the search of faces do not work without it."),
+        "face-records": Phrase(
+            "Yang lain tetap tampil; catatan yang rusak dilewati. Pulihkan dari cadangan terakhir yang utuh, atau musnahkan gambar itu.",
+            "All others are shown; damaged ones are passed over. Restore the last whole backup, or destroy that picture."
+        ),
         "certificate": Phrase(
             "Perbarui sertifikat dan kuncinya di tempat yang sama; server mengambilnya dalam beberapa detik tanpa mulai ulang.",
             "Renew certificate and key in their place; the server takes them within seconds, without a restart."),

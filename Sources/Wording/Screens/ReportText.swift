@@ -2,7 +2,7 @@
 
 /// The signed reports of retention.
 public enum ReportText: String, ScreenText {
-    case title, lead, kind, run, rehearsal, namesGone, voyagesGone, keysGone, signature, signed, forged
+    case title, lead, kind, run, rehearsal, namesGone, voyagesGone, facesGone, keysGone, signature, signed, forged
 
     public var phrase: Phrase {
         switch self {
@@ -16,6 +16,7 @@ public enum ReportText: String, ScreenText {
         case .rehearsal: Phrase("geladi", "rehearsal")
         case .namesGone: Phrase("Perjalanan kehilangan nama", "Voyages without names")
         case .voyagesGone: Phrase("Perjalanan dimusnahkan", "Voyages destroyed")
+        case .facesGone: Phrase("Wajah dimusnahkan", "Faces destroyed")
         case .keysGone: Phrase("Kunci dimusnahkan", "Keys destroyed")
         case .signature: Phrase("Tanda tangan", "Signature")
         case .signed: Phrase("sah", "holds")

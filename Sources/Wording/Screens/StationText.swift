@@ -7,7 +7,7 @@ public enum StationText: String, ScreenText {
         confirmedLead
     case probe, enrolled, pictureGone, why, basis, instruction, journey, noJourney, actDone, act, note, save,
         wrongPurpose
-    case kind, since, frames, onlyHere, onBoard
+    case kind, since, frames, onlyHere, onBoard, keptTitle, keptLead, keptOpen, confirmedAt
 
     public var phrase: Phrase {
         switch self {
@@ -72,7 +72,7 @@ public enum StationText: String, ScreenText {
                 "A lead to act on, no proof of wrong. Make sure with the document.")
         case .probe: Phrase("Wajah di stasiun", "The face at the station")
         case .enrolled: Phrase("Foto entri pantau", "The entry's photograph")
-        case .pictureGone: Phrase("Gambar tidak lagi ada di memori.", "The picture is no longer in memory.")
+        case .pictureGone: Phrase("Gambar tidak lagi ada.", "The picture is no longer there.")
         case .why: Phrase("Mengapa dicari", "Why looked for")
         case .basis: Phrase("Dasar", "Basis")
         case .instruction: Phrase("Yang dilakukan", "What to do")
@@ -89,6 +89,13 @@ public enum StationText: String, ScreenText {
                 "Stasiun ini berjalan untuk tujuan lain: nyatakan tujuannya lebih dahulu.",
                 "This station runs for another purpose: declare that one first.")
         case .since: Phrase("sejak", "since")
+        case .keptTitle: Phrase("Gambar wajah yang dipastikan", "Picture of a confirmed face")
+        case .keptLead:
+            Phrase(
+                "Disimpan tersegel sebagai bukti sampai nama perjalanan itu dihapus. Setiap kali dibuka, dicatat.",
+                "Kept sealed as evidence until the names of that journey are forgotten. Each look at it is recorded.")
+        case .keptOpen: Phrase("Tampilkan gambar", "Show the picture")
+        case .confirmedAt: Phrase("Dipastikan", "Confirmed")
         case .onBoard: Phrase("Wajah dipastikan", "Face confirmed")
         case .onlyHere:
             Phrase(

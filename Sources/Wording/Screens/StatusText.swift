@@ -5,7 +5,7 @@ public enum StatusText: String, ScreenText {
     case title, stored, pending, quarantined, duplicates, lastMessage, processed, ledger, ledgerBalances, disk, uptime
     case retention, retentionNever, lastRun, namesGone, dueNow, dueInAWeek
     case health, looked, figure, grade, remedy, keptWithNames, keptWithout, forgotten
-    case holds, heldNow, entriesDue, accountVersionsDue
+    case holds, heldNow, entriesDue, accountVersionsDue, facesDue
 
     public var phrase: Phrase {
         switch self {
@@ -34,6 +34,7 @@ public enum StatusText: String, ScreenText {
         case .dueInAWeek: Phrase("Jatuh tempo dalam 7 hari", "Due within 7 days")
         case .entriesDue: Phrase("Entri daftar pantau jatuh tempo", "Watchlist entries due")
         case .accountVersionsDue: Phrase("Versi lama akun jatuh tempo", "Old versions of accounts due")
+        case .facesDue: Phrase("Wajah jatuh tempo", "Faces due")
         case .keptWithNames: Phrase("Disimpan dengan nama (hari)", "Kept with names (days)")
         case .keptWithout: Phrase("Disimpan tanpa nama (hari)", "Kept without names (days)")
         case .holds: Phrase("Penangguhan penghapusan", "Legal holds")

@@ -123,6 +123,14 @@ struct UnrecordedStore: CaseworkStore {
         try await store.audit(query)
     }
 
+    func keptProbes(of reviews: [RecordID<ReviewedFace>]) async throws(StoreError) -> [KeptProbe] {
+        try await store.keptProbes(of: reviews)
+    }
+
+    func probePicture(of review: RecordID<ReviewedFace>) async throws(StoreError) -> [UInt8]? {
+        try await store.probePicture(of: review)
+    }
+
     func forgetReplies(beforeMilliseconds: Int64, atMilliseconds now: Int64) async throws(StoreError) -> Int {
         try await store.forgetReplies(beforeMilliseconds: beforeMilliseconds, atMilliseconds: now)
     }

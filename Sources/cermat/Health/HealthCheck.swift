@@ -20,6 +20,8 @@ struct HealthCheck {
     var certificate: CertificateFiles?
     /// A verdict on the audit chain that somebody keeps; without it the chain is followed here.
     var auditVerdict: (@Sendable () async -> AuditVerdict?)?
+    /// How many records of reviews somebody who follows the log could not open; without it they are opened here.
+    var unreadableReviews: (@Sendable () async -> Int?)?
 
     private static let hour: Int64 = 3_600_000
     /// Chains up to this length are followed at every look.
@@ -38,6 +40,7 @@ struct HealthCheck {
         found.append(await retention(run, outlook))
         found.append(backup(health))
         if let faces = try await faces() { found.append(faces) }
+        if let records = try await faceRecords() { found.append(records) }
         if let certificate { found.append(Self.certificate(certificate, now: now)) }
         return InstallationState(findings: found, retention: outlook)
     }
@@ -165,6 +168,15 @@ struct HealthCheck {
         }
         let elsewhere = totals.elsewhere(than: engine)
         return HealthFinding(.faces, elsewhere > 0 ? .fault : .good, "\(totals.all), \(totals.all - elsewhere)")
+    }
+
+    /// Records of faces that are damaged, which pages pass over; pictures and templates too at a thorough look. Nil where all
+    /// can be opened.
+    private func faceRecords() async throws -> HealthFinding? {
+        let followed = isThorough ? nil : await unreadableReviews?()
+        var count = if let followed { followed } else { try await folder.store.unreadableFaceDecisions() }
+        if isThorough { count += try await folder.store.unreadableFaces() }
+        return count > 0 ? HealthFinding(.faceRecords, .fault, "\(count)") : nil
     }
 
     private func refused() -> HealthFinding {

@@ -84,7 +84,8 @@ struct RetentionRun {
         return RetentionOutlook(
             schedule: schedule, lastRun: lastRun, dueNow: dueNow, dueInAWeek: inAWeek - dueNow,
             heldNow: held[.voyagesHeld], entriesDue: records[.entriesDestroyed],
-            accountVersionsDue: records[.accountVersionsDestroyed], holds: holds,
+            accountVersionsDue: records[.accountVersionsDestroyed], facesDue: records[.facesDestroyed],
+            holds: holds,
             reports: shelf.newest(RetentionRun.reportsShown, signedBy: folder.vault.auditSigner.publicKey))
     }
 

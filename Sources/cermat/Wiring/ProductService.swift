@@ -170,6 +170,9 @@ struct ProductService {
                 var check = HealthCheck(folder: folder, now: WallClock.nowMilliseconds)
                 check.certificate = certificate
                 check.auditVerdict = { await verdict.verdict() }
+                check.unreadableReviews = {
+                    try? await stations?.unreadableRecords(atMilliseconds: WallClock.nowMilliseconds)
+                }
                 return try? await check.state()
             },
             metrics: metrics, now: { WallClock.nowMilliseconds })

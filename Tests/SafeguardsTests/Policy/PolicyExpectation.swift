@@ -64,6 +64,7 @@ enum PolicyExpectation {
         compare-holder    o o  . .  o o .  . . . .
         run-station       o o  . .  o o .  . . . .
         review-face       x x  a .  x x x  . . . .
+        view-probe        o o  . a  o o o  . . . .
         """
 
     /// Who may do what without a purpose.

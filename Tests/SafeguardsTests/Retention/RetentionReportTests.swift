@@ -14,6 +14,7 @@ import Travel
         tally[.voyagesDepersonalised] = 12
         tally[.keysDestroyed] = 345
         tally[.voyagesHeld] = 1
+        tally[.facesDestroyed] = 7
         return RetentionReport(
             node: "node-1", mode: .run, cutoffs: RetentionSchedule().cutoffs(atMilliseconds: 1_779_235_200_000),
             tally: tally,
@@ -38,6 +39,7 @@ import Travel
         let now = try vault.auditSigner.signed(report)
         var lines = now.split(separator: "\n").map(String.init).dropLast().filter {
             !$0.contains("-held ") && !$0.hasPrefix("hold ") && !$0.contains(" account-versions-")
+                && !$0.contains(" faces-")
         }
         lines[0] = "cermat-retention-report 1"
         func read(_ lines: [String]) throws -> RetentionReport {
@@ -53,11 +55,17 @@ import Travel
         #expect(old.tally[.keysDestroyed] == 345 && old.tally[.voyagesHeld] == 0 && old.holds.isEmpty)
         let hold = "hold \(report.holds[0])"
         #expect(throws: SafeguardsError.reportMalformed) { try read(Array(lines) + [hold]) }
-        var older = now.split(separator: "\n").map(String.init).dropLast().filter { !$0.contains(" account-versions-") }
+        let third = now.split(separator: "\n").map(String.init).dropLast().filter { !$0.contains(" faces-") }
+        var older = third.filter { !$0.contains(" account-versions-") }
         older[0] = "cermat-retention-report 2"
         #expect(try read(Array(older)).holds == report.holds)
         older[0] = "cermat-retention-report 3"
         #expect(throws: SafeguardsError.reportMalformed) { try read(Array(older)) }
+        var before = Array(third)
+        before[0] = "cermat-retention-report 3"
+        #expect(try read(before).tally[.facesDestroyed] == 0)
+        before[0] = "cermat-retention-report 4"
+        #expect(throws: SafeguardsError.reportMalformed) { try read(before) }
         let second = Array(now.split(separator: "\n").map(String.init).dropLast())
         #expect(try read(second) == report)
         #expect(throws: SafeguardsError.reportMalformed) { try read(second + ["hold 1 2"]) }
