@@ -14,6 +14,8 @@ struct StationMatches {
         let face: ConfirmedFace
         /// Nil where the entry is no longer there.
         let entry: WatchlistEntry?
+        /// Whether it stands for a visitor of a demonstration.
+        let isVisitor: Bool
         let hasProbe: Bool
         let hasPortrait: Bool
     }
@@ -45,8 +47,11 @@ struct StationMatches {
         for face in found {
             let hasProbe = await desk.confirmedProbe(face.id) != nil
             let hasPortrait = await desk.confirmedPortrait(face.match.entry) != nil
+            let isVisitor = await visit.services.visitors?.isVisitor(face.match.entry) ?? false
             items.append(
-                Item(face: face, entry: entries[face.match.entry], hasProbe: hasProbe, hasPortrait: hasPortrait))
+                Item(
+                    face: face, entry: entries[face.match.entry], isVisitor: isVisitor, hasProbe: hasProbe,
+                    hasPortrait: hasPortrait))
         }
         self.items = items
     }
@@ -64,6 +69,7 @@ struct StationMatches {
             )
             facts.append((words(StationText.basis), entry.basis))
         }
+        if item.isVisitor { facts.append((words(StationText.why), words(VisitorText.why))) }
         guard let instruction else { return facts }
         facts.append((words(StationText.instruction), instruction))
         if item.face.match.journey == nil { facts.append((words(TravellerText.journey), words(StationText.noJourney))) }

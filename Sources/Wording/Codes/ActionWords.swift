@@ -49,6 +49,7 @@ enum ActionWords {
         "view-faces": Phrase("melihat wajah terdaftar", "see enrolled faces"),
         "search-face": Phrase("mencari wajah", "search a face"),
         "compare-holder": Phrase("membandingkan wajah pemegang", "compare a holder's face"),
+        "verify-holder": Phrase("menanyakan foto kepada catatan sipil", "ask the registry about its photograph"),
         "run-station": Phrase("menjalankan stasiun wajah", "run a face station"),
         "review-face": Phrase("menilai wajah dari stasiun", "review faces of stations"),
     ]
@@ -107,6 +108,7 @@ enum ActionWords {
         "manage-holds": Phrase("mengurus penangguhan penghapusan", "managed a legal hold"),
         "view-holds": Phrase("melihat penangguhan dan laporan retensi", "saw legal holds and retention reports"),
         "compare-holder": Phrase("membandingkan wajah pemegang", "compared a holder's face"),
+        "verify-holder": Phrase("menanyakan foto kepada catatan sipil", "asked the registry about its photograph"),
         "run-station": Phrase("menjalankan stasiun wajah", "ran a face station"),
         "review-face": Phrase("menilai wajah dari stasiun", "reviewed a face of a station"),
         "review-alarm": Phrase("memeriksa alarm pembacaan", "looked at a reading alarm"),
