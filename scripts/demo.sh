@@ -48,12 +48,15 @@ agreement: PKS-DEMO/2026
 from: $(date -u -d "30 days ago" +%F)
 until: $(date -u -d "700 days" +%F)
 keep-days: 30
-service: {url: "http://127.0.0.1:$registry_port/dukcapil", mode: verification, user: cermat, daily-quota: 20000, reserve: 200}
+service: {url: "http://127.0.0.1:$registry_port/dukcapil", mode: verification, user: cermat, daily-quota: 20000, reserve: 200, face: verification}
 YAML
 }
 simulate() {
     end registry
-    "$binary" registry simulate --registry "$home/residents.index" --port "$registry_port" --behave delay=80 \
+    local photographs=()
+    [ ! -s "$world/faces/registry.csv" ] || photographs=(--photographs "$world/faces/registry.csv")
+    "$binary" registry simulate --registry "$home/residents.index" "${photographs[@]}" --port "$registry_port" \
+        --behave delay=80 \
         >>"$home/registry.log" 2>&1 &
     echo $! >"$home/registry.pid"
     for _ in $(seq 50); do (exec 3<>"/dev/tcp/127.0.0.1/$registry_port") 2>/dev/null && return 0; sleep 0.1; done
@@ -75,6 +78,8 @@ faces() {
     cp Tables/faces/calibration-invented.json "$data/face-calibration-invented.json" || return 1
     sed 's/"kind":{"name":"invented"}/"kind":{"name":"holder-at-post"}/' Tables/faces/calibration-invented.json \
         >"$data/face-calibration-holder-at-post.json"
+    sed 's/"kind":{"name":"invented"}/"kind":{"name":"document-photograph"}/' Tables/faces/calibration-invented.json \
+        >"$data/face-calibration-document-photograph.json"
     "$binary" face enrol --data "$data" "$world/faces/enrolment.csv" || refused=$?
     [ "$refused" -le 1 ] || return "$refused"
     "$binary" face import --data "$data" --until "$(date -u -d "30 days" +%F)" "$world/faces/registry.csv" || refused=$?
@@ -90,6 +95,12 @@ stations:
     hours: 00:00-24:00
     kind: invented
     instruction: Antar ke meja pemeriksaan; dokumen diperiksa lagi di sana.
+  - name: CGK-pengunjung
+    place: Meja pengunjung (peraga)
+    purpose: arrival-control
+    hours: 00:00-24:00
+    kind: visitor
+    instruction: Sapa pengunjungnya; ini hanya peraga.
 YAML
 }
 camera() {
@@ -169,7 +180,8 @@ $(if [ ${#pictures[@]} -gt 0 ]; then
     Two decide: sign in as officer in one window and as analyst in a private one, and open http://127.0.0.1:$port/tinjau-wajah in both;
     take the review within 30 seconds. With fewer than two there it lapses and is counted.
     One to one: at http://127.0.0.1:$port/kenali look up a number of $world/faces/registry.csv and compare with a picture of
-    $world/faces/counter: of the same row for the holder, of another row for somebody else.
+    $world/faces/counter: of the same row for the holder, of another row for somebody else. The same page asks the registry.
+    Your own face: http://127.0.0.1:$port/wajah-saya, in memory only; then the station CGK-pengunjung looks for you.
     What the camera sent: $home/camera.log; who walked by in truth: $world/truth/camera.csv
 FACES
     else

@@ -61,6 +61,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case quarantineReplayed(ReplayedMessage)
     /// What the registry's service answered.
     case registryReplied(RegistryReply)
+    /// What it answered about its photograph of a resident.
+    case registryFaceReplied(RegistryFaceReply)
     /// An officer asked at a post who a number or document belongs to.
     case residentLookedUp(ResidentLookUp)
     /// Whether a traveller is a resident.
@@ -95,6 +97,7 @@ public enum Decision: Hashable, Sendable, Codable {
         case .tableChanged: .tableChanged
         case .quarantineReplayed: .quarantineReplayed
         case .registryReplied: .registryReplied
+        case .registryFaceReplied: .registryFaceReplied
         case .residentLookedUp: .residentLookedUp
         case .identityJudged: .identityJudged
         case .personJudged: .personJudged
@@ -123,6 +126,7 @@ public enum DecisionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case tableChanged = "table-changed"
     case quarantineReplayed = "quarantine-replayed"
     case registryReplied = "registry-replied"
+    case registryFaceReplied = "registry-face-replied"
     case residentLookedUp = "resident-looked-up"
     case identityJudged = "identity-judged"
     case personJudged = "person-judged"

@@ -26,24 +26,41 @@ public final class RegistryConnection: RegistryAsking {
     }
 
     @concurrent public func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
-        var request = HTTPClientRequest(url: terms.url)
+        let body = RegistryWire.body(
+            question, mode: terms.mode, user: terms.user, password: password, threshold: terms.threshold)
+        switch await send(body, to: terms.url) {
+        case .success(let answer): return RegistryWire.outcome(answer, of: question, mode: terms.mode)
+        case .failure(let failed): return .failed(failed.why)
+        }
+    }
+
+    @concurrent public func ask(_ question: RegistryFaceQuestion) async -> RegistryFaceOutcome {
+        let body = RegistryWire.body(question, user: terms.user, password: password, threshold: terms.faceThreshold)
+        switch await send(body, to: terms.faceURL.isEmpty ? terms.url : terms.faceURL) {
+        case .success(let answer): return RegistryWire.outcome(answer, of: question)
+        case .failure(let failed): return .failed(failed.why)
+        }
+    }
+
+    private struct Failed: Error { let why: RegistryFailure }
+
+    @concurrent private func send(_ body: [UInt8], to url: String) async -> Result<[UInt8], Failed> {
+        var request = HTTPClientRequest(url: url)
         request.method = .POST
         request.headers.add(name: "content-type", value: "application/json")
         request.headers.add(name: "accept", value: "application/json")
-        request.body = .bytes(
-            RegistryWire.body(
-                question, mode: terms.mode, user: terms.user, password: password, threshold: terms.threshold))
+        request.body = .bytes(body)
         do {
             let response = try await client.execute(
                 request, deadline: .now() + .seconds(Int64(terms.timeoutSeconds)))
-            guard response.status == .ok else { return .failed(.unreachable) }
-            let body = try await response.body.collect(upTo: RegistryWire.limitBytes)
-            return RegistryWire.outcome(Array(body.readableBytesView), of: question, mode: terms.mode)
+            guard response.status == .ok else { return .failure(Failed(why: .unreachable)) }
+            let answer = try await response.body.collect(upTo: RegistryWire.limitBytes)
+            return .success(Array(answer.readableBytesView))
         } catch let error as HTTPClientError {
             let isLate = error == .deadlineExceeded || error == .connectTimeout || error == .readTimeout
-            return .failed(isLate ? .timedOut : .unreachable)
+            return .failure(Failed(why: isLate ? .timedOut : .unreachable))
         } catch {
-            return .failed(.unreachable)
+            return .failure(Failed(why: .unreachable))
         }
     }
 

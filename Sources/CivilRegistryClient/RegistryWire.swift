@@ -9,8 +9,8 @@ internal import Population
 /// The bodies of the registry's web services, as public client code shows them (docs/registry.md): a question as JSON, and
 /// answers in which errors come with HTTP 200 and counts cannot be trusted.
 enum RegistryWire {
-    /// The largest answer that is read.
-    static let limitBytes = 256 * 1024
+    /// The largest answer that is read; in data mode a photograph may come with it.
+    static let limitBytes = 2 * 1024 * 1024
 
     /// The body of a question.
     static func body(
@@ -53,7 +53,7 @@ enum RegistryWire {
         return .found(finding)
     }
 
-    private static func refusal(_ text: String) -> RegistryOutcome {
+    static func refusal(_ text: String) -> RegistryOutcome {
         let words = text.lowercased()
         func says(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
         if says("kuota") { return .failed(.quotaExhausted) }
@@ -92,7 +92,7 @@ enum RegistryWire {
     }
 
     /// `Sesuai`, `Tidak Sesuai`, `Sesuai (87)`; nil for anything else.
-    private static func degree(_ text: String) -> FieldAnswer? {
+    static func degree(_ text: String) -> FieldAnswer? {
         let words = text.lowercased()
         guard words.contains("sesuai") else { return nil }
         let digits = words.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }
@@ -100,7 +100,7 @@ enum RegistryWire {
         return words.hasPrefix("tidak") ? .differs : .agrees
     }
 
-    private static func text(_ row: [String: Any], _ keys: [String]) -> String? {
+    static func text(_ row: [String: Any], _ keys: [String]) -> String? {
         for key in keys {
             switch row[key] {
             case let text as String:

@@ -15,7 +15,8 @@ enum DeskRoutes {
             + LookUpRoutes(readers: readers).routes + ReaderRoutes(readers: readers).routes
             + IdentityRoutes.routes + PersonRoutes.routes + HoldRoutes.routes
             + RevealRoutes.routes + StationRoutes(lines: faces).routes + FaceReviewRoutes(lines: faces).routes
-            + GalleryRoutes.routes + ProbeRoutes.routes + FaceFigureRoutes.routes + StillRoutes(lines: faces).routes
+            + VisitorRoutes.routes + GalleryRoutes.routes + ProbeRoutes.routes + FaceFigureRoutes.routes
+            + StillRoutes(lines: faces).routes
             + ManifestRoutes(shelf: DraftShelf()).routes + HelpRoutes.routes
             + StatusRoutes.routes + MessageRoutes.routes + metrics.routes
     }

@@ -39,6 +39,8 @@ public struct DeskServices: Sendable {
     public let stations: StationDesk?
     /// Comparing the one at a counter with a photograph; nil without the face engine.
     public let holders: HolderDesk?
+    /// Visitors' own faces, in memory; nil but in a demonstration.
+    public let visitors: VisitorDesk?
     /// The gallery of persons of interest; nil where there is none.
     public let gallery: GalleryDesk?
     public let entrance: any MessageEntrance
@@ -67,7 +69,7 @@ public struct DeskServices: Sendable {
         decode: @escaping @Sendable (StoredMessage) -> ReceivedMessage, acts: OfficerActs, search: TravellerSearch,
         journeys: EarlierJourneys, gazetteer: LiveGazetteer, quality: QualityDesk, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil, stations: StationDesk? = nil, holders: HolderDesk? = nil,
-        gallery: GalleryDesk? = nil,
+        gallery: GalleryDesk? = nil, visitors: VisitorDesk? = nil,
         entrance: any MessageEntrance, replays: ReplayDesk? = nil,
         auditVerdict: @escaping @Sendable () async -> AuditVerdict? = { nil },
         installation: @escaping @Sendable () async -> InstallationState? = { nil },
@@ -96,6 +98,7 @@ public struct DeskServices: Sendable {
         self.stations = stations
         self.holders = holders
         self.gallery = gallery
+        self.visitors = visitors
         self.entrance = entrance
         feeds = FeedDesk(store: store)
         self.replays =

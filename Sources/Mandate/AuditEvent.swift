@@ -73,6 +73,8 @@ public enum AuditAction: String, Hashable, Sendable, Codable, CaseIterable {
     case viewHolds = "view-holds"
     /// A station looked for persons of interest: it was opened, a review began or lapsed, a confirmed match was acted on.
     case compareHolder = "compare-holder"
+    /// The registry was asked about its photograph of a resident, recorded before it left; and what was shown of it.
+    case verifyHolder = "verify-holder"
     case runStation = "run-station"
     /// A reviewer saw a probe beside its candidates, or answered.
     case reviewFace = "review-face"

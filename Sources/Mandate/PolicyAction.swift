@@ -58,6 +58,8 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
     case searchFace = "search-face"
     /// Comparing the one at the counter with a photograph of whom they say they are.
     case compareHolder = "compare-holder"
+    /// Asking the registry about its photograph of the one at the counter, which may send it their picture.
+    case verifyHolder = "verify-holder"
     /// Running a station's camera at the post, and seeing what two reviewers confirmed there.
     case runStation = "run-station"
     /// Deciding, as one of two and not knowing the other's answer, whether a probe shows a person of interest.
@@ -113,6 +115,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewFaces: .viewFaces
         case .searchFace: .searchFace
         case .compareHolder: .compareHolder
+        case .verifyHolder: .verifyHolder
         case .runStation: .runStation
         case .reviewFace: .reviewFace
         case .viewProbe: .viewProbe
@@ -130,7 +133,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
             .editWatchlist, .judge, .assign, .recordOutcome, .viewHandover, .writeHandover, .takeOver, .enterDocument,
             .submitManifest, .viewDecisions, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,
             .export, .reveal, .approveReveal, .lookUpResident, .reviewIdentity, .manageHolds, .enrolFace,
-            .forgetFace, .viewFaces, .searchFace, .compareHolder, .runStation, .reviewFace, .viewProbe:
+            .forgetFace, .viewFaces, .searchFace, .compareHolder, .verifyHolder, .runStation, .reviewFace, .viewProbe:
             true
         }
     }
@@ -143,7 +146,7 @@ public enum PolicyAction: String, Hashable, Sendable, Codable, CaseIterable {
         case .viewBoard, .viewVoyage, .viewTraveller, .viewSource, .viewHits, .judge, .assign, .recordOutcome,
             .viewHandover, .writeHandover, .takeOver, .enterDocument, .submitManifest, .viewDecisions, .reveal,
             .approveReveal,
-            .lookUpResident, .reviewIdentity, .manageHolds, .compareHolder, .runStation, .viewProbe:
+            .lookUpResident, .reviewIdentity, .manageHolds, .compareHolder, .verifyHolder, .runStation, .viewProbe:
             true
         case .search, .viewQuarantine, .viewWatchlist, .editWatchlist, .viewAudit, .viewAccounts, .editAccount,
             .viewStatus, .viewQuality, .tryMessage, .writeLetter, .viewProfiles, .editProfile, .replayQuarantine,

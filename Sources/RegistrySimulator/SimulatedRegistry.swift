@@ -9,6 +9,7 @@ internal import Population
 /// client code shows, over an index of invented residents. No part of it is the registry's.
 public actor SimulatedRegistry {
     private let index: PopulationIndex
+    private let photographs: SimulatedPhotographs
     public private(set) var behaviour: SimulatorBehaviour
     private let day: @Sendable () -> Int64
     private var counted: (day: Int64, answers: Int) = (0, 0)
@@ -16,8 +17,12 @@ public actor SimulatedRegistry {
     private var ledger: [String: Int] = [:]
 
     /// - Parameter day: the number of the registry's day, for its quota.
-    public init(index: PopulationIndex, behaviour: SimulatorBehaviour, day: @escaping @Sendable () -> Int64) {
+    public init(
+        index: PopulationIndex, photographs: SimulatedPhotographs = .none, behaviour: SimulatorBehaviour,
+        day: @escaping @Sendable () -> Int64
+    ) {
         self.index = index
+        self.photographs = photographs
         self.behaviour = behaviour
         self.day = day
     }
@@ -31,7 +36,7 @@ public actor SimulatedRegistry {
     }
 
     /// The JSON of an answer; nil where the service is down.
-    func answer(_ fields: [String: String]) -> [UInt8]? {
+    func answer(_ fields: [String: String]) async -> [UInt8]? {
         guard !behaviour.isDown else { return nil }
         guard fields["user_id"] == behaviour.user, fields["password"] == behaviour.password else {
             return page([["RESPON": error("Login Gagal")]])
@@ -44,21 +49,48 @@ public actor SimulatedRegistry {
         counted.answers += 1
         var question = fields
         question["password"] = nil
+        // A picture is not kept, not even here.
+        question["FOTO"] = fields["FOTO"].map { "\($0.hashValue)" }
         ledger[
             question.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&"), default: 0] += 1
         guard let nik = (fields["NIK"] ?? fields["nik"]).flatMap({ try? NIK(parsing: $0) }),
             let row = index.row(of: nik), let resident = index.resident(row: row)
         else { return page([["RESPON": error("Data Tidak Ditemukan")]]) }
+        if let sent = fields["FOTO"] { return page([await compared(sent, resident, fields)]) }
         return page([fields["TRESHOLD"] == nil ? data(resident) : verified(resident, fields)])
     }
 
+    /// Whether a sent picture shows the resident, as the service says it.
+    private func compared(_ sent: String, _ resident: IndexedResident, _ fields: [String: String]) async -> [String:
+        Any]
+    {
+        guard let compare = photographs.compare else {
+            return ["RESPON": error("Layanan Verifikasi Wajah Tidak Aktif")]
+        }
+        guard let picture = Data(base64Encoded: sent) else { return ["RESPON": error("Format Foto Tidak Sesuai")] }
+        guard picture.count <= SimulatedPhotographs.limitBytes else {
+            return ["RESPON": error("Ukuran Foto Melebihi Batas")]
+        }
+        guard let kept = photographs.photograph(resident.nik) else { return ["RESPON": error("Foto Tidak Ditemukan")] }
+        guard let percent = await compare(Array(picture), kept) else {
+            return ["RESPON": error("Wajah Tidak Terdeteksi")]
+        }
+        let threshold = fields["TRESHOLD"].flatMap { Double($0) } ?? 100
+        let verdict = percent >= threshold ? "Sesuai" : "Tidak Sesuai"
+        return ["NIK": "Sesuai", "FOTO": verdict + " (\((percent * 100).rounded() / 100))"]
+    }
+
     private func data(_ resident: IndexedResident) -> [String: Any] {
-        [
+        var row: [String: Any] = [
             "NIK": resident.nik.description, "NO_KK": resident.familyCard.description, "NAMA_LGKP": resident.name,
             "TMPT_LHR": resident.birthPlace, "TGL_LHR": resident.birthDate.description,
             "JENIS_KLMIN": resident.sex == .female ? "Perempuan" : "Laki-Laki",
             "STAT_HBKEL": resident.relation.label, "NAMA_LGKP_AYAH": resident.fatherName, "EKTP_STATUS": "SUDAH",
         ]
+        if let photograph = photographs.photograph(resident.nik) {
+            row["FOTO"] = Data(photograph).base64EncodedString()
+        }
+        return row
     }
 
     private func verified(_ resident: IndexedResident, _ fields: [String: String]) -> [String: Any] {

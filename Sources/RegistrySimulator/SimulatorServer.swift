@@ -11,7 +11,8 @@ public struct SimulatorServer: Sendable {
     private let registry: SimulatedRegistry
     private let port: Int
     private let logger: Logger
-    private static let limitBytes = 64 * 1024
+    /// A picture of 500 kB in base64, and more, so that the service itself refuses what is too large.
+    private static let limitBytes = 2 * 1024 * 1024
 
     public init(registry: SimulatedRegistry, port: Int, logger: Logger) {
         self.registry = registry

@@ -71,6 +71,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
     case registryField = "registry-field"
     case registryFailure = "registry-failure"
     case unusableReason = "unusable-reason"
+    case registryFaceAnswer = "registry-face-answer"
     case evidenceComparison = "evidence-comparison"
     case dateLevel = "date-level"
     case wordRelation = "word-relation"
@@ -170,6 +171,7 @@ public enum WordFamily: String, Hashable, Sendable, CaseIterable {
         case .registryField: RegistryWords.field
         case .registryFailure: RegistryWords.failure
         case .unusableReason: RegistryWords.unusable
+        case .registryFaceAnswer: RegistryWords.faceAnswer
         case .evidenceComparison: RegistryWords.comparison
         case .dateLevel: RegistryWords.dateLevel
         case .wordRelation: RegistryWords.wordRelation

@@ -22,7 +22,7 @@ import Testing
 
     /// Serves a simulated registry for the length of the body.
     private func served(
-        _ change: (inout SimulatorBehaviour) -> Void = { _ in },
+        _ change: (inout SimulatorBehaviour) -> Void = { _ in }, photographs: SimulatedPhotographs = .none,
         _ body: @escaping @Sendable (SimulatedRegistry, RegistryServiceTerms) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
@@ -32,7 +32,8 @@ import Testing
         var behaviour = SimulatorBehaviour()
         change(&behaviour)
         let registry = SimulatedRegistry(
-            index: try PopulationIndex(path: folder.path + "/r.index"), behaviour: behaviour, day: { 1 })
+            index: try PopulationIndex(path: folder.path + "/r.index"), photographs: photographs, behaviour: behaviour,
+            day: { 1 })
         let (ports, heard) = AsyncStream.makeStream(of: Int.self)
         let server = SimulatorServer(
             registry: registry, port: 0, logger: Logger(label: "t") { _ in SwiftLogNoOpLogHandler() })
@@ -123,6 +124,95 @@ import Testing
             dead.url = "http://127.0.0.1:1/"
             let answer8 = try await ask(dead, "0101011204850001")
             #expect(answer8 == .failed(.unreachable))
+        }
+    }
+
+    /// A photograph of the first resident alone. Pictures that are equal count as one face; one that begins with 0 has none.
+    private static let photographs = SimulatedPhotographs(
+        photograph: { $0.description == "0101011204850001" ? portrait : nil },
+        compare: { sent, kept in sent.first == 0 ? nil : sent == kept ? 93.456 : 12 })
+    private static let portrait = (0..<90_000).map { UInt8(truncatingIfNeeded: $0 % 251 + 1) }
+
+    /// With time enough for half a megabyte in a debug build on a busy machine.
+    private static func patient(_ terms: RegistryServiceTerms) -> RegistryServiceTerms {
+        var patient = terms
+        patient.timeoutSeconds = 60
+        return patient
+    }
+
+    private func ask(
+        _ terms: RegistryServiceTerms, face question: RegistryFaceQuestion, password: String = "cermat"
+    ) async throws -> RegistryFaceOutcome {
+        let connection = RegistryConnection(terms: terms, password: password)
+        let outcome = await connection.ask(question)
+        try await connection.close()
+        return outcome
+    }
+
+    @Test(arguments: [false, true])
+    func `a face is compared by the registry, and its word comes with its own figure`(shouts: Bool) async throws {
+        try await served({ $0.shouts = shouts }, photographs: Self.photographs) { _, terms in
+            let terms = Self.patient(terms)
+            let first = try NIK(parsing: "0101011204850001")
+            let second = try NIK(parsing: "0101015507870002")
+            let nobody = try NIK(parsing: "0109011204850001")
+            let large = [UInt8](repeating: 7, count: RegistryFaceQuestion.limitBytes + 1)
+            let cases: [(NIK, [UInt8], RegistryFaceFinding)] = [
+                (first, Self.portrait, .told(.agrees, score: 93.46)), (first, [1, 2], .told(.differs, score: 12)),
+                (first, [0], .told(.noFace, score: nil)), (second, [1, 2], .told(.noPhotograph, score: nil)),
+                (nobody, [1, 2], .told(.notFound, score: nil)), (first, large, .told(.pictureRefused, score: nil)),
+            ]
+            for (nik, picture, finding) in cases {
+                let answer = try await ask(terms, face: .compare(nik, picture: picture))
+                #expect(answer == .found(finding))
+            }
+        }
+        try await served(photographs: SimulatedPhotographs(photograph: { _ in [1] })) { _, terms in
+            let nik = try NIK(parsing: "0101011204850001")
+            let answer = try await ask(terms, face: .compare(nik, picture: [1]))
+            #expect(answer == .found(.told(.notOffered, score: nil)))
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `the photograph comes whole with the data, and a look at the data alone drops it`(lies: Bool) async throws {
+        try await served({ $0.liesAboutCounts = lies }, photographs: Self.photographs) { _, terms in
+            var terms = Self.patient(terms)
+            terms.mode = .data
+            terms.faceURL = terms.url + "/foto"
+            let first = try await ask(terms, face: .photograph(try NIK(parsing: "0101011204850001")))
+            #expect(first == .found(.photograph(Self.portrait)))
+            let second = try await ask(terms, face: .photograph(try NIK(parsing: "0101015507870002")))
+            #expect(second == .found(.told(.noPhotograph, score: nil)))
+            let nobody = try await ask(terms, face: .photograph(try NIK(parsing: "0109011204850001")))
+            #expect(nobody == .found(.told(.notFound, score: nil)))
+            guard case .found(.compared(_, let record?)) = try await ask(terms, "0101011204850001") else {
+                return #expect(Bool(false), "a record")
+            }
+            #expect(!"\(record)".contains("FOTO") && "\(record)".utf8.count < 1_000)
+        }
+    }
+
+    @Test func `quota, refusals, outages and delays are the same for faces`() async throws {
+        try await served({ $0.dailyQuota = 1 }, photographs: Self.photographs) { registry, terms in
+            let question = RegistryFaceQuestion.photograph(try NIK(parsing: "0101011204850001"))
+            let patient = Self.patient(terms)
+            let refused = try await ask(patient, face: question, password: "wrong")
+            #expect(refused == .failed(.loginRefused))
+            let given = try await ask(patient, face: question)
+            #expect(given == .found(.photograph(Self.portrait)))
+            let used = try await ask(patient, face: question)
+            #expect(used == .failed(.quotaExhausted))
+            var behaviour = SimulatorBehaviour()
+            behaviour.isDown = true
+            await registry.set(behaviour)
+            let away = try await ask(patient, face: question)
+            #expect(away == .failed(.unreachable))
+            behaviour.isDown = false
+            behaviour.delayMilliseconds = 60_000
+            await registry.set(behaviour)
+            let late = try await ask(terms, face: question)
+            #expect(late == .failed(.timedOut))
         }
     }
 }

@@ -126,6 +126,9 @@ struct DeskBench: Sendable {
             configuration.cameras = [camera: Array(SHA256.hash(data: Array("camera-secret-123".utf8)))]
         }
         configure(&configuration)
+        // As the program does it: visitors are for a demonstration alone.
+        let visitors =
+            isDemo ? describer.map { VisitorDesk(describer: $0, audit: store, threshold: 0.43) } : nil
         let services = DeskServices(
             store: store, tokeniser: vault, policy: try Policy(yaml: DeskBench.policy()), passwords: desk,
             voyages: VoyageReader(store: store, assembler: assembler, decode: decode), assembler: assembler,
@@ -137,10 +140,11 @@ struct DeskBench: Sendable {
             registry: try registry(
                 Parts(
                     store: store, voyages: VoyageReader(store: store, assembler: assembler, decode: decode),
-                    vault: vault)), stations: try DeskBench.stations(store, gallery, reader: frames),
+                    vault: vault)),
+            stations: try DeskBench.stations(store, gallery, reader: frames, visitors: visitors),
             gallery: GalleryDesk(
                 faces: memory, store: store, tokeniser: vault, register: DestructionRegisterFile(path: "/dev/null"),
-                describer: describer, limit: 3),
+                describer: describer, limit: 3), visitors: visitors,
             entrance: StillEntrance(),
             installation: {
                 InstallationState(
@@ -178,16 +182,25 @@ struct DeskBench: Sendable {
         return officers
     }
 
-    /// One station at CGK, with a review time of thirty seconds.
+    /// One station at CGK, and in a demonstration one for visitors, with a review time of thirty seconds.
     private static func stations(
-        _ store: any CaseworkStore, _ gallery: MemoryInterestGallery, reader: any FrameReader
+        _ store: any CaseworkStore, _ gallery: MemoryInterestGallery, reader: any FrameReader, visitors: VisitorDesk?
     ) throws -> StationDesk {
         let name = try #require(StationName("CGK-gate1"))
         let station = FaceStation(
             name: name, place: "Gerbang kedatangan 1", purpose: .arrivalControl, hours: .always,
             kind: MemoryInterestGallery.kind, instruction: "Antar ke meja pemeriksaan.")
+        guard let visitors else {
+            return StationDesk(
+                plan: StationPlan(stations: [station]), reader: reader, gallery: gallery, store: store
+            ) { _ in 420 }
+        }
+        let own = FaceStation(
+            name: try #require(StationName("CGK-tamu")), place: "Meja pengunjung", purpose: .arrivalControl,
+            hours: .always, kind: .visitor, instruction: "Sapa pengunjungnya.")
         return StationDesk(
-            plan: StationPlan(stations: [station]), reader: reader, gallery: gallery, store: store
+            plan: StationPlan(stations: [station, own]), reader: reader,
+            gallery: VisitedGallery(gallery, visitors: visitors), store: store
         ) { _ in 420 }
     }
 

@@ -353,6 +353,8 @@ private struct AllAgrees: RegistryAsking {
     func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
         .found(.compared([.name: .alike(100), .birthDate: .agrees], record: nil))
     }
+
+    func ask(_ question: RegistryFaceQuestion) async -> RegistryFaceOutcome { .failed(.unreachable) }
 }
 
 /// One number of an earlier journey for everybody.
@@ -367,6 +369,11 @@ private struct OneEarlier: EarlierNumbers {
 /// A service that must not be asked.
 private struct NobodyAsks: RegistryAsking {
     func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
+        Issue.record("asked without quota")
+        return .failed(.unreachable)
+    }
+
+    func ask(_ question: RegistryFaceQuestion) async -> RegistryFaceOutcome {
         Issue.record("asked without quota")
         return .failed(.unreachable)
     }

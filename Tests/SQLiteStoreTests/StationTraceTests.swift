@@ -147,4 +147,38 @@ import Watchlists
         #expect(await walked.desk.heldPictures.probes == 0)
         #expect(try found(try canaries(7)).isEmpty)
     }
+
+    @Test func `nor are those of a visitor of the demonstration, enrolled, found or forgotten`() async throws {
+        let visitors = VisitorDesk(describer: DrawnDescriber(), audit: store, threshold: 0.43)
+        let officer = Mandated(
+            officer: RecordID(high: 1, low: 9), role: .officer, post: PostCode("CGK"), grant: nil)
+        let name = try #require(StationName("CGK-tamu"))
+        let station = FaceStation(
+            name: name, place: "Visitors", purpose: .arrivalControl, hours: .always, kind: .visitor,
+            instruction: "to the desk")
+        let desk = StationDesk(
+            plan: StationPlan(stations: [station]), reader: DrawnFrameReader(),
+            gallery: VisitedGallery(gallery, visitors: visitors), store: store
+        ) { _ in 420 }
+        _ = try await visitors.enrol(DrawnFrame([.init(13)]).bytes, by: officer, atMilliseconds: Self.day)
+        let keys = try canaries(13) + [Data("drawn portrait 13".utf8)]
+        #expect(try found(keys).isEmpty)
+        var opened = 0
+        for frame in 0..<8 {
+            let drawn = DrawnFrame([.init(13, left: 100 + Double(frame) * 15)])
+            opened += try await desk.take(
+                drawn.bytes, at: name, attendant: nil, onDuty: duty, atMilliseconds: Self.day + Int64(frame) * 200
+            ).opened.count
+        }
+        #expect(opened == 1)
+        #expect(try found(keys).isEmpty)
+        // Neither sealed nor under a key: the store has no picture of anybody, and no entry that it would rest on.
+        #expect(try await store.faceTotals().pictures.isEmpty)
+        #expect(try await store.entries(offset: 0, limit: 9, includingWithdrawn: true).isEmpty)
+        let entry = try #require(
+            await visitors.forget(officer.officer, by: officer, atMilliseconds: Self.day + 3_000))
+        await desk.dropPictures(naming: entry)
+        #expect(await desk.heldPictures.probes == 0)
+        #expect(try found(keys).isEmpty)
+    }
 }

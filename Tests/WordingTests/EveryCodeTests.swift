@@ -24,6 +24,7 @@ import Wording
     static let families: [(WordFamily, [String])] = [
         (.registryField, RegistryField.allCases.map(\.rawValue)),
         (.registryFailure, RegistryFailure.allCases.map(\.rawValue)),
+        (.registryFaceAnswer, RegistryFaceAnswer.allCases.map(\.rawValue)),
         (.unusableReason, UnusableReason.allCases.map(\.rawValue)),
         (.evidenceComparison, Evidence.Comparison.allCases.map(\.rawValue)),
         (.wordRelation, WordEvidence.Relation.allCases.map(\.rawValue)),

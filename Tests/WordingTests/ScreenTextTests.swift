@@ -30,6 +30,8 @@ import Wording
         all += ReviewText.allCases as [any ScreenText]
         all += PersonText.allCases as [any ScreenText]
         all += HolderText.allCases as [any ScreenText]
+        all += RegistryFaceText.allCases as [any ScreenText]
+        all += VisitorText.allCases as [any ScreenText]
         all += ZoneText.allCases as [any ScreenText]
         all += StateText.allCases as [any ScreenText]
         all += HelpText.allCases as [any ScreenText]

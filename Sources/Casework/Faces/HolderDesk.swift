@@ -21,7 +21,16 @@ public actor HolderDesk {
         case unusable(Picture, codes: [String])
 
         /// Which of the two pictures.
-        public enum Picture: String, Hashable, Sendable { case probe, document }
+        public enum Picture: String, Hashable, Sendable { case probe, document, registry }
+    }
+
+    /// Where the compared picture comes from. Errors differ between kinds of picture, so each answers by what was measured
+    /// on its own: the raw value is the kind of the calibration.
+    public enum Source: String, Hashable, Sendable, CaseIterable {
+        /// Taken of whoever stands at the post.
+        case person = "holder-at-post"
+        /// The photograph of the document's chip.
+        case chip = "document-photograph"
     }
 
     /// What the one at the post is compared with.
@@ -30,19 +39,18 @@ public actor HolderDesk {
         case picture([UInt8])
         /// The imported photographs of those whom the document or number names; the first that is there counts.
         case holders([PhotographHolder])
+        /// The photograph that the registry's service gave for this comparison.
+        case registry([UInt8])
     }
-
-    /// The kind of picture that the thresholds must have been measured on.
-    public static let kind = "holder-at-post"
 
     private let models: @Sendable () throws(FaceEngineError) -> FaceModels
     private var engine: FaceEngine?
     private let photographs: HolderVerification
-    private let rule: VerificationRule?
+    private let rules: [Source: VerificationRule]
 
     /// - Parameters:
     ///   - identity: of the engine's models; a calibration of other models counts as none.
-    ///   - calibrations: what was measured; the one of ``kind`` counts.
+    ///   - calibrations: what was measured; those whose kind is a ``Source`` count.
     ///   - models: loads the models, at the first comparison.
     public init(
         identity: String, photographs: HolderVerification, calibrations: [Calibration],
@@ -50,30 +58,39 @@ public actor HolderDesk {
     ) {
         self.models = models
         self.photographs = photographs
-        let measured = calibrations.first { $0.kind.name == Self.kind && $0.engine == identity }
-        rule = measured.flatMap { try? VerificationRule($0) }
+        var rules: [Source: VerificationRule] = [:]
+        for source in Source.allCases {
+            let measured = calibrations.first { $0.kind.name == source.rawValue && $0.engine == identity }
+            rules[source] = measured.flatMap { try? VerificationRule($0) }
+        }
+        self.rules = rules
+    }
+
+    /// What would keep a picture from being compared, so that nobody outside is asked in vain; nil where nothing does.
+    ///
+    /// - Parameter needsRates: whether the comparison is to be made here, by measured rates.
+    /// - Throws: ``FaceEngineError``.
+    public func obstacle(to probe: [UInt8], from source: Source, needsRates: Bool) throws -> Answer? {
+        if needsRates, rules[source] == nil { return .uncalibrated }
+        guard case .failure(let fault) = try embedding(of: probe) else { return nil }
+        return .unusable(.probe, codes: fault.codes)
     }
 
     /// Compares; whoever calls has recorded it first.
     ///
     /// - Throws: ``FaceEngineError`` or `StoreError`.
     public func compare(
-        _ probe: [UInt8], with reference: Reference, atMilliseconds now: Int64
+        _ probe: [UInt8], with reference: Reference, from source: Source = .person, atMilliseconds now: Int64
     ) async throws -> Answer {
-        guard let rule else { return .uncalibrated }
+        guard let rule = rules[source] else { return .uncalibrated }
         let seen: FaceEmbedding
         switch try embedding(of: probe) {
         case .success(let embedding): seen = embedding
         case .failure(let fault): return .unusable(.probe, codes: fault.codes)
         }
         switch reference {
-        case .picture(let bytes):
-            switch try embedding(of: bytes) {
-            case .success(let kept):
-                let score = FaceTemplate(seen).score(FaceTemplate(kept))
-                return .verified(rule.verify(similarity: FaceTemplate.similarity(ofScore: score)))
-            case .failure(let fault): return .unusable(.document, codes: fault.codes)
-            }
+        case .picture(let bytes): return try verify(seen, against: bytes, as: .document, by: rule)
+        case .registry(let bytes): return try verify(seen, against: bytes, as: .registry, by: rule)
         case .holders(let holders):
             for holder in holders {
                 do {
@@ -83,6 +100,17 @@ public actor HolderDesk {
                 } catch GalleryError.otherEngine { return .uncalibrated }
             }
             return .noPhotograph
+        }
+    }
+
+    private func verify(
+        _ seen: FaceEmbedding, against bytes: [UInt8], as picture: Answer.Picture, by rule: VerificationRule
+    ) throws -> Answer {
+        switch try embedding(of: bytes) {
+        case .success(let kept):
+            let score = FaceTemplate(seen).score(FaceTemplate(kept))
+            return .verified(rule.verify(similarity: FaceTemplate.similarity(ofScore: score)))
+        case .failure(let fault): return .unusable(picture, codes: fault.codes)
         }
     }
 

@@ -32,6 +32,9 @@ public struct RegistryQuestion: Hashable, Sendable {
 /// Asks the registry's service: one question, one answer or the reason why there is none.
 public protocol RegistryAsking: Sendable {
     func ask(_ question: RegistryQuestion) async -> RegistryOutcome
+
+    /// Asks about one resident's photograph; the picture of question and answer is kept nowhere.
+    func ask(_ question: RegistryFaceQuestion) async -> RegistryFaceOutcome
 }
 
 /// What came of a question.

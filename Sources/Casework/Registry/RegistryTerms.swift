@@ -51,6 +51,16 @@ public struct RegistryServiceTerms: Hashable, Sendable {
     /// What the service gives: the data of a number, or whether what we say of it agrees.
     public enum Mode: String, Hashable, Sendable, CaseIterable { case data, verification }
 
+    /// What the agreement gives of the registry's photographs.
+    public enum FaceAccess: String, Hashable, Sendable, CaseIterable {
+        /// Nothing: no picture is asked for and none is sent.
+        case none
+        /// A picture is sent, and the service says whether it agrees with its own.
+        case verification
+        /// The service gives its photograph with the data of a number, and the comparison is ours.
+        case data
+    }
+
     public var url = ""
     public var mode = Mode.verification
     public var user = ""
@@ -59,6 +69,12 @@ public struct RegistryServiceTerms: Hashable, Sendable {
     /// From how many percent on the service says that names agree.
     public var threshold = 80
     public var timeoutSeconds = 5
+    /// Whether, and how, faces are compared with the registry's photographs.
+    public var face = FaceAccess.none
+    /// Where the questions about faces go; the same as ``url`` where it is empty.
+    public var faceURL = ""
+    /// From how many percent on the service says that faces agree.
+    public var faceThreshold = 80
     /// Questions at a time.
     public var parallel = 4
     /// Questions a day, and how many of them are kept for officers at a post.

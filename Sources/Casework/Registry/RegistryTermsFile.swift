@@ -41,13 +41,16 @@ public struct RegistryTermsFile: Sendable {
             node, "service",
             [
                 "url", "mode", "user", "password-file", "threshold", "timeout-seconds", "parallel", "daily-quota",
-                "reserve", "hours-before",
+                "reserve", "hours-before", "face", "face-url", "face-threshold",
             ])
         reader.set(own["url"], &found.service.url)
         reader.set(own["mode"], "service.mode", &found.service.mode)
         reader.set(own["user"], &found.service.user)
         reader.set(own["password-file"], &found.service.passwordFile)
         reader.set(own["threshold"], "service.threshold", 1...100, &found.service.threshold)
+        reader.set(own["face"], "service.face", &found.service.face)
+        reader.set(own["face-url"], &found.service.faceURL)
+        reader.set(own["face-threshold"], "service.face-threshold", 1...100, &found.service.faceThreshold)
         reader.set(own["timeout-seconds"], "service.timeout-seconds", 1...60, &found.service.timeoutSeconds)
         reader.set(own["parallel"], "service.parallel", 1...64, &found.service.parallel)
         reader.set(own["daily-quota"], "service.daily-quota", 0...100_000_000, &found.service.dailyQuota)
@@ -65,16 +68,22 @@ public struct RegistryTermsFile: Sendable {
         case .extract:
             if found.index.isEmpty { reader.note("index names the file that cermat registry build made") }
         case .verification:
-            let url = found.service.url
-            let isLoopback = ["http://127.0.0.1", "http://[::1]", "http://localhost"].contains { url.hasPrefix($0) }
-            if !url.hasPrefix("https://"), !isLoopback {
+            if !isGuarded(found.service.url) {
                 reader.note("service.url begins with https:// (http:// on loopback only)")
+            }
+            if !found.service.faceURL.isEmpty, !isGuarded(found.service.faceURL) {
+                reader.note("service.face-url begins with https:// (http:// on loopback only)")
             }
             if found.service.user.isEmpty { reader.note("service.user is the user name at the registry") }
             if found.service.reserve > found.service.dailyQuota {
                 reader.note("service.reserve is a part of service.daily-quota")
             }
         }
+    }
+
+    private static func isGuarded(_ url: String) -> Bool {
+        url.hasPrefix("https://")
+            || ["http://127.0.0.1", "http://[::1]", "http://localhost"].contains { url.hasPrefix($0) }
     }
 
     private static func setDate(

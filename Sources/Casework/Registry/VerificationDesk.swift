@@ -30,23 +30,25 @@ public actor VerificationDesk {
         public var answered: Int
     }
 
-    private let terms: RegistryTerms
-    private let store: any CaseworkStore
+    let terms: RegistryTerms
+    let store: any CaseworkStore
     private let voyages: VoyageReader
-    private let tokeniser: any Tokeniser
-    private let asker: any RegistryAsking
+    let tokeniser: any Tokeniser
+    let asker: any RegistryAsking
     private let links: ConfirmedLinks?
     private let earlier: (any EarlierNumbers)?
-    private let now: @Sendable () -> Int64
+    let now: @Sendable () -> Int64
 
-    private var governor: RegistryGovernor
+    var governor: RegistryGovernor
     private var queue = VerificationQueue()
     private var replies: [BlindToken: RegistryReply] = [:]
     /// When the registry last found a number to be its bearer's own.
     private var confirmed: [NIK: Int64] = [:]
     /// How often the persons of a voyage were waited for.
     private var waits: [RecordID<Voyage>: Int] = [:]
-    private var inFlight: Set<BlindToken> = []
+    var inFlight: Set<BlindToken> = []
+    /// Questions about photographs that are on their way.
+    var facesInFlight = 0
     private var seen: [RecordID<Voyage>: Int64] = [:]
     private var scannedAt: Int64 = 0
     private var forgotAt: Int64 = 0
@@ -81,13 +83,13 @@ public actor VerificationDesk {
     public func load() async throws(StoreError) {
         let now = now()
         let kept = try await store.decisions(
-            kinds: [.registryReplied], post: nil, sinceMilliseconds: now - keepMilliseconds,
+            kinds: [.registryReplied, .registryFaceReplied], post: nil, sinceMilliseconds: now - keepMilliseconds,
             limit: Self.replyLimit)
         let today = RegistryTerms.day(now)
         for record in kept.reversed() {
-            guard case .registryReplied(let reply) = record.decision else { continue }
-            hold(reply)
-            if RegistryTerms.day(reply.atMilliseconds) == today { governor.count(1, on: today) }
+            if case .registryReplied(let reply) = record.decision { hold(reply) }
+            // A question about a photograph costs quota too; its answer is not used again.
+            if RegistryTerms.day(record.atMilliseconds) == today { governor.count(1, on: today) }
         }
     }
 
@@ -261,8 +263,10 @@ extension VerificationDesk {
     /// The most urgent question, where one may be asked now.
     private func take() -> VerificationQueue.Item? {
         let now = now()
-        guard governor.hold(reserve: terms.service.reserve + inFlight.count, now: now) == nil else { return nil }
-        if governor.isTrying, !inFlight.isEmpty { return nil }
+        guard governor.hold(reserve: terms.service.reserve + inFlight.count + facesInFlight, now: now) == nil else {
+            return nil
+        }
+        if governor.isTrying, !inFlight.isEmpty || facesInFlight > 0 { return nil }
         guard let item = queue.next(notBefore: Int(now / 60_000) - Self.minutesAfter) else { return nil }
         inFlight.insert(item.token)
         return item
@@ -287,7 +291,7 @@ extension VerificationDesk {
         }
         let now = now()
         if let reply = replies[token], reply.atMilliseconds > now - keepMilliseconds { return .answered(reply) }
-        if let hold = governor.hold(reserve: inFlight.count, now: now) { return .notVerified(hold) }
+        if let hold = governor.hold(reserve: inFlight.count + facesInFlight, now: now) { return .notVerified(hold) }
         inFlight.insert(token)
         defer { inFlight.remove(token) }
         let item = VerificationQueue.Item(

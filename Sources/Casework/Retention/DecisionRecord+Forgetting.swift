@@ -53,7 +53,7 @@ extension DecisionRecord {
             seen.note = Self.forgottenText
             record.decision = .alarmSeen(seen)
         case .face(let decision): record.decision = .face(decision.forgotten(Self.forgottenText))
-        case .identityJudged, .residentLookedUp, .registryReplied: return .goes
+        case .identityJudged, .residentLookedUp, .registryReplied, .registryFaceReplied: return .goes
         case .assigned, .shiftTaken, .quarantineReplayed, .entryWritten, .entryWithdrawn, .accountWritten,
             .layoutWritten, .profileSaved, .feedWritten, .tableChanged:
             return .stays
@@ -67,6 +67,7 @@ extension DecisionKind {
     public var endsAtLimit: Bool {
         switch self {
         case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .quarantineReplayed, .registryReplied,
+            .registryFaceReplied,
             .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted, .revealRequested,
             .revealAnswered, .alarmSeen, .face, .faceCount:
             true

@@ -201,3 +201,47 @@ if (views.length) {
     if (zoom > 0 && ways[event.key] && !event.target.matches("input")) { event.preventDefault(); move(...ways[event.key]); }
   });
 }
+
+// A visitor's own face: the camera fills the form's picture; nothing leaves before the form is sent.
+const own = $("#wajah-saya");
+if (own) {
+  const video = $("#cermin"), start = $("#kamera-saya"), shoot = $("#jepret"), problem = $("#galat-saya"), taken = $("#terambil");
+  let stream = null;
+  const say = (text) => { problem.textContent = text; problem.hidden = !text; };
+  const end = () => {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    stream = null;
+    video.srcObject = null;
+    video.hidden = true;
+    shoot.hidden = true;
+  };
+  start.addEventListener("click", async () => {
+    say("");
+    if (!navigator.mediaDevices?.getUserMedia) return say(own.dataset.insecure);
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, height: { ideal: 720 } }, audio: false });
+    } catch (error) {
+      const why = { NotAllowedError: own.dataset.refused, NotReadableError: own.dataset.busy, SecurityError: own.dataset.insecure };
+      return say(why[error.name] ?? own.dataset.noCamera);
+    }
+    video.srcObject = stream;
+    video.hidden = false;
+    shoot.hidden = false;
+    await video.play().catch(() => {});
+  });
+  shoot.addEventListener("click", async () => {
+    if (!video.videoWidth) return;
+    const canvas = document.createElement("canvas");
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    canvas.getContext("2d").drawImage(video, 0, 0);
+    const picture = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.92));
+    const files = new DataTransfer();
+    files.items.add(new File([picture], "wajah.jpg", { type: "image/jpeg" }));
+    $("#f-gambar").files = files.files;
+    taken.textContent = own.dataset.taken;
+    taken.hidden = false;
+    end();
+  });
+  addEventListener("pagehide", end);
+}

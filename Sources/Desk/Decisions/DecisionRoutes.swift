@@ -14,7 +14,7 @@ enum DecisionRoutes {
                 visit.query["jenis"].flatMap { DecisionKind(rawValue: $0) }.flatMap { $0 == .alarmSeen ? nil : [$0] }
                 ?? [
                     .judged, .assigned, .examined, .entryWritten, .entryWithdrawn, .handoverWritten, .shiftTaken,
-                    .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
+                    .residentLookedUp, .registryFaceReplied, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
                     .revealRequested, .revealAnswered, .face,
                 ]
             let post = visit.boardPosts == nil ? nil : visit.signedIn?.session.chosenPost

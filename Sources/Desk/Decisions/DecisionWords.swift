@@ -47,6 +47,7 @@ struct DecisionWords {
         case .quarantineReplayed(let replayed):
             words.messages(replayed.results.count) + (replayed.profile.map { " · \($0.id) v\($0.version)" } ?? "")
         case .registryReplied: ""
+        case .registryFaceReplied(let reply): words(.registryFaceAnswer, reply.answer)
         case .personJudged(let decision): decision.reason
         case .holdPlaced(let hold): hold.caseNumber + " – " + hold.reason
         case .holdLifted(let lift): lift.reason

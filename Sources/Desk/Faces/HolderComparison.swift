@@ -95,7 +95,13 @@ enum HolderComparison {
         _ picture: HolderDesk.Answer.Picture, _ codes: [String], _ words: Words, _ html: inout Markup
     ) {
         html.add("p", ["class": "notice problem"]) { html in
-            html.add("strong", words(picture == .probe ? HolderText.unusableProbe : .unusableDocument))
+            let text: HolderText =
+                switch picture {
+                case .probe: .unusableProbe
+                case .document: .unusableDocument
+                case .registry: .unusableRegistry
+                }
+            html.add("strong", words(text))
         }
         html.add("ul") { html in
             for code in codes { html.add("li", words(.faceIntake, code)) }

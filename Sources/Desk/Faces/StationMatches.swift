@@ -14,6 +14,8 @@ struct StationMatches {
         let face: ConfirmedFace
         /// Nil where the entry is no longer there.
         let entry: WatchlistEntry?
+        /// Whether it stands for a visitor of a demonstration.
+        let isVisitor: Bool
         let hasProbe: Bool
         let hasPortrait: Bool
     }
@@ -48,8 +50,11 @@ struct StationMatches {
             // Once the officer has recorded what happened the station shows it no more.
             let hasProbe = isInMemory || (face.act == nil && kept.contains(face.id))
             let hasPortrait = await desk.confirmedPortrait(face.match.entry) != nil
+            let isVisitor = await visit.services.visitors?.isVisitor(face.match.entry) ?? false
             items.append(
-                Item(face: face, entry: entries[face.match.entry], hasProbe: hasProbe, hasPortrait: hasPortrait))
+                Item(
+                    face: face, entry: entries[face.match.entry], isVisitor: isVisitor, hasProbe: hasProbe,
+                    hasPortrait: hasPortrait))
         }
         self.items = items
     }
@@ -67,6 +72,7 @@ struct StationMatches {
             )
             facts.append((words(StationText.basis), entry.basis))
         }
+        if item.isVisitor { facts.append((words(StationText.why), words(VisitorText.why))) }
         guard let instruction else { return facts }
         facts.append((words(StationText.instruction), instruction))
         if item.face.match.journey == nil { facts.append((words(TravellerText.journey), words(StationText.noJourney))) }

@@ -8,6 +8,11 @@ enum TourStrip {
         let words = visit.words
         html.add("aside", ["class": "tour no-print", "aria-label": words(TourText.title)]) { html in
             html.add("p", ["class": "synthetic"], words(CommonText.synthetic))
+            if visit.services.visitors != nil {
+                html.add("p") { html in
+                    html.add("a", ["href": VisitorPlace.path], words(VisitorText.title))
+                }
+            }
             html.add("details") { html in
                 html.add("summary", words(TourText.title))
                 html.add("ol") { html in

@@ -18,6 +18,8 @@ struct LookUpResultPage {
     var details: ExtractDesk.Details?
     /// What comparing faces came to, where that was asked.
     var comparison: HolderComparison?
+    /// What comparing with the registry's photograph came to, where that was asked.
+    var registryFace: RegistryFaceComparison?
 
     private var words: Words { visit.words }
     /// Whoever stands at the post with a document is seen as a hit is: whole.
@@ -30,8 +32,12 @@ struct LookUpResultPage {
             }
             html.add("div", ["class": "page-head"]) { html in html.add("h1", words(LookUpText.title)) }
             comparison?.write(words, &html)
+            registryFace?.write(visit, &html)
             aboard(&html)
             HolderForm(visit: visit, input: input).write(&html)
+            RegistryFaceForm(
+                visit: visit, input: input, nik: input.nik ?? places.first?.traveller.nik.current
+            ).write(&html)
             html.add("section", ["class": "card", "aria-labelledby": "hasil"]) { html in
                 html.add("h2", ["id": "hasil"], words(LookUpText.result))
                 registry(&html)

@@ -24,7 +24,11 @@ struct LookUpRoutes: Sendable {
             .post("/kenali/wajah", .policy(.compareHolder), body: .portraits) { visit in
                 // What it shows is what a look-up shows.
                 guard visit.allows(.lookUpResident) else { throw DeskError.notFound }
-                return try await lookUp(visit, comparesFace: true)
+                return try await lookUp(visit, comparing: .photographHere)
+            },
+            .post("/kenali/foto", .policy(.verifyHolder), body: .portraits) { visit in
+                guard visit.allows(.lookUpResident) else { throw DeskError.notFound }
+                return try await lookUp(visit, comparing: .registrysPhotograph)
             },
         ]
     }
@@ -37,7 +41,10 @@ struct LookUpRoutes: Sendable {
         return page
     }
 
-    private func lookUp(_ visit: Visit, comparesFace: Bool = false) async throws -> Reply {
+    /// What a face is compared with besides.
+    private enum FaceReference { case photographHere, registrysPhotograph }
+
+    private func lookUp(_ visit: Visit, comparing reference: FaceReference? = nil) async throws -> Reply {
         let words = visit.words
         let terms = visit.services.registry.terms
         guard terms.holds(atMilliseconds: visit.now) else {
@@ -79,8 +86,17 @@ struct LookUpRoutes: Sendable {
         }
         let own = try await OwnTies(visit).ties(to: input, places.map(\.traveller), finding, visit)
         var detail = "found=\(places.count)" + (page.details == nil ? "" : " details")
-        if comparesFace { page.comparison = try await HolderComparison.made(input, places.first?.traveller, visit) }
-        if let comparison = page.comparison { detail += " face=" + comparison.code }
+        switch reference {
+        case nil: break
+        case .photographHere:
+            let comparison = try await HolderComparison.made(input, places.first?.traveller, visit)
+            page.comparison = comparison
+            detail += " face=" + comparison.code
+        case .registrysPhotograph:
+            let comparison = try await RegistryFaceComparison.made(input, places.first?.traveller, visit)
+            page.registryFace = comparison
+            detail += " registry-face=" + comparison.code
+        }
         if let ties = OwnTie.text(own) { detail += " " + ties }
         let residents = finding.residents.map { "resident:\(visit.services.tokeniser.token(.nik, $0.description))" }
         return .page(

@@ -84,6 +84,7 @@ struct SignInRoutes: Sendable {
 
     private func signOut(_ visit: Visit) async throws -> Reply {
         if let token = visit.token { await visit.sessions.end(token) }
+        await VisitorRoutes.forget(visit)
         try await visit.note(.signOut)
         var reply = Reply.done("/masuk?keluar=1")
         reply.cookies = [.clear(.session)]

@@ -21,7 +21,7 @@ struct DecisionWriting {
             switch record.decision.kind {
             case .entryWritten, .entryWithdrawn: .watchlist
             case .accountWritten: .account
-            case .registryReplied: .registry
+            case .registryReplied, .registryFaceReplied: .registry
             case .judged, .assigned, .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved,
                 .feedWritten, .quarantineReplayed, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
                 .holdLifted, .revealRequested, .revealAnswered, .tableChanged, .alarmSeen, .face,
@@ -54,6 +54,7 @@ struct DecisionWriting {
         case .entryWithdrawn(let id, _): entry = id.blob
         case .identityJudged(let judgement): voyage = judgement.voyage.blob
         case .registryReplied(let reply): voyage = reply.voyage?.blob
+        case .registryFaceReplied(let reply): voyage = reply.voyage?.blob
         case .holdPlaced(let hold): voyage = hold.voyage.blob
         case .holdLifted(let lift): voyage = lift.voyage.blob
         case .revealRequested(let request): voyage = request.voyage.blob
@@ -101,6 +102,7 @@ struct DecisionWriting {
                 "INSERT OR IGNORE INTO feed_version (name, version) VALUES (?, ?)",
                 [version.feed.name.description, version.feed.version])
         case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .registryReplied,
+            .registryFaceReplied,
             .residentLookedUp, .identityJudged, .personJudged, .revealRequested, .revealAnswered, .tableChanged,
             .alarmSeen:
             break

@@ -14,8 +14,11 @@ extension SQLiteStore {
                 db,
                 sql: """
                     SELECT d.key FROM decision AS d JOIN data_key AS k ON k.number = d.key
-                    WHERE d.kind = ? AND d.at < ? AND \(Forgetting.notHeld("d.voyage"))
-                    """, arguments: [DecisionKind.registryReplied.rawValue, limit])
+                    WHERE d.kind IN (?, ?) AND d.at < ? AND \(Forgetting.notHeld("d.voyage"))
+                    """,
+                arguments: [
+                    DecisionKind.registryReplied.rawValue, DecisionKind.registryFaceReplied.rawValue, limit,
+                ])
             guard !keys.isEmpty else { return 0 }
             for key in keys { try sealer.delete(key: key, db) }
             try AuditWriting.append([.forgotReplies(keys.count, atMilliseconds: now)], node: node, db)

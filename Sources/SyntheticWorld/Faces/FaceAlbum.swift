@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Civil
 public import Foundation
 internal import Synchronization
 
@@ -65,12 +66,24 @@ public struct FaceAlbum: Sendable {
             try measure(people[number], number)
             tally.add(Self.picturesForMeasuring)
         }
+        if !people.isEmpty { try write(Array(labels(of: people).utf8), "faces/labels.csv") }
         return tally.total
     }
 
+    /// Sex and age today of those in faces/people, as cermat face evaluate --labels reads them. A card's photograph is up to
+    /// six years older than they are.
+    private func labels(of people: [FaceSubject]) -> String {
+        let rows = people.enumerated().map { number, subject in
+            "\(folderName(number)),\(subject.sex.rawValue),\(studio.age(of: subject))\n"
+        }
+        return "PERSON,SEX,AGE\n" + rows.joined()
+    }
+
+    private func folderName(_ number: Int) -> String { "P\(decimal(number + 1, 4))" }
+
     /// Three pictures of one person in a folder of their own, as cermat face evaluate reads them.
     private func measure(_ subject: FaceSubject, _ number: Int) throws {
-        let path = "faces/people/P\(decimal(number + 1, 4))"
+        let path = "faces/people/\(folderName(number))"
         try FileManager.default.createDirectory(at: place(path), withIntermediateDirectories: true)
         try write(studio.registryPhotograph(subject), path + "/card.jpg")
         try write(studio.enrolmentPhotograph(subject), path + "/file.jpg")

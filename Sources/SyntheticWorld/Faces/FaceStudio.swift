@@ -21,6 +21,9 @@ public struct FaceStudio: Sendable {
         today = country.configuration.anchorMinutes / 1440
     }
 
+    /// How old somebody is on the country's day, in years.
+    func age(of subject: FaceSubject) -> Int { subject.age(onDay: today) }
+
     /// The photograph of the identity card: from the front, some years old, before the card's red or blue.
     func registryPhotograph(_ subject: FaceSubject) -> [UInt8] {
         var chance = SeededGenerator(seed, .face, subject.identity.key, 10)

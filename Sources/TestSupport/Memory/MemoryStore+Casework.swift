@@ -40,7 +40,8 @@ extension MemoryStore {
             case .accountWritten(let account): heldAccounts[account.officer.id] = account
             case .quarantineReplayed(let replayed): markReplayed(replayed.message)
             case .examined, .handoverWritten, .shiftTaken, .layoutWritten, .profileSaved, .feedWritten,
-                .registryReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced, .holdLifted,
+                .registryReplied, .registryFaceReplied, .residentLookedUp, .identityJudged, .personJudged, .holdPlaced,
+                .holdLifted,
                 .revealRequested, .revealAnswered, .tableChanged, .alarmSeen:
                 break
             case .face(let face):
@@ -85,6 +86,7 @@ extension MemoryStore {
             case .judged(let hit, _), .assigned(let hit, _, _): heldHits[hit]?.hit.voyage == voyage
             case .examined(let examination): examination.voyage == voyage
             case .registryReplied(let reply): reply.voyage == voyage
+            case .registryFaceReplied(let reply): reply.voyage == voyage
             case .identityJudged(let judgement): judgement.voyage == voyage
             case .holdPlaced(let hold): hold.voyage == voyage
             case .holdLifted(let lift): lift.voyage == voyage
@@ -161,10 +163,12 @@ extension MemoryStore {
         let before = log.count
         let held = Set(LegalHolds.standing(log).map(\.hold.voyage))
         log.removeAll { record in
-            guard case .registryReplied(let reply) = record.decision, record.atMilliseconds < limit else {
-                return false
+            guard record.atMilliseconds < limit else { return false }
+            switch record.decision {
+            case .registryReplied(let reply): return reply.voyage.map { !held.contains($0) } ?? true
+            case .registryFaceReplied(let reply): return reply.voyage.map { !held.contains($0) } ?? true
+            default: return false
             }
-            return reply.voyage.map { !held.contains($0) } ?? true
         }
         let count = before - log.count
         if count > 0 { chain([.forgotReplies(count, atMilliseconds: now)]) }

@@ -51,6 +51,23 @@ enum RegistryWords {
         "inactive": Phrase("data tidak aktif di catatan sipil", "the registry's record is not active"),
     ]
 
+    /// What the registry answered about its photograph.
+    static let faceAnswer: [String: Phrase] = [
+        "agrees": Phrase("sesuai", "agrees"),
+        "differs": Phrase("tidak sesuai", "does not agree"),
+        "scored": Phrase("hanya sebuah angka, tanpa putusan", "a figure alone, without a verdict"),
+        "photograph-given": Phrase("fotonya diberikan", "its photograph was given"),
+        "not-found": Phrase("NIK tidak ditemukan", "nobody has the identity number"),
+        "no-photograph": Phrase("tidak punya foto orang ini", "it has no photograph of this person"),
+        "deceased": Phrase("pemilik NIK meninggal menurut catatan sipil", "the registry holds the owner for dead"),
+        "duplicate": Phrase("data ganda di catatan sipil", "duplicate data at the registry"),
+        "inactive": Phrase("data tidak aktif di catatan sipil", "the registry's record is not active"),
+        "no-face": Phrase("tidak melihat wajah pada gambar", "it saw no face in the picture"),
+        "picture-refused": Phrase("gambar tidak diterima", "it did not take the picture"),
+        "not-offered": Phrase("layanan foto tidak termasuk perjanjian", "the agreement does not cover photographs"),
+        "unreadable": Phrase("jawabannya tidak dapat dibaca", "its answer could not be read"),
+    ]
+
     static let comparison: [String: Phrase] = [
         "prior": Phrase("awal", "prior"),
         "name": Phrase("nama", "name"),

@@ -87,6 +87,8 @@ enum TargetingWords {
         "identity-judged": Phrase("putusan identitas", "judgement of identity"),
         "resident-looked-up": Phrase("pencocokan di pos", "look-up at a post"),
         "registry-replied": Phrase("jawaban catatan sipil", "answer of the civil registry"),
+        "registry-face-replied": Phrase(
+            "jawaban catatan sipil tentang foto", "answer of the civil registry about a photograph"),
         "hold-placed": Phrase("penghapusan ditangguhkan", "legal hold placed"),
         "hold-lifted": Phrase("penangguhan penghapusan diakhiri", "legal hold lifted"),
         "reveal-requested": Phrase("permintaan buka samaran", "request to unmask"),

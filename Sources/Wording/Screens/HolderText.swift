@@ -4,7 +4,7 @@
 public enum HolderText: String, ScreenText {
     case title, lead, probe, probeHint, document, documentHint, compare, same, different, inconclusive, falseMatch,
         falseNonMatch, decide
-    case noPhotograph, uncalibrated, unusableProbe, unusableDocument, noEngine, noPicture
+    case noPhotograph, uncalibrated, unusableProbe, unusableDocument, unusableRegistry, noEngine, noPicture
 
     public var phrase: Phrase {
         switch self {
@@ -43,6 +43,8 @@ public enum HolderText: String, ScreenText {
             )
         case .unusableProbe: Phrase("Foto di pos tidak dapat dipakai", "The picture at the post cannot be used")
         case .unusableDocument: Phrase("Foto dokumen tidak dapat dipakai", "The document's picture cannot be used")
+        case .unusableRegistry:
+            Phrase("Foto catatan sipil tidak dapat dipakai", "The registry's photograph cannot be used")
         case .noEngine:
             Phrase(
                 "Mesin pengenal wajah belum terpasang di peladen: jalankan scripts/face-engine.sh.",

@@ -64,22 +64,3 @@ struct FaceComparison {
         )
     }
 }
-
-/// Thresholds for photographs where the operator has measured none, by the models that setup installs: as
-/// `cermat face evaluate` printed them for LFW view 1 (docs/faces.md). For a look at two pictures only; searches and
-/// counters refuse to work without a calibration of their own kind of picture.
-private struct PhotographThresholds {
-    let same: Double
-    let different: Double
-
-    static let falseMatchRate = 1e-4
-    static let basis = "photographs of celebrities, LFW view 1, 1197943 pairs of two persons"
-
-    static func of(_ identity: String) -> PhotographThresholds? {
-        identity == "49f000ec501f-fb143eea0783" ? PhotographThresholds(same: 0.4318, different: 0.3055) : nil
-    }
-
-    func decision(_ similarity: Double) -> String {
-        similarity >= same ? "same" : similarity < different ? "different" : "inconclusive"
-    }
-}

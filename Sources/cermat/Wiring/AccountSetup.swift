@@ -5,6 +5,7 @@ internal import Casework
 internal import Civil
 internal import Gazetteer
 internal import Mandate
+internal import SQLiteStore
 internal import Safeguards
 
 /// Writes accounts from the command line.
@@ -22,6 +23,11 @@ struct AccountSetup {
         let account = Account(officer: officer, passwordHash: hash.stored, mustChangePassword: mustChange)
         try await folder.acts.writeAccount(account, by: nil, atMilliseconds: WallClock.nowMilliseconds)
         return word
+    }
+
+    /// Whether the folder was made for a demonstration: it has an account that only ``addDemoAccounts()`` makes.
+    func hasDemoAccounts() async throws -> Bool {
+        try await folder.store.account(login: folder.vault.token(.login, "admin.demo")) != nil
     }
 
     /// An account for each role, at the posts of the synthetic country; the lines to print. "Sign in as" of the desk

@@ -58,7 +58,9 @@ struct ProductService {
         let models = SharedFaceModels(folder: FaceEngineOption.place())
         let engine = try? FaceModels.identity(ofFolder: models.folder)
         let faces = GalleryFollower(folder: folder, gallery: try folder.gallery(engine: engine ?? "none"))
-        let stations = try StationWiring.desk(folder, gallery: faces.gallery, models: models, logger: logger)
+        let visitors = try await visitorDesk(engine: engine, models: models)
+        let gallery: any InterestGallery = visitors.map { VisitedGallery(faces.gallery, visitors: $0) } ?? faces.gallery
+        let stations = try StationWiring.desk(folder, gallery: gallery, models: models, logger: logger)
         let pipeline = try folder.pipeline()
         let persons = PersonDesk(
             store: folder.store, voyages: folder.reader, now: { WallClock.nowMilliseconds })
@@ -72,7 +74,8 @@ struct ProductService {
                 services: try ProductService.services(
                     folder, store: folder.store, registry: registry.desk, persons: persons, stations: stations,
                     holders: try engine.map { try folder.holderDesk(engine: $0, models: models) },
-                    gallery: try folder.galleryDesk(engine: engine, models: models), replays: replays,
+                    gallery: try folder.galleryDesk(engine: engine, models: models), visitors: visitors,
+                    replays: replays,
                     meter: meter,
                     certificate: certificate, metrics: { await metrics.families() }),
                 logger: logger
@@ -128,6 +131,9 @@ struct ProductService {
                         service: Endless { try await faces.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
+                        service: Endless { try await VisitorSweep(visitors: visitors, stations: stations).run() },
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
                         service: Endless { try await replays.run() },
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
@@ -146,11 +152,20 @@ struct ProductService {
         try folder.store.close()
     }
 
+    /// Visitors' own faces: only where a demonstration runs on a folder that was made for one, and with an engine.
+    private func visitorDesk(engine: String?, models: SharedFaceModels) async throws -> VisitorDesk? {
+        guard isDemo, let engine, try await AccountSetup(folder: folder).hasDemoAccounts() else { return nil }
+        return VisitorDesk(
+            describer: EngineDescriber(engine: engine) { () throws(FaceEngineError) in try models.models() },
+            audit: folder.store, threshold: PhotographThresholds.of(engine)?.same)
+    }
+
     /// What the desk calls, wired from a folder; `store` stands for the folder's own.
     static func services(
         _ folder: DataFolder, store: any CaseworkStore, registry: RegistryDesk = .none,
         persons: PersonDesk? = nil, stations: StationDesk? = nil,
-        holders: HolderDesk? = nil, gallery: GalleryDesk? = nil, replays: ReplayDesk? = nil,
+        holders: HolderDesk? = nil, gallery: GalleryDesk? = nil, visitors: VisitorDesk? = nil,
+        replays: ReplayDesk? = nil,
         meter: OperatingMeter? = nil,
         certificate: CertificateFiles? = nil,
         metrics: @escaping @Sendable () async -> [MetricFamily] = { [] }
@@ -163,7 +178,8 @@ struct ProductService {
             journeys: EarlierJourneys(store: store, resolver: folder.resolver), gazetteer: folder.liveTables,
             quality: QualityDesk(store: folder.store, rules: folder.store.qualityRules),
             registry: registry, persons: persons, stations: stations, holders: holders,
-            gallery: gallery, entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter),
+            gallery: gallery, visitors: visitors,
+            entrance: PipelineEntrance(pipeline: try folder.pipeline(), meter: meter),
             replays: replays,
             auditVerdict: { await verdict.verdict() },
             installation: {

@@ -7,6 +7,8 @@ import Identity
 actor ScriptedRegistry: RegistryAsking {
     private(set) var asked: [RegistryQuestion] = []
     private var script: @Sendable (RegistryQuestion, Int) -> RegistryOutcome
+    private(set) var askedFaces: [RegistryFaceQuestion] = []
+    private var faces: @Sendable (RegistryFaceQuestion) -> RegistryFaceOutcome = { _ in .failed(.unreachable) }
 
     init(_ script: @escaping @Sendable (RegistryQuestion, Int) -> RegistryOutcome) { self.script = script }
 
@@ -15,6 +17,13 @@ actor ScriptedRegistry: RegistryAsking {
     func ask(_ question: RegistryQuestion) async -> RegistryOutcome {
         asked.append(question)
         return script(question, asked.count)
+    }
+
+    func answer(faces: @escaping @Sendable (RegistryFaceQuestion) -> RegistryFaceOutcome) { self.faces = faces }
+
+    func ask(_ question: RegistryFaceQuestion) async -> RegistryFaceOutcome {
+        askedFaces.append(question)
+        return faces(question)
     }
 
     static let agrees = RegistryFinding.compared([.name: .alike(100), .birthDate: .agrees], record: nil)

@@ -62,6 +62,7 @@ enum PolicyExpectation {
         view-faces        . .  a a  . . x  . . . .
         search-face       . .  . a  . . .  . . . .
         compare-holder    o o  . .  o o .  . . . .
+        verify-holder     o o  . .  o o .  . . . .
         run-station       o o  . .  o o .  . . . .
         review-face       x x  a .  x x x  . . . .
         view-probe        o o  . a  o o o  . . . .
