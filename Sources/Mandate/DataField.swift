@@ -38,8 +38,7 @@ public enum DataField: String, Hashable, Sendable, Codable, CaseIterable {
     case registry
     /// The mother's name in the civil registry, for which banks ask.
     case motherName = "mother-name"
-    /// Who of the family card is on the voyage; relatives who do not travel as relation and count only,
-    /// their former journeys too.
+    /// Who of the family card is on the voyage; relatives who do not travel as relation and count only.
     case family
 }
 

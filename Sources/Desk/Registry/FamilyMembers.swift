@@ -66,11 +66,6 @@ struct FamilyMembers {
                         + others.joined(separator: ", "))
             }
             write(journeys?.journeys ?? [], &html)
-            if let former = journeys?.former, !former.isEmpty {
-                let counts = former.map { tie($0.key) + " ×\($0.value)" }.sorted()
-                html.add(
-                    "p", ["class": "quiet"], words(RegistryText.familyFormerly) + ": " + counts.joined(separator: ", "))
-            }
         }
     }
 

@@ -91,8 +91,7 @@ struct TravellerOpening: Sendable {
             : .none
         if case .extract(_, let family?) = registry, lens.shows(.family) {
             familyJourneys = try await FamilyJourneys(
-                of: family, awayFrom: place.facts.id, in: store, tokeniser: visit.services.tokeniser,
-                atMilliseconds: visit.now)
+                of: family, awayFrom: place.facts.id, in: store, tokeniser: visit.services.tokeniser)
         } else {
             familyJourneys = nil
         }
