@@ -373,4 +373,6 @@ private struct OneRecord: RegistryAsking {
             birthDate: CivilDate(year: 1990, month: 7, day: 3), sex: .female, familyCard: card)
         return .found(.compared(RecordComparison.answers(question.claim, record), record: record))
     }
+
+    func ask(_ question: RegistryFaceQuestion) async -> RegistryFaceOutcome { .failed(.unreachable) }
 }

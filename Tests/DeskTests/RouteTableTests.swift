@@ -100,7 +100,8 @@ extension DeskBench {
         case "karantina": id = "\(quarantined)"
         case "daftar-pantau", "galeri": id = "\(entry)"
         // No list is held: the page of one that is gone.
-        case "manifes", "penangguhan", "samaran", "stasiun", "tinjau-wajah", "foto-perkara": id = "\(voyage)"
+        case "manifes", "penangguhan", "samaran", "stasiun", "tinjau-wajah", "foto-perkara", "wajah-pasti":
+            id = "\(voyage)"
         case "saluran": id = "garuda"
         case "tabel": id = "ports"
         case "akun": id = officers[.officer].map { "\($0.id)" } ?? ""

@@ -30,8 +30,10 @@ enum ProbeRoutes {
     /// What is known of the picture, once the policy has let the reader in.
     private static func admitted(_ visit: Visit) async throws -> KeptProbe {
         let store = visit.services.store
-        let id = try visit.id(of: ReviewedFace.self)
-        guard let probe = try await store.keptProbes(of: [id]).first else { throw DeskError.notFound }
+        guard let id = try? visit.id(of: ReviewedFace.self), let probe = try await store.keptProbes(of: [id]).first
+        else {
+            throw visit.absence
+        }
         if let voyage = probe.voyage, let row = try await store.voyages([voyage]).first {
             try visit.admit(to: row.facts)
         } else {

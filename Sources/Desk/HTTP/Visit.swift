@@ -74,6 +74,16 @@ struct Visit: Sendable {
         if case .refused(let why) = decision { throw .refused(action, why) }
     }
 
+    /// Why there is nothing to show of a record that is not there: to whoever could see none at their own posts a recorded
+    /// refusal, so that an answer does not tell what exists.
+    var absence: DeskError {
+        guard let action, let session = signedIn?.session else { return .notFound }
+        let decision = services.policy.decide(
+            action, for: session.subject, at: Set(session.posts), atMilliseconds: now)
+        if case .refused(let why) = decision { return .refused(action, why) }
+        return .notFound
+    }
+
     /// Whether a further act is allowed on a voyage; throws a recorded refusal.
     func require(_ action: PolicyAction, at facts: VoyageFacts?) throws(DeskError) {
         if case .refused(let why) = decide(action, at: facts) { throw .refused(action, why) }
