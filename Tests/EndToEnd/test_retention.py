@@ -51,7 +51,7 @@ class Retention(unittest.TestCase):
             self.fill(folder)
             keys = message_keys(folder)
             self.assertGreater(len(keys), 50)
-            early = counts(at("2026-05-01 06:00:00", "retention", "run", "--data", folder.data).stdout)
+            early = counts(at("2026-05-01 06:00:00", "retention", "run", "--clock-is-right", "--data", folder.data).stdout)
             self.assertEqual(early["voyages-depersonalised"], 0)
             told = counts(at(LATER, "retention", "run", "--rehearse", "--data", folder.data).stdout)
             refused = at(LATER, "retention", "run", "--data", folder.data, check=False)
@@ -87,7 +87,7 @@ class Retention(unittest.TestCase):
 
     def test_a_report_verifies_and_a_changed_one_does_not(self):
         with Folder() as folder:
-            run("retention", "run", "--data", folder.data)
+            run("retention", "run", "--clock-is-right", "--data", folder.data)
             report = next((folder.data / "retention").glob("*-run.txt"))
             key = folder.data / "keys/audit.pub"
             self.assertEqual(run("retention", "verify", report, "--key", key).returncode, 0)
@@ -104,7 +104,7 @@ class Retention(unittest.TestCase):
             keys = message_keys(folder)
             calm = folder.base / "calm"
             shutil.copytree(folder.data, calm)
-            at(LATER, "retention", "run", "--data", calm)
+            at(LATER, "retention", "run", "--clock-is-right", "--data", calm)
             for _ in range(KILLS):
                 process = subprocess.Popen(
                     ["faketime", LATER, str(BINARY), "retention", "run", "--clock-is-right", "--data", str(folder.data)],
@@ -125,7 +125,7 @@ class Retention(unittest.TestCase):
             keys = message_keys(folder)
             at(THEN, "backup", "--data", folder.data, "--to", folder.base / "backups")
             backup = next(path for path in (folder.base / "backups").iterdir() if path.suffix != ".lock")
-            at(LATER, "retention", "run", "--data", folder.data)
+            at(LATER, "retention", "run", "--clock-is-right", "--data", folder.data)
             checkpoints = folder.base / "node-1.checkpoints"
             checkpoints.write_bytes(at(LATER, "audit", "checkpoint", "--data", folder.data).stdout)
             place = folder.base / "restored"
@@ -145,7 +145,7 @@ class Retention(unittest.TestCase):
     def test_at_the_limit_no_row_is_left(self):
         with Folder() as folder:
             self.fill(folder)
-            at(LATER, "retention", "run", "--data", folder.data)
+            at(LATER, "retention", "run", "--clock-is-right", "--data", folder.data)
             at(FAR, "retention", "run", "--clock-is-right", "--data", folder.data)
             with sqlite3.connect(folder.data / "cermat.sqlite") as database:
                 for table in ("inbox", "message_body", "voyage", "traveller", "traveller_token", "hit", "quality_voyage"):
@@ -154,7 +154,7 @@ class Retention(unittest.TestCase):
     def test_a_schedule_that_cannot_be_used_says_all_that_is_wrong(self):
         with Folder() as folder:
             (folder.data / "retention.yaml").write_text("depersonalise-days: 0\nkeep: all\n")
-            done = run("retention", "run", "--data", folder.data, check=False)
+            done = run("retention", "run", "--clock-is-right", "--data", folder.data, check=False)
             self.assertEqual(done.returncode, 64)
             self.assertIn(b"depersonalise-days", done.stderr)
             self.assertIn(b"unknown key keep", done.stderr)

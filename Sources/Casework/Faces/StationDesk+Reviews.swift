@@ -133,9 +133,15 @@ extension StationDesk {
     /// The picture that is kept with a confirmation; nil for a review that is not confirmed. One that cannot be encoded
     /// keeps nobody from acting, and is told in the record.
     private func confirmedProbe(of review: FaceReview, _ now: Int64) async -> ConfirmedProbe? {
-        guard case .confirmed = review.verdict, let view = probes[review.id], let jpeg = await reader?.encoded(view)
+        guard case .confirmed = review.verdict, !isOfVisitors(review.origin), let view = probes[review.id],
+            let jpeg = await reader?.encoded(view)
         else { return nil }
         return ConfirmedProbe(review, jpeg: jpeg, atMilliseconds: now)
+    }
+
+    /// A visitor's own face is in memory alone, confirmed or not.
+    private func isOfVisitors(_ origin: FaceOrigin) -> Bool {
+        origin.station.flatMap { plan.station($0) }?.kind == .visitor
     }
 
     /// Nobody says of what was not shown, or of an entry that has ended meanwhile, that it is the same person.

@@ -81,6 +81,7 @@ import Watchlists
         let confirmed = try await desk.matches(at: tamu, atMilliseconds: Self.day + 6_000)
         #expect(confirmed.map(\.match.entry) == [entry])
         #expect(await desk.confirmedProbe(review) != nil)
+        #expect(try await desk.keptProbe(review) == nil, "confirmed or not, a visitor's picture is in memory alone")
         // Forgotten at once: the face, and whatever reviews hold of it.
         let gone = await visitors.forget(
             FaceReviewTests.officer(5), by: mandate(5), atMilliseconds: Self.day + 7_000)
