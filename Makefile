@@ -67,7 +67,9 @@ soak: build
 	@scripts/setup.sh soak
 	@scripts/soak.sh
 
+# As soak: the package is installed into a root of its own, with debootstrap.
 evidence: build
+	@scripts/setup.sh soak
 	@scripts/evidence.sh
 
 clean:
