@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The civil registry's service, simulated: outage, quota, slow answers, lying counts, kill -9. Nobody waits, nothing is
 asked twice."""
+import contextlib
 import datetime
 import json
 import pathlib
 import re
+import shutil
+import sqlite3
 import subprocess
 import time
 import unittest
@@ -110,6 +113,29 @@ class RegistryService(unittest.TestCase):
                 return True
             time.sleep(0.2)
         return holds()
+
+    @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
+    def test_a_late_restore_brings_back_no_answer_that_is_over(self):
+        with Simulator(self.index) as registry:
+            self.agree(registry.port)
+            self.send(range(6), 3)
+            with Server(self.folder.data, "--demo"):
+                self.assertTrue(self.until(lambda: registry.tally()["answers"] >= 6))
+                self.assertTrue(self.until(lambda: self.answers(self.folder.data) == 6, 20))
+        base = self.folder.base
+        run("backup", "--data", self.folder.data, "--to", base / "backups")
+        file, keys = next((base / "backups").glob("*.backup")), self.folder.data / "keys"
+        for days, left in (("+20d", 6), ("+40d", 0)):
+            into = base / f"restored{days}"
+            subprocess.run(["faketime", "-f", days, str(BINARY), "restore", str(file), "--into", str(into), "--keys",
+                            str(keys)], check=True, capture_output=True, timeout=120)
+            self.assertEqual(self.answers(into), left)
+
+    def answers(self, data):
+        """How many of the registry's answers a folder can still open."""
+        with contextlib.closing(sqlite3.connect(f"file:{data}/cermat.sqlite?mode=ro", uri=True)) as store:
+            return store.execute("SELECT count(*) FROM decision WHERE kind = 'registry-replied'"
+                                 " AND key IN (SELECT number FROM data_key)").fetchone()[0]
 
     def test_every_quoted_number_is_asked_about_once_over_outage_lies_and_kill(self):
         with Simulator(self.index, "delay=60", "lie", "shout") as registry:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Casework
 internal import Foundation
 internal import Mandate
 internal import SQLiteStore
@@ -163,6 +164,10 @@ struct RestoreRun {
         let forgotten = try await store.forgetDue(
             try RetentionRun.schedule(of: draft).cutoffs(atMilliseconds: now),
             register: DestructionRegisterFile(path: path))
+        // The registry's answers end by their age alone and stand in no register.
+        let terms = (try? RegistryWiring.terms(in: draft)) ?? RegistryTerms()
+        _ = try await store.forgetReplies(
+            beforeMilliseconds: now - Int64(terms.keepDays) * 86_400_000, atMilliseconds: now)
         let lost = missing.map { ", records \($0.lowerBound) to \($0.upperBound) missing" } ?? ""
         let destroyed = try await store.destroyKeys(register?.keys ?? []) { destroyed in
             [

@@ -17,8 +17,11 @@ struct RegistryWiring {
     private let logger: Logger
 
     /// Reads the terms; the error says what to mend.
-    static func terms(_ folder: DataFolder) throws -> RegistryTerms {
-        let path = folder.path + "/" + file
+    static func terms(_ folder: DataFolder) throws -> RegistryTerms { try terms(in: folder.path) }
+
+    /// The same of a folder that is not open.
+    static func terms(in folder: String) throws -> RegistryTerms {
+        let path = folder + "/" + file
         guard FileManager.default.fileExists(atPath: path) else { return RegistryTerms() }
         let read = RegistryTermsFile(try InputFile(path).bytes)
         guard let terms = read.terms else {
