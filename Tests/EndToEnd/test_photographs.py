@@ -3,12 +3,14 @@
 
 Needs the face engine and the head shapes (scripts/setup.sh faces heads). Nothing here says how accurate anything is."""
 import base64
+import contextlib
 import datetime
 import json
 import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -165,7 +167,7 @@ class Photographs(unittest.TestCase):
 
     def test_a_visitor_is_found_by_the_visitors_station_and_leaves_no_byte(self):
         (self.folder.data / "stations.yaml").write_text(
-            "stations:\n  - name: CGK-pengunjung\n    place: Meja pengunjung\n    purpose: arrival-control\n"
+            "review-seconds: 120\nstations:\n  - name: CGK-pengunjung\n    place: Meja pengunjung\n    purpose: arrival-control\n"
             "    hours: 00:00-24:00\n    kind: visitor\n    instruction: Sapa.\n")
         token = self.folder.data / "cameras" / "CGK-pengunjung.token"
         token.parent.mkdir()
@@ -204,6 +206,8 @@ class Photographs(unittest.TestCase):
             for line in duty:
                 line.close()
         self.nowhere(card, counter)
+        with contextlib.closing(sqlite3.connect(f"file:{self.folder.data}/cermat.sqlite?mode=ro", uri=True)) as store:
+            self.assertEqual(store.execute("SELECT count(*) FROM confirmed_probe").fetchone()[0], 0)
         self.assertEqual(run("face", "list", "--data", self.folder.data).stdout, b"")
         run("audit", "verify", "--data", self.folder.data)
 

@@ -70,17 +70,20 @@ struct GalleryFollower {
         while !Task.isCancelled {
             let now = WallClock.nowMilliseconds
             try? await gallery.follow(atMilliseconds: now)
-            // What is destroyed by a clock that went ahead does not come back; whoever has ended is no longer compared.
-            let isAhead = ClockFile(in: folder.path).anchor?.doubt(at: .now) != nil
-            if round % 60 == 0, isAhead {
-                await gallery.expire(atMilliseconds: now)
-            } else if round % 60 == 0 {
-                _ = try? await folder.store.forgetEndedFaces(
-                    register: folder.destructionRegister, atMilliseconds: now)
+            if round % 60 == 0 {
+                // What is destroyed by a clock that went ahead does not come back; whoever has ended is no longer compared.
+                if await !isClockDoubtful(now) {
+                    _ = try? await folder.store.forgetEndedFaces(
+                        register: folder.destructionRegister, atMilliseconds: now)
+                }
                 await gallery.expire(atMilliseconds: now)
             }
             round += 1
             try await Task.sleep(for: .seconds(1))
         }
+    }
+    /// As the nightly run asks, also of a clock that went ahead while the machine was off; in doubt it is.
+    private func isClockDoubtful(_ now: Int64) async -> Bool {
+        do { return try await RetentionRun(folder).clockDoubt(now) != nil } catch { return true }
     }
 }

@@ -15,7 +15,7 @@ REASON, BASIS = "Periksa bagasi", "NHI-7/2026"
 INSTRUCTION = "Antar ke meja pemeriksaan."
 # Three stations, since each follows for itself whom it has seen last.
 FINDS, LAPSES, STRANGER = "CGK-gerbang1", "CGK-gerbang2", "CGK-gerbang3"
-PLAN = "review-seconds: 20\nstations:\n" + "".join(
+PLAN = "review-seconds: 40\nstations:\n" + "".join(
     f"""  - name: {name}
     place: Gerbang uji {name[-1]}
     purpose: arrival-control
