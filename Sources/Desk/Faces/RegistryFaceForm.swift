@@ -26,30 +26,14 @@ struct RegistryFaceForm {
                 "form",
                 ["method": "post", "action": "/kenali/foto", "enctype": "multipart/form-data", "class": "stack"]
             ) { html in
-                FormParts.token(visit, &html)
-                // A card is forgotten once it was read: its number stands for it.
-                let text = visit.form["isi"] ?? input.nik?.description ?? ""
-                html.void("input", ["type": "hidden", "name": "isi", "value": text])
-                html.void("input", ["type": "hidden", "name": "alasan", "value": visit.form["alasan"] ?? ""])
-                picture(&html)
+                LookUpAgain(visit: visit, input: input).write(&html)
+                FormParts.picture(
+                    "gambar", words(RegistryFaceText.picture), hint: words(HolderText.probeHint), &html)
                 source(&html)
                 html.add(
                     "button", ["class": "button primary"],
                     words(access == .verification ? RegistryFaceText.ask : .askHere))
             }
-        }
-    }
-
-    private func picture(_ html: inout Markup) {
-        html.add("div", ["class": "field"]) { html in
-            html.add("label", ["for": "f-gambar"], words(RegistryFaceText.picture))
-            html.void(
-                "input",
-                [
-                    "id": "f-gambar", "name": "gambar", "type": "file", "accept": "image/jpeg,image/png",
-                    "aria-describedby": "h-gambar", "required": "",
-                ])
-            html.add("p", ["class": "hint", "id": "h-gambar"], words(HolderText.probeHint))
         }
     }
 

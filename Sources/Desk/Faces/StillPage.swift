@@ -41,16 +41,7 @@ struct StillPage {
                 ["method": "post", "action": "/foto-perkara", "enctype": "multipart/form-data", "class": "stack"]
             ) { html in
                 FormParts.token(visit, &html)
-                html.add("div", ["class": "field"]) { html in
-                    html.add("label", ["for": "f-foto"], words(StillText.choose))
-                    html.void(
-                        "input",
-                        [
-                            "id": "f-foto", "name": "foto", "type": "file", "accept": "image/jpeg,image/png",
-                            "aria-describedby": "h-foto", "required": "",
-                        ])
-                    html.add("p", ["class": "hint", "id": "h-foto"], words(HolderText.probeHint))
-                }
+                FormParts.picture("foto", words(StillText.choose), hint: words(HolderText.probeHint), &html)
                 html.add(
                     "button", ["class": "button primary", "disabled": flag(obstacle != nil)], words(StillText.search))
             }

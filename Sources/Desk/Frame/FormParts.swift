@@ -25,6 +25,26 @@ enum FormParts {
         }
     }
 
+    /// A label with a choice of picture files, and a hint.
+    ///
+    /// - Parameter isOfPerson: whether a device with a camera should rather take the picture.
+    static func picture(
+        _ name: String, _ label: String, hint: String, isRequired: Bool = true, isMultiple: Bool = false,
+        isOfPerson: Bool = false, _ html: inout Markup
+    ) {
+        html.add("div", ["class": "field"]) { html in
+            html.add("label", ["for": "f-" + name], label)
+            html.void(
+                "input",
+                [
+                    "id": "f-" + name, "name": name, "type": "file", "accept": "image/jpeg,image/png",
+                    "aria-describedby": "h-" + name, "capture": isOfPerson ? "user" : nil,
+                    "multiple": flag(isMultiple), "required": flag(isRequired),
+                ])
+            html.add("p", ["class": "hint", "id": "h-" + name], hint)
+        }
+    }
+
     /// A box that document and card readers type into, as from a keyboard, with what was wrong with the last text.
     static func readerBox(
         _ name: String, _ label: String, value: String, rows: Int, limit: Int, hint: String, isFocused: Bool = true,

@@ -168,16 +168,8 @@ struct GalleryEntryPage {
                 ]
             ) { html in
                 FormParts.token(visit, &html)
-                html.add("div", ["class": "field"]) { html in
-                    html.add("label", ["for": "f-gambar"], words(GalleryText.choose))
-                    html.void(
-                        "input",
-                        [
-                            "id": "f-gambar", "name": "gambar", "type": "file", "accept": "image/jpeg,image/png",
-                            "multiple": "", "required": "", "aria-describedby": "h-gambar",
-                        ])
-                    html.add("p", ["class": "hint", "id": "h-gambar"], words(GalleryText.chooseHint))
-                }
+                FormParts.picture(
+                    "gambar", words(GalleryText.choose), hint: words(GalleryText.chooseHint), isMultiple: true, &html)
                 html.add("button", ["class": "button primary"], words(GalleryText.take))
             }
         }

@@ -94,16 +94,8 @@ struct VisitorPage {
                 ["method": "post", "action": VisitorPlace.path, "enctype": "multipart/form-data", "class": "stack"]
             ) { html in
                 FormParts.token(visit, &html)
-                html.add("div", ["class": "field"]) { html in
-                    html.add("label", ["for": "f-gambar"], words(VisitorText.picture))
-                    html.void(
-                        "input",
-                        [
-                            "id": "f-gambar", "name": "gambar", "type": "file", "accept": "image/jpeg,image/png",
-                            "capture": "user", "aria-describedby": "h-gambar", "required": "",
-                        ])
-                    html.add("p", ["class": "hint", "id": "h-gambar"], words(HolderText.probeHint))
-                }
+                FormParts.picture(
+                    "gambar", words(VisitorText.picture), hint: words(HolderText.probeHint), isOfPerson: true, &html)
                 html.add("label") { html in
                     html.void("input", ["type": "checkbox", "name": "setuju", "value": "1", "required": ""])
                     html.say(" " + words(VisitorText.consent))
